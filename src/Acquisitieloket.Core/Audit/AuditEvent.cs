@@ -1,0 +1,60 @@
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Acquisitieloket.Core.Audit;
+
+/// <summary>Something that happened, written in the transaction that made it happen. Those of a lead are its timeline.</summary>
+public sealed class AuditEvent
+{
+    public long Id { get; set; }
+    public required DateTime At { get; set; }
+    public long? LeadId { get; set; }
+    public Lead? Lead { get; set; }
+    public long? ActorId { get; set; }
+    public required string ActorName { get; set; }
+    public required AuditKind Kind { get; set; }
+    /// <summary>Named values of the event, such as from, to, reason.</summary>
+    public required IReadOnlyDictionary<string, string> Values { get; set; }
+}
+
+/// <summary>Kinds of events. Numbers are stored; never renumber.</summary>
+public enum AuditKind
+{
+    EnquiryReceived = 1,
+    ContactPersonAssigned = 2,
+    StageChanged = 3,
+    InteractionAdded = 4,
+    FollowUpPlanned = 5,
+    FollowUpMoved = 6,
+    FollowUpCompleted = 7,
+    FollowUpSkipped = 8,
+    MatchRun = 9,
+    Shortlisted = 10,
+    ShortlistRemoved = 11,
+    ProposalAsked = 12,
+    ProposalMade = 13,
+    ProposalSent = 14,
+    ProposalOpened = 15,
+    ProposalDownloaded = 16,
+    ProposalAnswered = 17,
+    MessageFromCompany = 18,
+    RequirementsChanged = 19,
+    MailSent = 20,
+    MailFailed = 21,
+    TermMet = 22,
+    LeadReopened = 23,
+    ReminderSent = 24,
+}
+
+internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
+{
+    public void Configure(EntityTypeBuilder<AuditEvent> entry)
+    {
+        entry.HasIndex(e => new { e.LeadId, e.At });
+        entry.Property(e => e.ActorName).HasMaxLength(Contact.NameLength);
+        entry.Property(e => e.Values).HasJson();
+    }
+}

@@ -1,0 +1,28 @@
+namespace Acquisitieloket.Core.Companies;
+
+/// <summary>A person at a company. Personal data: goes when its time has come.</summary>
+public sealed class Contact
+{
+    public const int NameLength = 200;
+    public const int EmailLength = 254;
+    public const int PhoneLength = 40;
+
+    public long Id { get; set; }
+    public long CompanyId { get; set; }
+    public Company? Company { get; set; }
+    public required string Name { get; set; }
+    public string? Role { get; set; }
+    public required string Email { get; set; }
+    public string? Phone { get; set; }
+    /// <summary>Two letters: nl, en or de.</summary>
+    public string Language { get; set; } = "nl";
+    public ContactChannel? PreferredChannel { get; set; }
+}
+
+/// <summary>How a contact likes to be reached.</summary>
+public enum ContactChannel
+{
+    Phone = 1,
+    Email = 2,
+    VideoCall = 3,
+}

@@ -1,0 +1,57 @@
+using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Privacy;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Data;
+
+/// <summary>All data of the product. One subclass per database, each with migrations of its own.</summary>
+public abstract class AppDbContext(DbContextOptions options)
+    : IdentityDbContext<AppUser, IdentityRole<long>, long>(options)
+{
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<Company> Companies => Set<Company>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Enquiry> Enquiries => Set<Enquiry>();
+    public DbSet<EnquiryDraft> EnquiryDrafts => Set<EnquiryDraft>();
+    public DbSet<Lead> Leads => Set<Lead>();
+    public DbSet<StageChange> StageChanges => Set<StageChange>();
+    public DbSet<Interaction> Interactions => Set<Interaction>();
+    public DbSet<ShortlistEntry> Shortlist => Set<ShortlistEntry>();
+    public DbSet<PrivateLink> PrivateLinks => Set<PrivateLink>();
+    public DbSet<ServiceTerm> ServiceTerms => Set<ServiceTerm>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<FollowUpReminder> FollowUpReminders => Set<FollowUpReminder>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<Site> Sites => Set<Site>();
+    public DbSet<Plot> Plots => Set<Plot>();
+    public DbSet<MatchRun> MatchRuns => Set<MatchRun>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalSite> ProposalSites => Set<ProposalSite>();
+    public DbSet<ProposalJob> ProposalJobs => Set<ProposalJob>();
+    public DbSet<Workload> Workloads => Set<Workload>();
+    public DbSet<AssignmentTurn> AssignmentTurns => Set<AssignmentTurn>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTime>().HaveConversion<UtcDateTime>();
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Acquisitieloket.Core.Data;
+
+internal static class DataRegistration
+{
+    public static IServiceCollection AddData(this IServiceCollection services, DatabaseProvider provider)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return provider switch
+        {
+            DatabaseProvider.PostgreSql => services.AddContext<PostgreSqlAppDbContext>(
+                (options, connection) => options.UseNpgsql(connection)),
+            DatabaseProvider.SqlServer => services.AddContext<SqlServerAppDbContext>(
+                (options, connection) => options.UseSqlServer(connection)),
+            _ => services.AddContext<SqliteAppDbContext>(
+                (options, connection) => options.UseSqlite(connection).AddInterceptors(new SqlitePragmas())),
+        };
+    }
+
+    private static IServiceCollection AddContext<T>(
+        this IServiceCollection services, Action<DbContextOptionsBuilder, string> use) where T : AppDbContext
+    {
+        services.AddDbContext<T>((provider, options) =>
+        {
+            use(options, ConnectionStringOf(provider));
+            options.AddInterceptors(new ConcurrencyTokens());
+        });
+        return services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<T>());
+    }
+
+    private static string ConnectionStringOf(IServiceProvider services)
+    {
+        var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        if (!string.IsNullOrWhiteSpace(database.ConnectionString))
+            return database.ConnectionString;
+        var storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return $"Data Source={Path.Combine(storage.Folder("database"), "acquisitieloket.db")}";
+    }
+}

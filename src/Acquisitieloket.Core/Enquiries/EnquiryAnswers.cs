@@ -1,0 +1,77 @@
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Matching;
+
+namespace Acquisitieloket.Core.Enquiries;
+
+/// <summary>All answers of the form, in its order. Null is "weet ik nog niet" or left open.</summary>
+public sealed record EnquiryAnswers
+{
+    public required CompanyAnswers Company { get; init; }
+    public required ContactAnswers Contact { get; init; }
+    /// <summary>What the company wants to do, in its own words.</summary>
+    public required string Description { get; init; }
+    public Requirements Requirements { get; init; } = new();
+    public ImpactAnswers Impact { get; init; } = new();
+    public DateOnly? DecisionOn { get; init; }
+    public string? OtherRegions { get; init; }
+    public bool Confidential { get; init; }
+    public string? CodeName { get; init; }
+    /// <summary>Version of the privacy statement that was accepted.</summary>
+    public required string PrivacyVersion { get; init; }
+    /// <summary>How they found us.</summary>
+    public string? FoundVia { get; init; }
+}
+
+/// <summary>Who asks.</summary>
+public sealed record CompanyAnswers
+{
+    public required string Name { get; init; }
+    public string? KvkNumber { get; init; }
+    public string? ForeignRegister { get; init; }
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string Country { get; init; } = "NL";
+    public string? Website { get; init; }
+    public string? City { get; init; }
+    public CompanySituation? Situation { get; init; }
+    /// <summary>The company for which a broker, Oost NL or NFIA speaks.</summary>
+    public string? OnBehalfOf { get; init; }
+}
+
+/// <summary>Whom we answer.</summary>
+public sealed record ContactAnswers
+{
+    public required string Name { get; init; }
+    public string? Role { get; init; }
+    public required string Email { get; init; }
+    public string? Phone { get; init; }
+    public ContactChannel? PreferredChannel { get; init; }
+}
+
+/// <summary>People and money.</summary>
+public sealed record ImpactAnswers
+{
+    public int? JobsKept { get; init; }
+    public string? EducationMix { get; init; }
+    public InvestmentBand? Investment { get; init; }
+    public bool? ResearchAndDevelopment { get; init; }
+    public string? Sustainability { get; init; }
+}
+
+/// <summary>Why a company looks for a place.</summary>
+public enum CompanySituation
+{
+    New = 1,
+    Moving = 2,
+    Expanding = 3,
+    SecondSite = 4,
+    OnBehalf = 5,
+}
+
+/// <summary>Size of the investment in euros.</summary>
+public enum InvestmentBand
+{
+    UpTo1Million = 1,
+    UpTo5Million = 2,
+    UpTo25Million = 3,
+    Over25Million = 4,
+}

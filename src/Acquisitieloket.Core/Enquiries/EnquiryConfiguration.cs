@@ -1,0 +1,24 @@
+using Acquisitieloket.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Acquisitieloket.Core.Enquiries;
+
+internal sealed class EnquiryConfiguration : IEntityTypeConfiguration<Enquiry>
+{
+    public void Configure(EntityTypeBuilder<Enquiry> enquiry)
+    {
+        enquiry.HasIndex(e => e.SubmissionKey).IsUnique();
+        enquiry.Property(e => e.Language).HasMaxLength(2);
+        enquiry.Property(e => e.Answers).HasJson();
+    }
+}
+
+internal sealed class EnquiryDraftConfiguration : IEntityTypeConfiguration<EnquiryDraft>
+{
+    public void Configure(EntityTypeBuilder<EnquiryDraft> draft)
+    {
+        draft.HasIndex(d => d.Key).IsUnique();
+        draft.HasIndex(d => d.ExpiresAt);
+    }
+}

@@ -1,0 +1,70 @@
+using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Sites;
+
+namespace Acquisitieloket.Core.Leads;
+
+/// <summary>The dossier that an enquiry opens. It always has a contact person: the database refuses it otherwise.</summary>
+public sealed class Lead
+{
+    public const int ReasonLength = 1000;
+
+    public long Id { get; set; }
+    /// <summary>What people say over the phone: TW-4K7M-2PQX.</summary>
+    public required string Reference { get; set; }
+    public long EnquiryId { get; set; }
+    public Enquiry? Enquiry { get; set; }
+    public long CompanyId { get; set; }
+    public Company? Company { get; set; }
+    public long ContactId { get; set; }
+    public Contact? Contact { get; set; }
+    /// <summary>Copy of the company's name, so that the queue reads one table.</summary>
+    public required string CompanyName { get; set; }
+    public required string Description { get; set; }
+
+    public required LeadStage Stage { get; set; }
+    public required DateTime StageSince { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime LastActivityAt { get; set; }
+    public DateTime? ClosedAt { get; set; }
+    /// <summary>For a lead on hold: the day it wakes up.</summary>
+    public DateOnly? WakeUpOn { get; set; }
+
+    public long DepartmentId { get; set; }
+    public Department? Department { get; set; }
+    public long ContactPersonId { get; set; }
+    public AppUser? ContactPerson { get; set; }
+    public AssignmentRule AssignedBy { get; set; }
+    /// <summary>The sentence that says why this person (Dutch; shown to staff).</summary>
+    public required string AssignmentReason { get; set; }
+    public DateTime FirstAssignedAt { get; set; }
+    public long FirstContactPersonId { get; set; }
+
+    public required Requirements Requirements { get; set; }
+    public required Segment Segment { get; set; }
+    public required Cluster Cluster { get; set; }
+    /// <summary>m² of land, or of floor where no land is asked; null when not known.</summary>
+    public int? AskedM2 { get; set; }
+    public int? AskedKva { get; set; }
+    public int? Jobs { get; set; }
+    public required string Language { get; set; }
+    public required Channel Channel { get; set; }
+    public string? FoundVia { get; set; }
+    public bool Confidential { get; set; }
+    public string? CodeName { get; set; }
+
+    /// <summary>The nearest open service term, copied here so that the queue can sort on it.</summary>
+    public DateTime? TermWarnAt { get; set; }
+    public DateTime? TermDueAt { get; set; }
+
+    /// <summary>Why the lead ended as it did; required for every closing stage but Established.</summary>
+    public string? OutcomeReason { get; set; }
+    public long? EstablishedSiteId { get; set; }
+    public Site? EstablishedSite { get; set; }
+    public long? EstablishmentProposedById { get; set; }
+    public long? EstablishmentVerifiedById { get; set; }
+    public Guid Version { get; set; }
+}

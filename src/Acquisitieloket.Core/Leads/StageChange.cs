@@ -1,0 +1,18 @@
+namespace Acquisitieloket.Core.Leads;
+
+/// <summary>One step of a lead through its stages; together they are the stage log that reports read.</summary>
+public sealed class StageChange
+{
+    public long Id { get; set; }
+    public long LeadId { get; set; }
+    public Lead? Lead { get; set; }
+    /// <summary>Null for the first entry.</summary>
+    public LeadStage? From { get; set; }
+    public required LeadStage To { get; set; }
+    public required DateTime At { get; set; }
+    public long? ById { get; set; }
+    public required string ByName { get; set; }
+    public string? Reason { get; set; }
+    /// <summary>Working minutes spent in <see cref="From"/>.</summary>
+    public int WorkingMinutes { get; set; }
+}

@@ -1,0 +1,48 @@
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Acquisitieloket.Core.Mail;
+
+/// <summary>
+/// A mail that must go out. Stored as template and values, and written out when it is sent: no private link
+/// ever stands readable in the database.
+/// </summary>
+public sealed class OutgoingMail : DueWork
+{
+    public const int SubjectLength = 300;
+
+    /// <summary>The same on every attempt, so that a receiver sees a repeated delivery as the same mail.</summary>
+    public required string MessageId { get; set; }
+    public long? LeadId { get; set; }
+    public required string ToAddress { get; set; }
+    public required string ToName { get; set; }
+    /// <summary>Name of the template below templates/mail/{language}, such as "enquiry-received".</summary>
+    public required string Template { get; set; }
+    /// <summary>Two letters: nl, en or de.</summary>
+    public required string Language { get; set; }
+    /// <summary>Values for the placeholders of the template.</summary>
+    public required IReadOnlyDictionary<string, string> Values { get; set; }
+    /// <summary>The private link whose address is filled in as {{link}} when the mail is sent.</summary>
+    public long? PrivateLinkId { get; set; }
+    public DateTime CreatedAt { get; set; }
+}
+
+internal sealed class OutgoingMailConfiguration : DueWorkConfiguration<OutgoingMail>
+{
+    public override void Configure(EntityTypeBuilder<OutgoingMail> mail)
+    {
+        base.Configure(mail);
+        mail.HasIndex(m => m.MessageId).IsUnique();
+        mail.HasIndex(m => m.LeadId);
+        mail.Property(m => m.MessageId).HasMaxLength(200);
+        mail.Property(m => m.ToAddress).HasMaxLength(Contact.EmailLength);
+        mail.Property(m => m.ToName).HasMaxLength(Contact.NameLength);
+        mail.Property(m => m.Template).HasMaxLength(100);
+        mail.Property(m => m.Language).HasMaxLength(2);
+        mail.Property(m => m.Values).HasJson();
+        mail.HasOne<Leads.PrivateLink>().WithMany().HasForeignKey(m => m.PrivateLinkId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

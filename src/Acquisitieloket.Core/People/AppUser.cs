@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Acquisitieloket.Core.People;
+
+/// <summary>An employee (or partner) who can sign in. Key: whole number; sign-in name is the e-mail address.</summary>
+public sealed class AppUser : IdentityUser<long>
+{
+    public const int NameLength = 120;
+
+    public required string FullName { get; set; }
+    public string? JobTitle { get; set; }
+    public long DepartmentId { get; set; }
+    public Department? Department { get; set; }
+    /// <summary>How many open leads this person can carry; 0 takes no new leads.</summary>
+    public int Capacity { get; set; }
+    public bool OptedOut { get; set; }
+    /// <summary>First and last day of absence, inclusive, in Dutch calendar days.</summary>
+    public DateOnly? AbsentFrom { get; set; }
+    public DateOnly? AbsentUntil { get; set; }
+    public long? DeputyId { get; set; }
+    public bool Active { get; set; } = true;
+
+    /// <summary>True on a day of absence.</summary>
+    public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
+}

@@ -1,0 +1,58 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Sites;
+
+namespace Acquisitieloket.Core.Proposals;
+
+/// <summary>One version of a site proposal (locatievoorstel) for a lead. A sent version is never overwritten.</summary>
+public sealed class Proposal
+{
+    public long Id { get; set; }
+    public long LeadId { get; set; }
+    public Lead? Lead { get; set; }
+    /// <summary>1, 2, 3 … per lead.</summary>
+    public required int Number { get; set; }
+    /// <summary>Two letters: nl, en or de.</summary>
+    public required string Language { get; set; }
+    public required DateTime CreatedAt { get; set; }
+    public long CreatedById { get; set; }
+    public required string CreatedByName { get; set; }
+    public required DateOnly ValidUntil { get; set; }
+    /// <summary>The document with its dated facts, frozen when the version was made.</summary>
+    public string? Document { get; set; }
+    /// <summary>SHA-256 of the PDF, 64 hexadecimal digits; its key in the file store.</summary>
+    public string? FileHash { get; set; }
+    public int? FileBytes { get; set; }
+    public DateTime? MadeAt { get; set; }
+    public DateTime? SentAt { get; set; }
+    public DateTime? OpenedAt { get; set; }
+    public DateTime? DownloadedAt { get; set; }
+    public DateTime? AnsweredAt { get; set; }
+    public List<ProposalSite> Sites { get; set; } = [];
+    public Guid Version { get; set; }
+}
+
+/// <summary>A site in a proposal with the company's answer to it.</summary>
+public sealed class ProposalSite
+{
+    public const int TextLength = 2000;
+
+    public long Id { get; set; }
+    public long ProposalId { get; set; }
+    public long SiteId { get; set; }
+    public Site? Site { get; set; }
+    public required int Order { get; set; }
+    /// <summary>Own words of the account manager for this company and site.</summary>
+    public string? Motivation { get; set; }
+    public ProposalAnswer? Answer { get; set; }
+    public string? AnswerText { get; set; }
+    public DateTime? AnsweredAt { get; set; }
+}
+
+/// <summary>What a company can say to a proposed site.</summary>
+public enum ProposalAnswer
+{
+    Interested = 1,
+    NotInterested = 2,
+    Question = 3,
+    Visit = 4,
+}

@@ -1,0 +1,48 @@
+namespace Acquisitieloket.Core.Sites;
+
+/// <summary>A business site (bedrijventerrein or werklocatie) with its profile: for whom it is meant and for whom not.</summary>
+public sealed class Site
+{
+    public const int CodeLength = 8;
+    public const int NameLength = 120;
+    public const int TextLength = 2000;
+
+    public long Id { get; set; }
+    public required string Code { get; set; }
+    public required string Name { get; set; }
+    public required Municipality Municipality { get; set; }
+    public required SiteKind Kind { get; set; }
+    /// <summary>The profile in one or two sentences: Dutch, English, German.</summary>
+    public required LocalText Profile { get; set; }
+    /// <summary>Tags of activities that the site is looking for, allows, or refuses; see Matching for how they are read.</summary>
+    public IReadOnlyList<string> Wanted { get; set; } = [];
+    public IReadOnlyList<string> Allowed { get; set; } = [];
+    public IReadOnlyList<string> Excluded { get; set; } = [];
+    /// <summary>Kinds of space, such as "kavel", "bedrijfshal", "kantoor", "laboratorium".</summary>
+    public IReadOnlyList<string> SpaceTypes { get; set; } = [];
+    /// <summary>True when what is neither wanted nor allowed is unfit; false when it only scores lower.</summary>
+    public bool ExclusiveProfile { get; set; }
+    public bool BuildingsOnly { get; set; }
+    public IReadOnlyList<Accessibility> Accessibility { get; set; } = [];
+    /// <summary>Highest environmental category, 1–6; n admits n, n.1, n.2 and n.3.</summary>
+    public int? MaxEnvironmentalCategory { get; set; }
+    public int? MaxBuildingHeightM { get; set; }
+    /// <summary>The usual smallest and largest plot, in m².</summary>
+    public int? PlotMinM2 { get; set; }
+    public int? PlotMaxM2 { get; set; }
+    public ProgrammeStatus Programme { get; set; } = ProgrammeStatus.InIssue;
+    public GridStatus Grid { get; set; }
+    public DateOnly? GridAsOf { get; set; }
+    /// <summary>Highest share of the site, 0–1, per cluster, such as logistiek ≤ 0.25.</summary>
+    public IReadOnlyDictionary<string, decimal> ShareCaps { get; set; } = new Dictionary<string, decimal>();
+    /// <summary>WGS84.</summary>
+    public double Latitude { get; set; }
+    public double Longitude { get; set; }
+    public required string Source { get; set; }
+    public DateOnly FactsAsOf { get; set; }
+    public DateOnly LastReviewedOn { get; set; }
+    /// <summary>True when figures are divided from regional totals and not measured; shown as "indicatief".</summary>
+    public bool Indicative { get; set; }
+    public List<Plot> Plots { get; set; } = [];
+    public Guid Version { get; set; }
+}
