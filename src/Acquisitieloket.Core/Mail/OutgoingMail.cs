@@ -17,6 +17,8 @@ public sealed class OutgoingMail : DueWork
     /// <summary>The same on every attempt, so that a receiver sees a repeated delivery as the same mail.</summary>
     public required string MessageId { get; set; }
     public long? LeadId { get; set; }
+    /// <summary>Set instead of the id while the lead is not stored yet.</summary>
+    public Leads.Lead? Lead { get; set; }
     public required string ToAddress { get; set; }
     public required string ToName { get; set; }
     /// <summary>Name of the template below templates/mail/{language}, such as "enquiry-received".</summary>
@@ -27,6 +29,8 @@ public sealed class OutgoingMail : DueWork
     public required IReadOnlyDictionary<string, string> Values { get; set; }
     /// <summary>The private link whose address is filled in as {{link}} when the mail is sent.</summary>
     public long? PrivateLinkId { get; set; }
+    /// <summary>Set instead of the id while the link is not stored yet.</summary>
+    public Leads.PrivateLink? PrivateLink { get; set; }
     public DateTime CreatedAt { get; set; }
 }
 
@@ -43,6 +47,7 @@ internal sealed class OutgoingMailConfiguration : DueWorkConfiguration<OutgoingM
         mail.Property(m => m.Template).HasMaxLength(100);
         mail.Property(m => m.Language).HasMaxLength(2);
         mail.Property(m => m.Values).HasJson();
-        mail.HasOne<Leads.PrivateLink>().WithMany().HasForeignKey(m => m.PrivateLinkId).OnDelete(DeleteBehavior.Restrict);
+        mail.HasOne(m => m.Lead).WithMany().HasForeignKey(m => m.LeadId).OnDelete(DeleteBehavior.Restrict);
+        mail.HasOne(m => m.PrivateLink).WithMany().HasForeignKey(m => m.PrivateLinkId).OnDelete(DeleteBehavior.Restrict);
     }
 }
