@@ -1,4 +1,6 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Files;
+using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +16,8 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddData(configuration.GetSection(DatabaseOptions.Section).GetValue<DatabaseProvider>("Provider"));
         services.AddServiceTerms();
+        services.AddFiles();
+        services.AddMail();
         return services;
     }
 }

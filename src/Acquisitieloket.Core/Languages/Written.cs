@@ -1,0 +1,30 @@
+using System.Globalization;
+using Acquisitieloket.Core.ServiceTerms;
+
+namespace Acquisitieloket.Core.Languages;
+
+/// <summary>Dates and numbers as people write them, in the three languages of the counter (two letters; Dutch for any other).</summary>
+public static class Written
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+
+    /// <summary>The culture of a language.</summary>
+    public static CultureInfo Culture(string language) => language switch { "en" => English, "de" => German, _ => Dutch };
+
+    /// <summary>3 december 2026, 3 December 2026, 3. Dezember 2026.</summary>
+    public static string Date(DateOnly day, string language) =>
+        day.ToString(language == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", Culture(language));
+
+    /// <summary>The Dutch calendar day of a UTC moment, written out.</summary>
+    public static string Date(DateTime utc, string language) => Date(WorkingCalendar.DayOf(utc), language);
+
+    /// <summary>A UTC moment on the Dutch clock: donderdag 3 december 2026, 09:30.</summary>
+    public static string Moment(DateTime utc, string language) =>
+        WorkingCalendar.ToLocal(utc).ToString(
+            language == "de" ? "dddd, d. MMMM yyyy, HH:mm" : "dddd d MMMM yyyy, HH:mm", Culture(language));
+
+    /// <summary>A whole number with its thousands apart.</summary>
+    public static string Number(long number, string language) => number.ToString("N0", Culture(language));
+}

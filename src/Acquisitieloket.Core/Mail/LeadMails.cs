@@ -1,0 +1,114 @@
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Languages;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Proposals;
+using Microsoft.Extensions.Options;
+
+namespace Acquisitieloket.Core.Mail;
+
+/// <summary>
+/// Writes the mails of a lead as rows, one method per template. The caller adds them to the data context, so that
+/// a mail goes out if and only if what it tells is stored. Users are passed with their department loaded.
+/// </summary>
+public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
+{
+    private const string StaffLanguage = "nl";
+
+    /// <summary>To the company, at once: reference, contact person, what happens when, private link.</summary>
+    public OutgoingMail EnquiryReceived(Lead lead, Contact contact, AppUser contactPerson, PrivateLink link) =>
+        ToCompany(MailName.EnquiryReceived, lead, contact, contactPerson, link);
+
+    /// <summary>To the company: a proposal can be opened and answered.</summary>
+    public OutgoingMail ProposalReady(Lead lead, Contact contact, AppUser contactPerson, Proposal proposal, PrivateLink link) =>
+        ToCompany(MailName.ProposalReady, lead, contact, contactPerson, link, proposal.Language, new()
+        {
+            ["proposalNumber"] = Written.Number(proposal.Number, proposal.Language),
+            ["validUntil"] = Written.Date(proposal.ValidUntil, proposal.Language),
+            ["siteCount"] = Written.Number(proposal.Sites.Count, proposal.Language),
+        });
+
+    /// <summary>To the company: a fresh private link in place of one that ran out.</summary>
+    public OutgoingMail LinkRenewed(Lead lead, Contact contact, AppUser contactPerson, PrivateLink link) =>
+        ToCompany(MailName.LinkRenewed, lead, contact, contactPerson, link);
+
+    /// <summary>To the contact person: a lead is yours, and why.</summary>
+    public OutgoingMail LeadAssigned(Lead lead, AppUser contactPerson, string reason) =>
+        ToStaff(MailName.LeadAssigned, lead, contactPerson, new()
+        {
+            ["reason"] = reason,
+            ["description"] = lead.Confidential ? "" : lead.Description,
+            ["firstContactBy"] = lead.TermDueAt is { } due ? Written.Moment(due, StaffLanguage) : "",
+        });
+
+    /// <summary>To the assignee: the moment of a follow-up has come. The follow-up is passed with its lead.</summary>
+    public OutgoingMail FollowUpDue(FollowUp followUp, AppUser assignee) =>
+        ToStaff(MailName.FollowUpDue, followUp.Lead!, assignee, new()
+        {
+            ["subject"] = followUp.Subject,
+            ["dueAt"] = Written.Moment(followUp.DueAt, StaffLanguage),
+        });
+
+    /// <summary>To the contact person: the company answered to a site of a proposal.</summary>
+    public OutgoingMail ProposalAnswered(
+        Lead lead, AppUser contactPerson, string siteName, ProposalAnswer answer, string? text) =>
+        ToStaff(MailName.ProposalAnswered, lead, contactPerson, new()
+        {
+            ["siteName"] = siteName,
+            ["answer"] = answer.InDutch(),
+            ["text"] = text ?? "",
+        });
+
+    /// <summary>To the contact person: the company wrote on its private page.</summary>
+    public OutgoingMail MessageFromCompany(Lead lead, AppUser contactPerson, string senderName, string text) =>
+        ToStaff(MailName.MessageFromCompany, lead, contactPerson, new() { ["senderName"] = senderName, ["text"] = text });
+
+    private OutgoingMail ToCompany(
+        string template, Lead lead, Contact contact, AppUser person, PrivateLink link,
+        string? language = null, Dictionary<string, string>? values = null)
+    {
+        language ??= lead.Language;
+        values ??= [];
+        values["contactName"] = contact.Name;
+        values["companyName"] = lead.CompanyName;
+        values["contactPersonName"] = person.FullName;
+        values["contactPersonTitle"] = person.JobTitle ?? "";
+        values["contactPersonPhone"] = person.PhoneNumber ?? person.Department?.Phone ?? "";
+        values["contactPersonEmail"] = person.Email ?? "";
+        values["departmentName"] = person.Department?.Name ?? "";
+        values["linkUntil"] = Written.Date(link.ExpiresAt, language);
+        var mail = Row(template, lead, language, contact.Email, contact.Name, values);
+        mail.PrivateLink = link;
+        return mail;
+    }
+
+    private OutgoingMail ToStaff(string template, Lead lead, AppUser person, Dictionary<string, string> values)
+    {
+        values["recipientName"] = person.FullName;
+        // A confidential lead goes by its code name outside its own page.
+        values["companyName"] = lead.Confidential ? lead.CodeName ?? lead.Reference : lead.CompanyName;
+        return Row(template, lead, StaffLanguage, person.Email ?? "", person.FullName, values);
+    }
+
+    private OutgoingMail Row(
+        string template, Lead lead, string language, string address, string name, Dictionary<string, string> values)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        values["reference"] = lead.Reference;
+        return new OutgoingMail
+        {
+            MessageId = $"<{template}.{Guid.NewGuid():N}@{Domain}>",
+            Lead = lead,
+            ToAddress = address,
+            ToName = name,
+            Template = template,
+            Language = language,
+            Values = values,
+            CreatedAt = now,
+            DueAt = now,
+        };
+    }
+
+    private string Domain => options.Value.From[(options.Value.From.LastIndexOf('@') + 1)..];
+}

@@ -1,0 +1,13 @@
+namespace Acquisitieloket.Core.Mail;
+
+/// <summary>Names of the mail templates below templates/mail/{language}.</summary>
+public static class MailName
+{
+    public const string EnquiryReceived = "enquiry-received";
+    public const string ProposalReady = "proposal-ready";
+    public const string LinkRenewed = "link-renewed";
+    public const string LeadAssigned = "lead-assigned";
+    public const string FollowUpDue = "follow-up-due";
+    public const string ProposalAnswered = "proposal-answered";
+    public const string MessageFromCompany = "message-from-company";
+}
