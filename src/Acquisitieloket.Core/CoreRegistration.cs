@@ -1,5 +1,9 @@
+using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Files;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +22,9 @@ public static class CoreRegistration
         services.AddServiceTerms();
         services.AddFiles();
         services.AddMail();
+        services.AddScoped<IntakeService>().AddScoped<ReassignService>();
+        services.AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
+        services.AddScoped<FollowUpService>();
         return services;
     }
 }

@@ -67,4 +67,12 @@ public sealed class Lead
     public long? EstablishmentProposedById { get; set; }
     public long? EstablishmentVerifiedById { get; set; }
     public Guid Version { get; set; }
+
+    /// <summary>Copies what lists and reports count from the requirements; to be called whenever those change.</summary>
+    public void CopyFigures()
+    {
+        AskedM2 = Requirements.PlotM2?.Asked ?? Requirements.FloorM2?.Asked;
+        AskedKva = Requirements.PowerKva;
+        Jobs = Requirements.JobsAfterThreeYears ?? Requirements.JobsAtStart;
+    }
 }

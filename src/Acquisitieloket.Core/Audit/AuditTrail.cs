@@ -1,0 +1,24 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+
+namespace Acquisitieloket.Core.Audit;
+
+/// <summary>Writes events into the same unit of work as the change they tell of.</summary>
+public static class AuditTrail
+{
+    /// <summary>Adds an event to a lead's timeline; values that are null are left out. The caller saves.</summary>
+    public static void Record(
+        this AppDbContext db, Lead lead, Actor actor, AuditKind kind, DateTime at, params (string Name, string? Value)[] values)
+    {
+        lead.LastActivityAt = at;
+        db.AuditEvents.Add(new AuditEvent
+        {
+            At = at,
+            Lead = lead,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Kind = kind,
+            Values = values.Where(v => v.Value is not null).ToDictionary(v => v.Name, v => v.Value!),
+        });
+    }
+}

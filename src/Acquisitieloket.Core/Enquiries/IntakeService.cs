@@ -1,0 +1,74 @@
+using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Enquiries;
+
+/// <summary>
+/// Takes in an enquiry. One transaction stores it with its company, lead, contact person, service terms, first
+/// follow-up and mails: either all of it is there or nothing is.
+/// </summary>
+public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpening opening, PrivateLinks links)
+{
+    /// <summary>Opens a lead, or gives back the one that the same submission opened before.</summary>
+    public async Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry input, CancellationToken cancellation = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await Workloads.TakeTurnAsync(db, cancellation);
+        // Only now: a twin of this submission has either been stored, or waits for our turn to end.
+        if (await FindAsync(input.SubmissionKey, cancellation) is { } earlier)
+            return earlier;
+
+        var company = await FindCompanyAsync(input.Answers.Company, cancellation);
+        var choice = await ChooseAsync(company, input.Answers, cancellation);
+        var (lead, token) = await opening.OpenAsync(input, company, choice, cancellation);
+        await Workloads.AddAsync(db, choice.Person.UserId, 1, cancellation);
+        if (choice.Rule == AssignmentRule.RoundRobin)
+            await db.Departments.Where(d => d.Id == choice.Person.DepartmentId).ExecuteUpdateAsync(
+                d => d.SetProperty(x => x.RoundRobinReceived, x => x.RoundRobinReceived + 1), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new SubmittedEnquiry(lead.Id, lead.Reference, token);
+    }
+
+    /// <summary>What a submission led to; null when it never came in.</summary>
+    public async Task<SubmittedEnquiry?> FindAsync(Guid submissionKey, CancellationToken cancellation = default)
+    {
+        var lead = await db.Leads.AsNoTracking().Where(l => l.Enquiry!.SubmissionKey == submissionKey)
+            .Select(l => new { l.Id, l.Reference }).SingleOrDefaultAsync(cancellation);
+        if (lead is null)
+            return null;
+        var link = await db.PrivateLinks.AsNoTracking()
+            .Where(l => l.LeadId == lead.Id && l.Purpose == LinkPurpose.Status)
+            .OrderByDescending(l => l.Id).FirstAsync(cancellation);
+        return new SubmittedEnquiry(lead.Id, lead.Reference, links.TokenOf(link));
+    }
+
+    private async Task<Company?> FindCompanyAsync(CompanyAnswers asked, CancellationToken cancellation) =>
+        asked.KvkNumber is null || asked.Situation == CompanySituation.OnBehalf ? null : await db.Companies
+            .Where(c => c.KvkNumber == asked.KvkNumber).OrderBy(c => c.Id).FirstOrDefaultAsync(cancellation);
+
+    private async Task<Choice> ChooseAsync(Company? company, EnquiryAnswers answers, CancellationToken cancellation)
+    {
+        var today = ServiceTerms.WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var people = await Candidate.AllAsync(db, today, cancellation);
+        var wishes = answers.Requirements;
+        var siteCode = wishes.PreferredSites.Count > 0 ? wishes.PreferredSites[0] : null;
+        var site = siteCode is null ? null : await db.Sites.Where(s => s.Code == siteCode)
+            .Select(s => new { s.Name, s.Municipality }).SingleOrDefaultAsync(cancellation);
+        var colleague = company is null ? null : await db.Leads
+            .Where(l => l.CompanyId == company.Id && l.ClosedAt == null).OrderByDescending(l => l.Id)
+            .Select(l => (long?)l.ContactPersonId).FirstOrDefaultAsync(cancellation);
+        return AssignmentRules.Choose(new AssignmentCase
+        {
+            AccountManagerId = company?.AccountManagerId,
+            OpenLeadContactPersonId = colleague,
+            PreferredMunicipalities = wishes.PreferredMunicipalities,
+            PreferredSiteName = site?.Name,
+            PreferredSiteMunicipality = site?.Municipality,
+        }, people) ?? throw new InvalidOperationException(
+            "No active account manager or coordinator: an enquiry cannot get a contact person. Add one in Beheer.");
+    }
+}

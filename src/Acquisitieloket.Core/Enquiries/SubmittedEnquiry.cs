@@ -1,0 +1,15 @@
+namespace Acquisitieloket.Core.Enquiries;
+
+/// <summary>An enquiry as it comes in, the same from form, API and staff.</summary>
+public sealed record SubmitEnquiry
+{
+    /// <summary>One per filled-in form; the same key gives the same lead again.</summary>
+    public required Guid SubmissionKey { get; init; }
+    public required Channel Channel { get; init; }
+    /// <summary>Two letters: nl, en or de.</summary>
+    public required string Language { get; init; }
+    public required EnquiryAnswers Answers { get; init; }
+}
+
+/// <summary>What became of an enquiry: its lead and the token of its status page.</summary>
+public sealed record SubmittedEnquiry(long LeadId, string Reference, string StatusToken);

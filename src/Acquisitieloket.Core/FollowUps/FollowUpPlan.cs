@@ -1,0 +1,40 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.FollowUps;
+
+/// <summary>The one way by which a follow-up and its reminder come into being, for services inside their own transaction.</summary>
+public static class FollowUpPlan
+{
+    /// <summary>Adds a follow-up with its reminder; the caller saves.</summary>
+    public static FollowUp Add(
+        AppDbContext db, Lead lead, long assigneeId, string subject, DateTime dueAt, FollowUpOrigin origin, DateTime now)
+    {
+        var followUp = new FollowUp
+        {
+            Lead = lead, AssigneeId = assigneeId, Subject = subject, DueAt = dueAt, Origin = origin, CreatedAt = now,
+        };
+        db.FollowUpReminders.Add(new FollowUpReminder { FollowUp = followUp, DueAt = dueAt });
+        return followUp;
+    }
+
+    /// <summary>Points the reminder at the new moment, also when it has been sent before.</summary>
+    internal static async Task RemindAgainAsync(AppDbContext db, FollowUp followUp, CancellationToken cancellation)
+    {
+        var reminder = await db.FollowUpReminders.SingleAsync(r => r.FollowUpId == followUp.Id, cancellation);
+        reminder.DueAt = followUp.DueAt;
+        reminder.DoneAt = reminder.GivenUpAt = reminder.LeasedUntil = null;
+        reminder.LeasedBy = null;
+        reminder.Attempts = 0;
+    }
+
+    /// <summary>Nobody has to be reminded of what is done.</summary>
+    internal static async Task EndReminderAsync(
+        AppDbContext db, FollowUp followUp, DateTime now, CancellationToken cancellation)
+    {
+        var reminder = await db.FollowUpReminders.SingleOrDefaultAsync(r => r.FollowUpId == followUp.Id, cancellation);
+        if (reminder is { DoneAt: null })
+            reminder.DoneAt = now;
+    }
+}

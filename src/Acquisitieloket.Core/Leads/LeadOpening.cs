@@ -1,0 +1,89 @@
+using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.ServiceTerms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Leads;
+
+/// <summary>Builds all rows of a new lead for the intake, which saves them.</summary>
+public sealed class LeadOpening(AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails)
+{
+    /// <summary>Adds the enquiry, the lead and everything that must exist from its first moment. Returns the status token.</summary>
+    public async Task<(Lead Lead, string Token)> OpenAsync(
+        SubmitEnquiry input, Company? known, Choice choice, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (company, contact) = CompanyOf(input, known, now);
+        var lead = NewLead(input, company, contact, choice, now);
+        db.Leads.Add(lead);
+        db.StageChanges.Add(new StageChange { Lead = lead, To = LeadStage.New, At = now, ByName = Actor.System.Name });
+        StartTerms(lead, now);
+
+        db.Record(lead, Actor.Company(contact.Name), AuditKind.EnquiryReceived, now, ("channel", input.Channel.ToString()));
+        db.Record(lead, Actor.System, AuditKind.ContactPersonAssigned, now,
+            ("to", choice.Person.Name), ("reason", choice.Reason));
+
+        var (link, token) = links.Create(lead, LinkPurpose.Status);
+        db.PrivateLinks.Add(link);
+        var person = await db.Users.Include(u => u.Department).SingleAsync(u => u.Id == choice.Person.UserId, cancellation);
+        db.OutgoingMails.Add(mails.EnquiryReceived(lead, contact, person, link));
+        db.OutgoingMails.Add(mails.LeadAssigned(lead, person, choice.Reason));
+        return (lead, token);
+    }
+
+    private void StartTerms(Lead lead, DateTime now)
+    {
+        ServiceTerm[] started = [terms.Start(lead, TermKind.FirstContact, now), terms.Start(lead, TermKind.FirstSiteList, now)];
+        db.ServiceTerms.AddRange(started);
+        TermClock.Publish(lead, started);
+        FollowUpPlan.Add(db, lead, lead.ContactPersonId, "Eerste contact met het bedrijf", started[0].DueAt,
+            FollowUpOrigin.Intake, now);
+    }
+
+    private static (Company, Contact) CompanyOf(SubmitEnquiry input, Company? known, DateTime now)
+    {
+        var (asked, person) = (input.Answers.Company, input.Answers.Contact);
+        var company = known ?? new Company
+        {
+            Name = asked.Name, KvkNumber = asked.KvkNumber, ForeignRegister = asked.ForeignRegister, Country = asked.Country,
+            Website = asked.Website, City = asked.City, CreatedAt = now,
+        };
+        return (company, new Contact
+        {
+            Company = company, Name = person.Name, Role = person.Role, Email = person.Email, Phone = person.Phone,
+            Language = input.Language, PreferredChannel = person.PreferredChannel,
+        });
+    }
+
+    private static Lead NewLead(SubmitEnquiry input, Company company, Contact contact, Choice choice, DateTime now)
+    {
+        var answers = input.Answers;
+        var lead = new Lead
+        {
+            Reference = LeadReference.New(),
+            Enquiry = new Enquiry
+            {
+                SubmissionKey = input.SubmissionKey, SubmittedAt = now, Channel = input.Channel,
+                Language = input.Language, Answers = answers,
+            },
+            Company = company, Contact = contact, CompanyName = company.Name, Description = answers.Description,
+            Stage = LeadStage.New, StageSince = now, CreatedAt = now, LastActivityAt = now,
+            DepartmentId = choice.Person.DepartmentId, ContactPersonId = choice.Person.UserId,
+            FirstContactPersonId = choice.Person.UserId, FirstAssignedAt = now,
+            AssignedBy = choice.Rule, AssignmentReason = choice.Reason,
+            Requirements = answers.Requirements,
+            Segment = Classification.SegmentOf(answers.Requirements.Activity),
+            Cluster = Classification.ClusterOf(answers.Requirements.Activity, answers.Requirements.Features),
+            Language = input.Language, Channel = input.Channel, FoundVia = answers.FoundVia,
+            Confidential = answers.Confidential, CodeName = answers.CodeName,
+        };
+        lead.CopyFigures();
+        return lead;
+    }
+}

@@ -1,0 +1,79 @@
+using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.ServiceTerms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Leads;
+
+/// <summary>Moves leads through their stages; every move is in the stage log and on the timeline.</summary>
+public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCalendar calendar, TermClock terms)
+{
+    /// <summary>Brings a lead to a stage, or refuses with what is missing (see <see cref="StageGates"/>).</summary>
+    public async Task ChangeAsync(long leadId, StageRequest request, Actor actor, CancellationToken cancellation = default)
+    {
+        var facts = await LeadFacts.OfAsync(db, leadId, cancellation) ?? throw new KeyNotFoundException("No such lead.");
+        StageGates.Enter(facts, request, actor.UserId).OrRefuse();
+        var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
+
+        lead.EstablishedSiteId = request.SiteId ?? lead.EstablishedSiteId;
+        lead.WakeUpOn = request.To == LeadStage.OnHold ? request.WakeUpOn : null;
+        if (request.To == LeadStage.Verifying)
+            lead.EstablishmentProposedById = actor.UserId;
+        if (request.To == LeadStage.Established)
+            lead.EstablishmentVerifiedById = actor.UserId;
+        await MoveAsync(lead, request.To, request.Reason, actor, cancellation);
+    }
+
+    /// <summary>Opens a closed lead again at the stage from which it was closed.</summary>
+    public async Task ReopenAsync(long leadId, string reason, Actor actor, CancellationToken cancellation = default)
+    {
+        var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
+        if (!lead.Stage.IsClosed())
+            Can.Not("Deze lead is niet gesloten.").OrRefuse();
+        if (string.IsNullOrWhiteSpace(reason))
+            Can.Not("Geef een reden om de lead te heropenen.").OrRefuse();
+        var before = await db.StageChanges.Where(c => c.LeadId == leadId && c.To == lead.Stage)
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.From).FirstAsync(cancellation);
+        db.Record(lead, actor, AuditKind.LeadReopened, Now, ("reason", reason));
+        await MoveAsync(lead, before ?? LeadStage.New, reason, actor, cancellation);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task MoveAsync(Lead lead, LeadStage to, string? reason, Actor actor, CancellationToken cancellation)
+    {
+        var now = Now;
+        var from = lead.Stage;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (from.IsClosed() != to.IsClosed())
+            await Workloads.AddAsync(db, lead.ContactPersonId, to.IsClosed() ? -1 : 1, cancellation);
+
+        await UpdateTermsAsync(lead, to, now, cancellation);
+        db.StageChanges.Add(new StageChange
+        {
+            LeadId = lead.Id, From = from, To = to, At = now, ById = actor.UserId, ByName = actor.Name, Reason = reason,
+            WorkingMinutes = calendar.MinutesBetween(lead.StageSince, now),
+        });
+        db.Record(lead, actor, AuditKind.StageChanged, now,
+            ("from", from.ToString()), ("to", to.ToString()), ("reason", reason));
+        lead.Stage = to;
+        lead.StageSince = now;
+        lead.ClosedAt = to.IsClosed() ? now : null;
+        lead.OutcomeReason = to.IsClosed() ? reason : null;
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task UpdateTermsAsync(Lead lead, LeadStage to, DateTime now, CancellationToken cancellation)
+    {
+        var running = await db.ServiceTerms.Where(t => t.LeadId == lead.Id).ToListAsync(cancellation);
+        if (to.IsClosed())
+            TermClock.CancelAll(running, now);
+        else if (to == LeadStage.OnHold)
+            TermClock.PauseAll(running, now);
+        else
+            terms.ResumeAll(running, now);
+        TermClock.Publish(lead, running);
+    }
+}
