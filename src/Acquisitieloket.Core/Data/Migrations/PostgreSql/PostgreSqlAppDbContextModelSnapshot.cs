@@ -1624,10 +1624,19 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>
                 {
-                    b.HasOne("Acquisitieloket.Core.Leads.PrivateLink", null)
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Leads.PrivateLink", "PrivateLink")
                         .WithMany()
                         .HasForeignKey("PrivateLinkId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("PrivateLink");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Matching.MatchRun", b =>

@@ -783,6 +783,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_OutgoingMails", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_OutgoingMails_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_OutgoingMails_PrivateLinks_PrivateLinkId",
                         column: x => x.PrivateLinkId,
                         principalTable: "PrivateLinks",
