@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,7 @@ public static class CoreRegistration
         services.AddData(configuration.GetSection(DatabaseOptions.Section).GetValue<DatabaseProvider>("Provider"));
         services.AddServiceTerms();
         services.AddFiles();
+        services.AddJobs(configuration);
         services.AddMail();
         services.AddScoped<IntakeService>().AddScoped<ReassignService>();
         services.AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();

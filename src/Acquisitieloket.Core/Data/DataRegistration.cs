@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -29,7 +30,7 @@ internal static class DataRegistration
         services.AddDbContext<T>((provider, options) =>
         {
             use(options, ConnectionStringOf(provider));
-            options.AddInterceptors(new ConcurrencyTokens());
+            options.AddInterceptors(new ConcurrencyTokens(), provider.GetRequiredService<DueWorkNudges>());
         });
         return services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<T>());
     }

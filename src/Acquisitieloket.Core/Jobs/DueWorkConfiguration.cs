@@ -12,7 +12,8 @@ internal abstract class DueWorkConfiguration<T> : IEntityTypeConfiguration<T> wh
     public virtual void Configure(EntityTypeBuilder<T> work)
     {
         work.HasIndex(w => new { w.DoneAt, w.GivenUpAt, w.DueAt });
-        work.Property(w => w.LeasedBy).HasMaxLength(WorkerLength);
+        // Whoever lost the lease cannot save the row, nor anything that was to be saved together with it.
+        work.Property(w => w.LeasedBy).HasMaxLength(WorkerLength).IsConcurrencyToken();
         work.Property(w => w.LastError).HasMaxLength(ErrorLength);
     }
 }
