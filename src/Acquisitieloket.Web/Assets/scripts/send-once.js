@@ -1,0 +1,13 @@
+// A second click on a slow connection must not send the form again. The server refuses doubles too.
+export function sendOnce() {
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post') return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'yes';
+  });
+  // The back button shows the page from memory, where the form may be sent anew.
+  window.addEventListener('pageshow', () => {
+    for (const form of document.forms) delete form.dataset.sent;
+  });
+}

@@ -1,0 +1,6 @@
+// Everything works without this file; it only makes things nicer.
+import { focusErrors } from './scripts/focus-errors.js';
+import { sendOnce } from './scripts/send-once.js';
+
+focusErrors();
+sendOnce();

@@ -1,0 +1,38 @@
+using Acquisitieloket.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace Acquisitieloket.Web.Infrastructure.Html.Forms;
+
+/// <summary>What is wrong with the form, above it, each line a link to its field. Nothing when all is well.</summary>
+[HtmlTargetElement("al-error-summary", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.ModelState.ErrorCount == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.Become("div", "al-errors");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("data-error-summary", "");
+
+        var list = new TagBuilder("ul");
+        foreach (var (name, entry) in ViewContext.ModelState)
+            foreach (var error in entry.Errors)
+                list.InnerHtml.AppendHtml(Line(name, FieldState.Message(error, texts)));
+        output.Content.Add(Element.Of("h2", null, texts["ErrorHeading"].Value)).Add(list);
+    }
+
+    private static TagBuilder Line(string name, string message) => Element.Of("li", null, name.Length == 0
+        ? message
+        : Element.Of("a", null, message).With("href", "#" + FieldState.IdOf(name)));
+}

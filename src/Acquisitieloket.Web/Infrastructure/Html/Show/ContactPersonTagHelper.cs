@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Acquisitieloket.Web.Infrastructure.Html.Show;
+
+/// <summary>The person who helps: a face or initials, name, phone and mail, always in this form.</summary>
+[HtmlTargetElement("al-contact-person", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ContactPersonTagHelper : TagHelper
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>What this person is to the reader, such as "Uw contactpersoon, gemeente Borne".</summary>
+    public string? Role { get; set; }
+
+    /// <summary>Address of a photo on this site.</summary>
+    public string? Photo { get; set; }
+
+    public string? Phone { get; set; }
+    public string? Mail { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Become("div", "al-person");
+        output.Content.Add(Face()).Add(Element.Of("div", "al-person__body",
+            Element.Of("span", "al-person__name", Name),
+            Role is null ? null : Element.Of("span", "al-person__role", Role),
+            Element.Of("span", "al-person__ways", Way("tel:", Phone, Dialled(Phone)), Way("mailto:", Mail, Mail))));
+    }
+
+    private TagBuilder Face() => Photo is null
+        ? Element.Of("span", "al-person__face al-person__initials", Initials(Name)).With("aria-hidden", "true")
+        : Element.Of("img", "al-person__face").Void().With("src", Photo).With("alt", "").With("width", "64").With("height", "64");
+
+    private static TagBuilder? Way(string scheme, string? shown, string? target) =>
+        string.IsNullOrWhiteSpace(shown) ? null : Element.Of("a", null, shown).With("href", scheme + target);
+
+    private static string? Dialled(string? phone) =>
+        phone is null ? null : string.Concat(phone.Where(character => char.IsAsciiDigit(character) || character == '+'));
+
+    /// <summary>First letters of the first and the last word, so that "Jan van der Berg" is JB.</summary>
+    internal static string Initials(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length switch
+        {
+            0 => "",
+            1 => words[0][..1].ToUpperInvariant(),
+            _ => string.Concat(words[0][..1], words[^1][..1]).ToUpperInvariant(),
+        };
+    }
+}

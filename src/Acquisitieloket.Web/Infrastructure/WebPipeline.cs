@@ -1,0 +1,32 @@
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Acquisitieloket.Web.Infrastructure;
+
+/// <summary>The order in which a request passes everything that is not a feature.</summary>
+public static class WebPipeline
+{
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        SecurityHeaders.Use(app);
+        // HSTS speaks only on https, and never for localhost.
+        app.UseHsts();
+        app.UseExceptionHandler("/error/500");
+        // The API answers in problem+json, pages in HTML.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"),
+            pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        StaticFiles.Use(app);
+        app.UseRouting();
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapControllers();
+        // An unknown address is not found for everyone; without this the fallback policy would ask strangers to sign in.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+        return app;
+    }
+}

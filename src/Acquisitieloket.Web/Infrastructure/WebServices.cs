@@ -1,0 +1,27 @@
+using Acquisitieloket.Web.Infrastructure.Languages;
+using Acquisitieloket.Web.Infrastructure.Mvc;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Acquisitieloket.Web.Infrastructure;
+
+/// <summary>What MVC needs to be told once.</summary>
+public static class WebServices
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSecurity(configuration);
+        services.AddLanguages();
+        services.AddHealthChecks();
+        services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles
+        services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddLocalizedForms();
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        // The page is UTF-8: ë stays ë instead of &#xEB;. Characters with a meaning in HTML are still escaped.
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        return services;
+    }
+}
