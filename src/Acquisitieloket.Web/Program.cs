@@ -1,6 +1,8 @@
+using Acquisitieloket.Core;
 using Acquisitieloket.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCore(builder.Configuration);
 builder.Services.AddAuthentication();
 builder.Services.AddWeb(builder.Configuration);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquisitieloket.Core.Languages;
 
 namespace Acquisitieloket.Web.Infrastructure.Languages;
 
@@ -10,17 +11,11 @@ public static class Language
     public static readonly IReadOnlyList<string> All = [Default, "en", "de"];
 
     /// <summary>The two-letter code of the language this request is answered in; the first segment of every public path.</summary>
-    public static string Current => Codes(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    public static string Current =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is var code && Knows(code) ? code : Default;
 
     /// <summary>How numbers and dates are written in this language.</summary>
-    public static CultureInfo Formats(string language) => CultureInfo.GetCultureInfo(language switch
-    {
-        "en" => "en-GB",
-        "de" => "de-DE",
-        _ => "nl-NL",
-    });
+    public static CultureInfo Formats(string language) => Written.Culture(language);
 
     public static bool Knows(string? language) => language is not null && All.Contains(language);
-
-    private static string Codes(string language) => Knows(language) ? language : Default;
 }

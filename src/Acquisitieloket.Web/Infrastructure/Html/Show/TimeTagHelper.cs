@@ -1,5 +1,5 @@
 using System.Globalization;
-using Acquisitieloket.Web.Infrastructure.Languages;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -20,7 +20,7 @@ public sealed class TimeTagHelper : TagHelper
     }
 
     internal static TagBuilder Write(DateTime utc) =>
-        Element.Of("time", null, AmsterdamTime.Local(utc).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture))
+        Element.Of("time", null, WorkingCalendar.ToLocal(utc).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture))
             .With("datetime", utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
     internal static TagBuilder Write(DateOnly date) =>

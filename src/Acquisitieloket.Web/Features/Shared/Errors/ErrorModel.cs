@@ -1,0 +1,13 @@
+namespace Acquisitieloket.Web.Features.Shared.Errors;
+
+/// <summary>An error page: which texts, and the number to mention.</summary>
+public sealed record ErrorModel(int Code, string Reference)
+{
+    /// <summary>Start of the keys in SharedTexts.</summary>
+    public string Key => Code switch
+    {
+        400 or 403 or 404 or 429 => $"Error{Code}",
+        >= 500 => "Error500",
+        _ => "ErrorOther",
+    };
+}

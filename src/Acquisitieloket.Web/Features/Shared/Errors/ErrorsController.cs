@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquisitieloket.Web.Features.Shared.Errors;
+
+/// <summary>
+/// What went wrong, in words, with a number that is also in the log. Reached by re-execution only, with the method and
+/// body of the request that failed, hence no anti-forgery check here.
+/// </summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
+{
+    [Route("error/{code:int:range(400,599)}")]
+    public IActionResult Error(int code)
+    {
+        // Somebody who types this address is told that there is no such page.
+        var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        if (failed is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            code = StatusCodes.Status404NotFound;
+
+        var model = new ErrorModel(code, Reference());
+        // The route pattern, not the path: paths hold private links.
+        var route = (failed?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        log.Log(code >= 500 ? LogLevel.Error : LogLevel.Information,
+            "Showed error page {Status} with reference {Reference} for route {Route}", code, model.Reference, route);
+        Response.StatusCode = code;
+        return View(model);
+    }
+
+    // The first part of the trace id: short enough to read out over the phone, and found in the log as it is.
+    private string Reference() => Activity.Current is { } activity
+        ? activity.TraceId.ToHexString()[..12]
+        : HttpContext.TraceIdentifier;
+}
