@@ -6,6 +6,7 @@ using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class CoreRegistration
         services.AddScoped<IntakeService>().AddScoped<ReassignService>();
         services.AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<FollowUpService>();
+        services.AddScoped<RoleSeed>().AddScoped<FirstAdministrator>();
         return services;
     }
 }

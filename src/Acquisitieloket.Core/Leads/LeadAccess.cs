@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+using Acquisitieloket.Core.People;
+
+namespace Acquisitieloket.Core.Leads;
+
+/// <summary>
+/// Who may see which leads. A department opens its own leads, the coordinator those of all five; the five see each
+/// other's leads in lists without naming the company; a confidential lead is only for its contact person. Roles that
+/// steer by figures (alderman, province) and those that run the system open no leads at all.
+/// </summary>
+public static class LeadAccess
+{
+    private static readonly string[] Workers = [Role.AccountManager, Role.Coordinator, Role.Specialist, Role.Manager];
+
+    /// <summary>May work in the queue at all.</summary>
+    public static bool MayUseQueue(Viewer viewer) => Workers.Any(viewer.Is);
+
+    /// <summary>Leads whose page the viewer may open, with the names of company and contact.</summary>
+    public static Expression<Func<Lead, bool>> MayOpen(Viewer viewer)
+    {
+        var (id, department, all) = (viewer.UserId, viewer.DepartmentId, viewer.Is(Role.Coordinator));
+        return MayUseQueue(viewer)
+            ? lead => lead.ContactPersonId == id || (!lead.Confidential && (all || lead.DepartmentId == department))
+            : lead => false;
+    }
+
+    /// <summary>Leads that may stand in a list; those that may not be opened stand there without a name.</summary>
+    public static Expression<Func<Lead, bool>> MayList(Viewer viewer) =>
+        MayUseQueue(viewer) ? lead => true : lead => false;
+}
