@@ -1,0 +1,22 @@
+using Acquisitieloket.Testing.Databases;
+
+namespace Acquisitieloket.Testing;
+
+/// <summary>The settings under which tests run; names as in appsettings.sample.json.</summary>
+internal static class TestSettings
+{
+    public static Dictionary<string, string?> For(
+        TestDatabase database, TestFolder storage, IEnumerable<(string Key, string Value)> others)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = database.Provider.ToString(),
+            ["Database:ConnectionString"] = database.ConnectionString,
+            ["Storage:Root"] = storage.Path,
+            ["Roles"] = "web",
+            ["Urls"] = "http://localhost",
+        };
+        foreach (var (key, value) in others) settings[key] = value;
+        return settings;
+    }
+}
