@@ -27,6 +27,7 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
             ["proposalNumber"] = Written.Number(proposal.Number, proposal.Language),
             ["validUntil"] = Written.Date(proposal.ValidUntil, proposal.Language),
             ["siteCount"] = Written.Number(proposal.Sites.Count, proposal.Language),
+            ["severalSites"] = proposal.Sites.Count > 1 ? "1" : "",
         });
 
     /// <summary>To the company: a fresh private link in place of one that ran out.</summary>
@@ -98,7 +99,7 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
         values["reference"] = lead.Reference;
         return new OutgoingMail
         {
-            MessageId = $"<{template}.{Guid.NewGuid():N}@{Domain}>",
+            MessageId = $"<{template}.{Guid.NewGuid():N}@{options.Value.Domain}>",
             Lead = lead,
             ToAddress = address,
             ToName = name,
@@ -109,6 +110,4 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
             DueAt = now,
         };
     }
-
-    private string Domain => options.Value.From[(options.Value.From.LastIndexOf('@') + 1)..];
 }

@@ -10,6 +10,9 @@ public sealed class MailOptions
     [Required, EmailAddress]
     public string From { get; set; } = "loket@acquisitieloket.localhost";
 
+    /// <summary>The domain of <see cref="From"/>, for ids of mails.</summary>
+    public string Domain => From[(From.LastIndexOf('@') + 1)..];
+
     [Required]
     public string FromName { get; set; } = "Acquisitieloket Netwerkstad Twente";
 

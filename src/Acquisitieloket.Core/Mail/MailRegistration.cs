@@ -1,5 +1,10 @@
+using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail.Drop;
+using Acquisitieloket.Core.Mail.Smtp;
+using Acquisitieloket.Core.Templates;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.Mail;
 
@@ -9,6 +14,15 @@ internal static class MailRegistration
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TemplateOptions>().BindConfiguration(TemplateOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<TemplateFiles>().AddSingleton<MailTemplates>();
+        services.AddSingleton<DropTransport>().AddSingleton<SmtpTransport>();
+        services.AddSingleton<IMailTransport>(provider =>
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host is { Length: > 0 }
+                ? provider.GetRequiredService<SmtpTransport>()
+                : provider.GetRequiredService<DropTransport>());
+        services.AddDueWork<OutgoingMail, MailWorker>(new DueWorkSettings { Name = "mail", AtOnce = 4 });
         services.AddSingleton<PublicAddress>().AddSingleton<LinkKey>().AddSingleton<LeadMails>();
         return services.AddScoped<PrivateLinks>();
     }

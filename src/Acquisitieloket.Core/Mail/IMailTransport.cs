@@ -1,0 +1,29 @@
+namespace Acquisitieloket.Core.Mail;
+
+/// <summary>Hands a written mail to the outside world.</summary>
+public interface IMailTransport
+{
+    /// <summary>
+    /// Returns once the mail is accepted. Throws <see cref="Jobs.DueWorkFailed"/> when it is not, permanent when the
+    /// receiver will never accept it, and at the latest when the set time has passed.
+    /// </summary>
+    Task SendAsync(Letter letter, CancellationToken cancellation);
+}
+
+/// <summary>A mail ready to go, with the same content as HTML and as plain text.</summary>
+public sealed record Letter
+{
+    /// <summary>With angle brackets; the same on every attempt.</summary>
+    public required string MessageId { get; init; }
+    public required string ToAddress { get; init; }
+    public required string ToName { get; init; }
+    /// <summary>The person who reads an answer; null for the counter itself.</summary>
+    public string? ReplyToAddress { get; init; }
+    public string? ReplyToName { get; init; }
+    /// <summary>Under this id all mails of one lead are one conversation.</summary>
+    public string? ThreadId { get; init; }
+    public required string Language { get; init; }
+    public required string Subject { get; init; }
+    public required string Html { get; init; }
+    public required string Text { get; init; }
+}

@@ -1,0 +1,26 @@
+using Acquisitieloket.Core.Templates;
+
+namespace Acquisitieloket.Core.Mail;
+
+/// <summary>Writes a mail from templates/mail/{language}/{name}.md and the layout that all mails share.</summary>
+public sealed class MailTemplates(TemplateFiles files)
+{
+    /// <summary>Subject, HTML and plain text; the values are those of the row and "link".</summary>
+    public WrittenMail Write(string template, string language, IReadOnlyDictionary<string, string> values)
+    {
+        var filled = values.ToDictionary(v => v.Key, v => (object)v.Value);
+        var (subject, markdown) = files.FillLetter($"mail/{language}/{template}.md", filled);
+        var footer = files.FillMarkdown($"mail/{language}/footer.md", filled);
+        var html = files.FillHtml("mail/layout.html", new Dictionary<string, object>
+        {
+            ["language"] = language,
+            ["subject"] = subject,
+            ["body"] = MarkdownHtml.Of(markdown),
+            ["footer"] = MarkdownHtml.Of(footer),
+        });
+        return new WrittenMail(subject, html, $"{MarkdownText.Of(markdown)}\n-- \n{MarkdownText.Of(footer)}");
+    }
+}
+
+/// <summary>What a reader sees of a mail.</summary>
+public sealed record WrittenMail(string Subject, string Html, string Text);

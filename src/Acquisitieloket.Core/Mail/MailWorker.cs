@@ -1,0 +1,69 @@
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Acquisitieloket.Core.Mail;
+
+/// <summary>
+/// Writes and sends a mail that is due. At least once: should the process die between the server's yes and the
+/// commit, the mail goes again with the same Message-ID.
+/// </summary>
+internal sealed class MailWorker(
+    AppDbContext db, IMailTransport transport, MailTemplates templates, PrivateLinks links, PublicAddress address,
+    IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
+{
+    public async Task HandleAsync(OutgoingMail row, CancellationToken cancellation)
+    {
+        var values = new Dictionary<string, string>(row.Values) { ["link"] = await LinkAsync(row, cancellation) };
+        var written = templates.Write(row.Template, row.Language, values);
+        var toCompany = values.TryGetValue("contactPersonEmail", out var replyTo);
+        await transport.SendAsync(new Letter
+        {
+            MessageId = row.MessageId,
+            ToAddress = row.ToAddress,
+            ToName = row.ToName,
+            ReplyToAddress = toCompany ? replyTo : null,
+            ReplyToName = toCompany ? values["contactPersonName"] : null,
+            ThreadId = values.TryGetValue("reference", out var reference) ? $"<lead.{reference}@{options.Value.Domain}>" : null,
+            Language = row.Language,
+            Subject = written.Subject,
+            Html = written.Html,
+            Text = written.Text,
+        }, cancellation);
+        Record(row, AuditKind.MailSent);
+    }
+
+    public Task GiveUpAsync(OutgoingMail row, CancellationToken cancellation)
+    {
+        Record(row, AuditKind.MailFailed);
+        return Task.CompletedTask;
+    }
+
+    private async Task<string> LinkAsync(OutgoingMail row, CancellationToken cancellation)
+    {
+        if (row.PrivateLinkId is { } id)
+            return links.AddressOf(await db.PrivateLinks.SingleAsync(l => l.Id == id, cancellation), row.Language);
+        return row.Values.TryGetValue("reference", out var reference) ? address.Of($"leads/{reference}") : address.Of("");
+    }
+
+    // Not through the lead itself: a mail that goes out must not get in the way of someone who is editing the lead.
+    private void Record(OutgoingMail row, AuditKind kind)
+    {
+        if (row.LeadId is null)
+            return;
+        var values = new Dictionary<string, string> { ["template"] = row.Template, ["to"] = row.ToName };
+        if (kind == AuditKind.MailFailed && row.LastError is { } error)
+            values["error"] = error;
+        db.AuditEvents.Add(new AuditEvent
+        {
+            At = clock.GetUtcNow().UtcDateTime,
+            LeadId = row.LeadId,
+            ActorName = Actor.System.Name,
+            Kind = kind,
+            Values = values,
+        });
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Text.Unicode;
+using HandlebarsDotNet;
+using Microsoft.Extensions.Options;
+
+namespace Acquisitieloket.Core.Templates;
+
+/// <summary>Fills template files. A changed file is used from the next time on; a placeholder without a value is an error.</summary>
+public sealed class TemplateFiles(IOptions<TemplateOptions> options)
+{
+    private readonly IHandlebars markdown = Environment(LiteralText.Markdown);
+    private readonly IHandlebars html = Environment(System.Text.Encodings.Web.HtmlEncoder.Create(UnicodeRanges.All).Encode);
+    private readonly IHandlebars plain = Environment(LiteralText.Line);
+    private readonly ConcurrentDictionary<(string Path, IHandlebars As), Compiled> compiled = new();
+
+    /// <summary>The text of a file below the template folder, as it is.</summary>
+    public string Read(string path) => File.ReadAllText(PathOf(path));
+
+    /// <summary>The folder in which a file lies, for what is referred to beside it.</summary>
+    public string FolderOf(string path) => Path.GetDirectoryName(PathOf(path))!;
+
+    /// <summary>Fills an HTML file; values are encoded as HTML unless the template says {{{…}}}.</summary>
+    public string FillHtml(string path, object values) => Fill(path, html, values);
+
+    /// <summary>
+    /// Fills a Markdown file whose first line is "Subject: …". Values become literal text in the Markdown and a
+    /// single line in the subject.
+    /// </summary>
+    public (string Subject, string Markdown) FillLetter(string path, object values)
+    {
+        var (subject, rest) = SplitSubject(Fill(path, markdown, values));
+        // The subject is filled apart, without the escapes that Markdown needs.
+        var subjectLine = SplitSubject(Fill(path, plain, values)).Subject;
+        return subject is null || subjectLine is null
+            ? throw new InvalidOperationException($"Template {path} does not begin with \"Subject: \".")
+            : (subjectLine, rest);
+    }
+
+    /// <summary>Fills a Markdown file; values become literal text in it.</summary>
+    public string FillMarkdown(string path, object values) => Fill(path, markdown, values);
+
+    private static (string? Subject, string Body) SplitSubject(string text)
+    {
+        const string mark = "Subject:";
+        var end = text.IndexOf('\n');
+        return text.StartsWith(mark, StringComparison.Ordinal) && end > 0
+            ? (text[mark.Length..end].Trim(), text[(end + 1)..])
+            : (null, text);
+    }
+
+    private string Fill(string path, IHandlebars engine, object values)
+    {
+        var file = PathOf(path);
+        var changed = File.GetLastWriteTimeUtc(file);
+        if (!compiled.TryGetValue((file, engine), out var template) || template.Changed != changed)
+            compiled[(file, engine)] = template = new Compiled(changed, engine.Compile(File.ReadAllText(file)));
+        return template.Fill(values);
+    }
+
+    private string PathOf(string path) => Path.Combine(Path.GetFullPath(options.Value.Root), path);
+
+    private static IHandlebars Environment(Func<string, string> encode) => Handlebars.Create(new HandlebarsConfiguration
+    {
+        TextEncoder = new ValueEncoder(encode),
+        ThrowOnUnresolvedBindingExpression = true,
+    });
+
+    private sealed record Compiled(DateTime Changed, HandlebarsTemplate<object, object> Run)
+    {
+        public string Fill(object values) => Run(values);
+    }
+}
