@@ -22,7 +22,7 @@ public sealed class MarkTagHelper : TagHelper
     public string? Label { get; set; }
     public bool Faint { get; set; }
 
-    /// <summary>Thin is for the large drawing, where the mark's own weight would be heavy.</summary>
+    /// <summary>For the large drawing: thin lines, small dots, and the names beside them.</summary>
     public bool Thin { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -42,7 +42,7 @@ public sealed class MarkTagHelper : TagHelper
 
     private static string Shapes(bool thin, string? fill)
     {
-        var (radius, line) = thin ? (3.2, 0.6) : (10.0, 4.5);
+        var (radius, line) = thin ? (2, 0.5) : (10.0, 4.5);
         var places = FiveCities.On(Grid, radius + 2);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"{line}\" d=\"");
@@ -50,8 +50,22 @@ public sealed class MarkTagHelper : TagHelper
             svg.Append(CultureInfo.InvariantCulture,
                 $"M{places[from].X:0.#} {places[from].Y:0.#}L{places[to].X:0.#} {places[to].Y:0.#}");
         svg.Append("\"/>");
-        foreach (var (name, (x, y)) in places) svg.Append(Dot(x, y, radius, line, open: fill is not null && fill != name));
+        foreach (var (name, (x, y)) in places)
+        {
+            svg.Append(Dot(x, y, radius, line, open: fill is not null && fill != name));
+            if (thin) svg.Append(Name(name, x, y));
+        }
         return svg.ToString();
+    }
+
+    // Where no line runs: left of Oldenzaal, lower left of Hengelo and Enschede, upper right of the others.
+    private static string Name(string name, double x, double y)
+    {
+        var below = name is "Hengelo" or "Enschede";
+        var left = below || name == "Oldenzaal";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<text x=\"{(left ? x - 4 : x + 4):0.#}\" y=\"{(below ? y + 5.6 : y - 3.2):0.#}\" font-size=\"3.4\" "
+            + $"fill=\"currentColor\" text-anchor=\"{(left ? "end" : "start")}\">{name}</text>");
     }
 
     // An open dot is filled with the paper, so that no line runs through it.

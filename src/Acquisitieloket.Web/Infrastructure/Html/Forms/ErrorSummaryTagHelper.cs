@@ -26,10 +26,17 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
         output.Attributes.SetAttribute("data-error-summary", "");
 
         var list = new TagBuilder("ul");
-        foreach (var (name, entry) in ViewContext.ModelState)
-            foreach (var error in entry.Errors)
+        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => Place(entry.Key)))
+            foreach (var error in entry!.Errors)
                 list.InnerHtml.AppendHtml(Line(name, FieldState.Message(error, texts)));
         output.Content.Add(Element.Of("h2", null, texts["ErrorHeading"].Value)).Add(list);
+    }
+
+    // In the order of the form's properties, which is the order of the fields; errors of the whole form first.
+    private int Place(string name)
+    {
+        var first = name.Split('.', '[')[0];
+        return ViewContext.ViewData.ModelMetadata.Properties.ToList().FindIndex(property => property.PropertyName == first);
     }
 
     private static TagBuilder Line(string name, string message) => Element.Of("li", null, name.Length == 0
