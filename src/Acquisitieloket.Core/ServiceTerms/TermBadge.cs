@@ -1,0 +1,35 @@
+namespace Acquisitieloket.Core.ServiceTerms;
+
+/// <summary>How a lead stands against its nearest service term, in a few words and one of three states.</summary>
+public sealed record TermBadge(TermState State, string Text)
+{
+    /// <summary>
+    /// "nog 40 min", "nog 5 u", "nog 3 d", "2 d te laat", in working time: a day is a working day.
+    /// Null when no term runs. The moments are UTC; use WarnAt and DueAt as the lead copies them.
+    /// </summary>
+    public static TermBadge? Of(DateTime? warnAt, DateTime? dueAt, DateTime now, WorkingCalendar calendar)
+    {
+        if (dueAt is not { } due)
+            return null;
+        if (now >= due)
+            return new TermBadge(TermState.Late, calendar.MinutesBetween(due, now) is var late and > 0
+                ? $"{Length(late, calendar)} te laat" : "nu te laat");
+        var left = Length(calendar.MinutesBetween(now, due), calendar);
+        return new TermBadge(now >= warnAt ? TermState.Warning : TermState.InTime, $"nog {left}");
+    }
+
+    private static string Length(int minutes, WorkingCalendar calendar) => minutes switch
+    {
+        < 60 => $"{minutes} min",
+        _ when minutes < calendar.MinutesPerDay => $"{minutes / 60} u",
+        _ => $"{minutes / calendar.MinutesPerDay} d",
+    };
+}
+
+/// <summary>Green, amber, red; always shown with words as well.</summary>
+public enum TermState
+{
+    InTime,
+    Warning,
+    Late,
+}
