@@ -1,11 +1,17 @@
 using Acquisitieloket.Core;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCore(builder.Configuration);
-builder.Services.AddAuthentication();
 builder.Services.AddWeb(builder.Configuration);
 
 var app = builder.Build();
+if (await Verbs.RunAsync(app, args) is { } exitCode)
+    return exitCode;
+
+await app.Services.StartDatabaseAsync();
 app.UseWeb();
-app.Run();
+await app.RunAsync();
+return 0;
+

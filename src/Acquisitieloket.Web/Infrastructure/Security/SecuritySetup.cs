@@ -11,7 +11,9 @@ internal static class SecuritySetup
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
         var web = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
-        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section);
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRateLimits();
+        services.AddSignIn(configuration);
 
         services.Configure<KestrelServerOptions>(options =>
         {

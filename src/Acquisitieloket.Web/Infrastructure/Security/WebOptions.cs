@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Acquisitieloket.Web.Infrastructure.Security;
 
 /// <summary>How this site is reached.</summary>
@@ -10,4 +12,12 @@ public sealed class WebOptions
     /// browsers are told to stay on https. Off by default, because the demo runs on plain http on one machine.
     /// </summary>
     public bool Https { get; set; }
+
+    /// <summary>Attempts to sign in that one address may make in a minute.</summary>
+    [Range(1, 10_000)]
+    public int SignInsPerMinute { get; set; } = 20;
+
+    /// <summary>Forms that one address may send from the public pages in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int PublicPostsPerMinute { get; set; } = 120;
 }

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Acquisitieloket.Core.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using QRCoder;
+
+namespace Acquisitieloket.Web.Features.Account.TwoFactor;
+
+/// <summary>Lets an employee switch the second factor (TOTP, RFC 6238) on and off for the own account.</summary>
+[Route("account/two-factor")]
+public sealed partial class TwoFactorController(UserManager<AppUser> users, SignInManager<AppUser> signIn) : Controller
+{
+    private const string Issuer = "Acquisitieloket";
+    private const int RecoveryCodes = 8;
+
+    [HttpGet]
+    public async Task<IActionResult> TwoFactor() => View(await PageAsync(await MeAsync(), new TwoFactorForm()));
+
+    [HttpPost]
+    public async Task<IActionResult> TwoFactor([Bind(Prefix = "Form")] TwoFactorForm form)
+    {
+        var me = await MeAsync();
+        var right = ModelState.IsValid && await users.VerifyTwoFactorTokenAsync(
+            me, users.Options.Tokens.AuthenticatorTokenProvider, form.Code!.Replace(" ", ""));
+        if (!right)
+        {
+            if (ModelState.IsValid)
+                ModelState.AddModelError("Form.Code", "Deze code klopt niet. Vul de nieuwste code uit uw app in.");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(await PageAsync(me, form));
+        }
+        await users.SetTwoFactorEnabledAsync(me, true);
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(me, RecoveryCodes);
+        await signIn.RefreshSignInAsync(me);
+        return View(new TwoFactorPage { On = true, RecoveryCodes = [.. codes ?? []] });
+    }
+
+    [HttpPost("off")]
+    public async Task<IActionResult> Off()
+    {
+        var me = await MeAsync();
+        await users.SetTwoFactorEnabledAsync(me, false);
+        await users.ResetAuthenticatorKeyAsync(me);
+        await signIn.RefreshSignInAsync(me);
+        return Redirect("/account/two-factor");
+    }
+
+    private async Task<AppUser> MeAsync() => await users.GetUserAsync(User)
+        ?? throw new InvalidOperationException("The session belongs to nobody.");
+
+    private async Task<TwoFactorPage> PageAsync(AppUser me, TwoFactorForm form)
+    {
+        if (me.TwoFactorEnabled)
+            return new TwoFactorPage { On = true };
+        if (await users.GetAuthenticatorKeyAsync(me) is null)
+            await users.ResetAuthenticatorKeyAsync(me);
+        var key = (await users.GetAuthenticatorKeyAsync(me))!;
+        var address = $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(me.Email!)}?secret={key}&issuer={Issuer}&digits=6";
+        var modules = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M).ModuleMatrix;
+        return new TwoFactorPage
+        {
+            On = false,
+            Key = GroupsOfFour().Replace(key, "$0 ").Trim(),
+            Qr = [.. modules.Select(row => (IReadOnlyList<bool>)[.. row.Cast<bool>()])],
+            Form = form,
+        };
+    }
+
+    [GeneratedRegex(".{4}")]
+    private static partial Regex GroupsOfFour();
+}

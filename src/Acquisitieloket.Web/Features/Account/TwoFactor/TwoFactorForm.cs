@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Acquisitieloket.Web.Features.Account.TwoFactor;
+
+public sealed class TwoFactorForm
+{
+    [Required(ErrorMessage = "Vul de code van 6 cijfers uit uw app in.")]
+    public string? Code { get; set; }
+}
+
+/// <summary>What the page shows: the key for the app while it is off, recovery codes right after switching on.</summary>
+public sealed class TwoFactorPage
+{
+    public required bool On { get; init; }
+    /// <summary>The key in groups of four, to type over.</summary>
+    public string? Key { get; init; }
+    /// <summary>The same key as modules of a QR code, row by row; true is dark.</summary>
+    public IReadOnlyList<IReadOnlyList<bool>> Qr { get; init; } = [];
+    public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
+    public TwoFactorForm Form { get; init; } = new();
+}

@@ -1,0 +1,52 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.People;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Acquisitieloket.Web.Infrastructure.Security;
+
+/// <summary>Sign-in of employees: ASP.NET Core Identity with a cookie, lockout and a second factor that each can switch on.</summary>
+internal static class IdentitySetup
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
+    {
+        var https = configuration.GetSection(WebOptions.Section).Get<WebOptions>()?.Https ?? false;
+        // The abstract context is registered as whichever database is configured.
+        services.AddIdentity<AppUser, IdentityRole<long>>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 12;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<AppDbContext>()
+            .AddClaimsPrincipalFactory<StaffClaims>()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = SecuritySetup.CookieName("session", https);
+            options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+            options.ExpireTimeSpan = TimeSpan.FromHours(9);
+            options.SlidingExpiration = true;
+            options.LoginPath = "/sign-in";
+            options.AccessDeniedPath = "/error/403";
+            options.ReturnUrlParameter = "return";
+            // A page you may not see is refused in place: the address stays, and the answer is 403 and not a redirect.
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddDataProtection().SetApplicationName("Acquisitieloket").PersistKeysToFileSystem(KeyFolder(configuration));
+        services.AddHttpContextAccessor();
+        return services.AddScoped<CurrentUser>();
+    }
+
+    private static DirectoryInfo KeyFolder(IConfiguration configuration) => new(
+        (configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).Folder("keys"));
+}

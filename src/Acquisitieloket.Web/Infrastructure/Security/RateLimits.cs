@@ -1,0 +1,30 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Acquisitieloket.Web.Infrastructure.Security;
+
+/// <summary>How often one address may post. Generous for people, tight for programs; an office shares one address.</summary>
+public static class RateLimits
+{
+    public const string SignIn = "sign-in";
+    public const string PublicPost = "public-post";
+
+    internal static IServiceCollection AddRateLimits(this IServiceCollection services) =>
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(SignIn, context => PerAddress(context, options => options.SignInsPerMinute));
+            limiter.AddPolicy(PublicPost, context => PerAddress(context, options => options.PublicPostsPerMinute));
+        });
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context, Func<WebOptions, int> permits)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value;
+        return RateLimitPartition.GetSlidingWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = permits(options), Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
+            });
+    }
+}
