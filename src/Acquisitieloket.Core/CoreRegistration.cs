@@ -7,6 +7,7 @@ using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ public static class CoreRegistration
         services.AddFiles();
         services.AddJobs(configuration);
         services.AddMail();
+        services.AddFollowUpReminders();
+        services.AddProposals();
         services.AddScoped<IntakeService>().AddScoped<ReassignService>();
         services.AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<FollowUpService>();

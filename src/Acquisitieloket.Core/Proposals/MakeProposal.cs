@@ -1,0 +1,18 @@
+namespace Acquisitieloket.Core.Proposals;
+
+/// <summary>A proposal to be made for a lead.</summary>
+public sealed record MakeProposal
+{
+    public required long LeadId { get; init; }
+    /// <summary>One to five, in the order in which the company reads them.</summary>
+    public required IReadOnlyList<ProposedSite> Sites { get; init; }
+    /// <summary>Two letters: nl, en or de.</summary>
+    public required string Language { get; init; }
+    /// <summary>Last Dutch calendar day on which it holds.</summary>
+    public required DateOnly ValidUntil { get; init; }
+    /// <summary>Mail it to the company as soon as the PDF is there.</summary>
+    public required bool SendWhenMade { get; init; }
+}
+
+/// <summary>A site in a proposal, with the account manager's own words for this company.</summary>
+public sealed record ProposedSite(long SiteId, string? Motivation);

@@ -1,0 +1,90 @@
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.ServiceTerms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Proposals;
+
+/// <summary>What a company does with a proposal on its private page.</summary>
+public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, WorkingCalendar calendar, TimeProvider clock)
+{
+    private const int DaysToRespond = 2;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Records that the company opened the proposal; only the first time counts.</summary>
+    public Task RecordOpenedAsync(long proposalId, CancellationToken cancellation = default) =>
+        RecordFirstAsync(proposalId, AuditKind.ProposalOpened, now => db.Proposals
+            .Where(p => p.Id == proposalId && p.OpenedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.OpenedAt, now), cancellation), cancellation);
+
+    /// <summary>Records that the company saved the PDF; only the first time counts.</summary>
+    public Task RecordDownloadedAsync(long proposalId, CancellationToken cancellation = default) =>
+        RecordFirstAsync(proposalId, AuditKind.ProposalDownloaded, now => db.Proposals
+            .Where(p => p.Id == proposalId && p.DownloadedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.DownloadedAt, now), cancellation), cancellation);
+
+    /// <summary>
+    /// Stores the answer to one site; with it the mail to the contact person and a follow-up within two working days.
+    /// A company may change its mind: the last answer counts. Refuses for a closed lead or a site not in the proposal.
+    /// </summary>
+    public async Task AnswerAsync(
+        long proposalId, long siteId, ProposalAnswer answer, string? text, string contactName,
+        CancellationToken cancellation = default)
+    {
+        var now = Now;
+        var proposal = await db.Proposals.Include(p => p.Sites).ThenInclude(s => s.Site)
+            .Include(p => p.Lead!.ContactPerson!.Department).SingleAsync(p => p.Id == proposalId, cancellation);
+        var lead = proposal.Lead!;
+        var answered = proposal.Sites.SingleOrDefault(s => s.SiteId == siteId);
+        CanAnswer(lead, answered, text).OrRefuse();
+
+        (answered!.Answer, answered.AnsweredAt) = (answer, now);
+        answered.AnswerText = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        if (proposal.Sites.TrueForAll(s => s.Answer is not null))
+            proposal.AnsweredAt ??= now;
+        var site = answered.Site!.Name;
+        db.Record(lead, Actor.Company(contactName), AuditKind.ProposalAnswered, now,
+            ("number", $"{proposal.Number}"), ("site", site), ("answer", answer.ToString()), ("text", answered.AnswerText));
+        db.OutgoingMails.Add(mails.ProposalAnswered(lead, lead.ContactPerson!, site, answer, answered.AnswerText));
+        FollowUpPlan.Add(db, lead, lead.ContactPersonId, $"Reageer op antwoord over {site}: {answer.InDutch()}",
+            calendar.AddDays(now, DaysToRespond), FollowUpOrigin.CompanyAnswer, now);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static Can CanAnswer(Lead lead, ProposalSite? site, string? text)
+    {
+        if (lead.Stage.IsClosed())
+            return Can.Not("Deze lead is gesloten.");
+        if (site is null)
+            return Can.Not("Deze locatie staat niet in het voorstel.");
+        return text?.Length > ProposalSite.TextLength
+            ? Can.Not($"Een toelichting is hooguit {ProposalSite.TextLength} tekens lang.")
+            : Can.Do;
+    }
+
+    // By a conditional update, so that two page views at once do not both count as the first.
+    private async Task RecordFirstAsync(
+        long proposalId, AuditKind kind, Func<DateTime, Task<int>> mark, CancellationToken cancellation)
+    {
+        var now = Now;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await mark(now) == 0)
+            return;
+        var proposal = await db.Proposals.AsNoTracking().Where(p => p.Id == proposalId)
+            .Select(p => new { p.LeadId, p.Number, Contact = p.Lead!.Contact!.Name }).SingleAsync(cancellation);
+        db.AuditEvents.Add(new AuditEvent
+        {
+            At = now,
+            LeadId = proposal.LeadId,
+            ActorName = proposal.Contact,
+            Kind = kind,
+            Values = new Dictionary<string, string> { ["number"] = $"{proposal.Number}" },
+        });
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,76 @@
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.ServiceTerms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Proposals;
+
+/// <summary>Asks for a proposal. A worker makes the PDF, and sends it when that is asked.</summary>
+public sealed class ProposalService(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>Whether this proposal may be made now, and if not, why.</summary>
+    public async Task<Can> CanMakeAsync(MakeProposal input, CancellationToken cancellation = default)
+    {
+        var stage = await db.Leads.Where(l => l.Id == input.LeadId).Select(l => l.Stage).SingleAsync(cancellation);
+        var ids = input.Sites.Select(s => s.SiteId).ToList();
+        var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellation);
+        return ProposalRules.Make(stage, input, sites, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
+    }
+
+    /// <summary>
+    /// Stores the next version with its job in one transaction and returns it. Refuses with the reasons of
+    /// <see cref="CanMakeAsync"/>.
+    /// </summary>
+    public async Task<Proposal> MakeAsync(MakeProposal input, Actor actor, CancellationToken cancellation = default)
+    {
+        (await CanMakeAsync(input, cancellation)).OrRefuse();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var lead = await db.Leads.SingleAsync(l => l.Id == input.LeadId, cancellation);
+        var last = await db.Proposals.Where(p => p.LeadId == lead.Id).MaxAsync(p => (int?)p.Number, cancellation) ?? 0;
+        var proposal = new Proposal
+        {
+            Lead = lead,
+            Number = last + 1,
+            Language = input.Language,
+            CreatedAt = now,
+            CreatedById = actor.UserId ?? 0,
+            CreatedByName = actor.Name,
+            ValidUntil = input.ValidUntil,
+            Sites = [.. input.Sites.Select((site, index) => new ProposalSite
+            {
+                SiteId = site.SiteId,
+                Order = index + 1,
+                Motivation = string.IsNullOrWhiteSpace(site.Motivation) ? null : site.Motivation.Trim(),
+            })],
+        };
+        db.ProposalJobs.Add(new ProposalJob { Proposal = proposal, DueAt = now, SendWhenMade = input.SendWhenMade });
+        db.Record(lead, actor, AuditKind.ProposalAsked, now,
+            ("number", $"{proposal.Number}"), ("language", proposal.Language), ("sites", $"{proposal.Sites.Count}"));
+        await db.SaveChangesAsync(cancellation);
+        return proposal;
+    }
+
+    /// <summary>Sends a version that is made and was not sent yet; refuses otherwise.</summary>
+    public async Task SendAsync(long proposalId, CancellationToken cancellation = default)
+    {
+        var proposal = await db.Proposals.Include(p => p.Lead).SingleAsync(p => p.Id == proposalId, cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        CanSend(proposal, WorkingCalendar.DayOf(now)).OrRefuse();
+        var job = await db.ProposalJobs.OrderByDescending(j => j.Id)
+            .FirstOrDefaultAsync(j => j.ProposalId == proposalId && j.DoneAt == null && j.GivenUpAt == null, cancellation);
+        if (job is null)
+            db.ProposalJobs.Add(new ProposalJob { ProposalId = proposalId, DueAt = now, SendWhenMade = true });
+        else
+            job.SendWhenMade = true;
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Whether a version may be sent on a Dutch calendar day; the lead is passed with it.</summary>
+    public static Can CanSend(Proposal proposal, DateOnly today) => proposal switch
+    {
+        { Lead: { } lead } when Leads.LeadStages.IsClosed(lead.Stage) => Can.Not("Deze lead is gesloten."),
+        { SentAt: not null } => Can.Not("Dit voorstel is al verstuurd. Maak een nieuwe versie."),
+        _ when proposal.ValidUntil < today => Can.Not("De geldigheidsdatum is voorbij. Maak een nieuwe versie."),
+        _ => Can.Do,
+    };
+}
