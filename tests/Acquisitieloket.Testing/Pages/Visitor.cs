@@ -1,0 +1,23 @@
+using AngleSharp;
+using AngleSharp.Html.Dom;
+
+namespace Acquisitieloket.Testing.Pages;
+
+/// <summary>Someone with a browser without scripts: follows redirects, keeps cookies, posts forms as they were rendered.</summary>
+public sealed class Visitor(HttpClient client)
+{
+    public HttpClient Http { get; } = client;
+
+    public Task<Page> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
+
+    internal async Task<Page> Send(HttpRequestMessage request)
+    {
+        var response = await Http.SendAsync(request);
+        var address = response.RequestMessage!.RequestUri!;
+        var content = await response.Content.ReadAsStringAsync();
+        var context = BrowsingContext.New(Configuration.Default);
+        var document = (IHtmlDocument)await context.OpenAsync(answer => answer.Address(address).Content(content)
+            .Header("Content-Type", "text/html; charset=utf-8"));
+        return new Page(this, response, document);
+    }
+}
