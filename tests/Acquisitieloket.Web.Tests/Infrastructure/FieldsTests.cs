@@ -86,7 +86,8 @@ public sealed class FieldsTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Post_WhenTheFormIsWrong_KeepsWhatWasTyped()
     {
-        var page = await Post(("Company", ""), ("Mail", "<b>"), ("Area", "veel"), ("Price", "1.250,5"), ("Also", "Building"));
+        var page = await Post(("Company", ""), ("Mail", "<b>"), ("Area", "veel"), ("Price", "1.250,5"), ("Also", "Building"),
+            ("Confidential", "false"));
 
         Assert.Equal("<b>", page.GetElementById("Mail")!.GetAttribute("value"));
         Assert.Equal("veel", page.GetElementById("Area")!.GetAttribute("value"));

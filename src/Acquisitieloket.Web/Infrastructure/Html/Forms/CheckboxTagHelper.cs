@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Acquisitieloket.Web.Infrastructure.Html.Forms;
 
-/// <summary>One yes; binds to a bool that is false when it was not ticked.</summary>
+/// <summary>One yes; binds to a bool. A hidden "false" goes with it, so that an unticked box is told from no box at all.</summary>
 [HtmlTargetElement("al-checkbox", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class CheckboxTagHelper(IStringLocalizer<SharedTexts> texts) : FieldTagHelper(texts)
 {
@@ -20,6 +20,7 @@ public sealed class CheckboxTagHelper(IStringLocalizer<SharedTexts> texts) : Fie
         var label = Element.Of("label", "utrecht-form-label utrecht-form-label--checkbox", Question()).With("for", state.Id);
         output.Content
             .Add(ErrorOf(state))
-            .Add(Element.Of("div", "al-choice", control, Element.Of("span", "al-choice__text", label, HintOf(state))));
+            .Add(Element.Of("div", "al-choice", control, Element.Of("span", "al-choice__text", label, HintOf(state))))
+            .Add(new TagBuilder("input").Void().With("type", "hidden").With("name", state.Name).With("value", "false"));
     }
 }
