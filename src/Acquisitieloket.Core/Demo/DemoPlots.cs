@@ -1,0 +1,62 @@
+using Acquisitieloket.Core.Sites;
+
+namespace Acquisitieloket.Core.Demo;
+
+/// <summary>Cuts the hectares of a site into plots between its usual smallest and largest, the same every time.</summary>
+internal static class DemoPlots
+{
+    private const int Hectare = 10_000, Step = 50;
+
+    public static List<Plot> Cut(DemoSupply.SiteFacts site)
+    {
+        var random = new Random(site.Code.Aggregate(7, (seed, sign) => seed * 31 + sign));
+        var plots = new List<Plot>();
+        foreach (var area in Areas(site, site.Plots.IssuableHa * Hectare, random))
+            plots.Add(Plot(site, plots.Count, area, Claim(random)));
+        // What is gone already comes on top of the hectares that can still be issued.
+        if (plots.Count > 0)
+            for (var gone = random.Next(1, 4); gone > 0; gone--)
+                plots.Add(Plot(site, plots.Count, Size(site, random), gone == 1 ? PlotStatus.Reserved : PlotStatus.Sold));
+        foreach (var area in Areas(site, site.Plots.ReserveHa * Hectare, random))
+        {
+            plots.Add(Plot(site, plots.Count, area, PlotStatus.Offered));
+            plots[^1].Reserve = true;
+        }
+        return plots;
+    }
+
+    private static IEnumerable<int> Areas(DemoSupply.SiteFacts site, int left, Random random)
+    {
+        while (left > 0)
+        {
+            var area = left <= site.PlotMaxM2 && (left < 2 * site.PlotMinM2 || random.Next(3) == 0)
+                ? left
+                : Math.Min(Size(site, random), left - site.PlotMinM2);
+            left -= area;
+            yield return area;
+        }
+    }
+
+    // Small plots are more usual than large ones.
+    private static int Size(DemoSupply.SiteFacts site, Random random)
+    {
+        var part = random.NextDouble();
+        var area = site.PlotMinM2 + (site.PlotMaxM2 - site.PlotMinM2) * part * part;
+        return Math.Max(site.PlotMinM2, (int)area / Step * Step);
+    }
+
+    private static PlotStatus Claim(Random random) => random.Next(100) switch
+    {
+        < 80 => PlotStatus.Offered,
+        < 90 => PlotStatus.InSelection,
+        _ => PlotStatus.Option,
+    };
+
+    private static Plot Plot(DemoSupply.SiteFacts site, int index, int area, PlotStatus status) => new()
+    {
+        Number = $"{site.Plots.Prefix}-{index + 1:00}",
+        AreaM2 = area,
+        Status = status,
+        Indicative = true,
+    };
+}
