@@ -6,6 +6,7 @@ using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
@@ -31,6 +32,7 @@ public static class CoreRegistration
         services.AddScoped<IntakeService>().AddScoped<ReassignService>();
         services.AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<FollowUpService>();
+        services.AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
         services.AddScoped<RoleSeed>().AddScoped<FirstAdministrator>();
         return services;
     }

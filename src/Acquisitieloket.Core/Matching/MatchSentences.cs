@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Acquisitieloket.Core.Matching;
+
+/// <summary>The sentences of matching in Dutch, English and German (MatchSentences*.resx).</summary>
+public static class MatchSentences
+{
+    private static readonly ResourceManager Texts =
+        new("Acquisitieloket.Core.Matching.MatchSentences", typeof(MatchSentences).Assembly);
+
+    /// <summary>The name of a criterion, such as "Oppervlakte".</summary>
+    public static string Name(Criterion criterion, CultureInfo culture) => Find($"Criterion.{criterion}", culture);
+
+    /// <summary>The word for an outcome, such as "voldoet deels".</summary>
+    public static string Name(Outcome outcome, CultureInfo culture) => Find($"Outcome.{outcome}", culture);
+
+    /// <summary>The word for a verdict, such as "bijna geschikt".</summary>
+    public static string Name(Verdict verdict, CultureInfo culture) => Find($"Verdict.{verdict}", culture);
+
+    internal static string Write(string phrase, string? text, double? first, double? second, CultureInfo culture)
+    {
+        var sentence = string.Format(culture, Find(phrase, culture), Word(text, culture), Number(first, culture), Number(second, culture));
+        // A sentence may open with a tag, which stands in lower case in the register.
+        return char.IsLower(sentence[0]) ? char.ToUpper(sentence[0], culture) + sentence[1..] : sentence;
+    }
+
+    private static string Find(string key, CultureInfo culture) => Texts.GetString(key, culture) ?? key;
+
+    // Words of the register have a translation; names such as plot numbers stay as they are.
+    private static string Word(string? text, CultureInfo culture) =>
+        text is null ? "" : Texts.GetString($"Word.{text}", culture) ?? text;
+
+    private static string Number(double? number, CultureInfo culture) => number?.ToString("#,0.#", culture) ?? "";
+}

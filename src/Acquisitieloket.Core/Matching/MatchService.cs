@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Matching;
+
+/// <summary>Runs matching for a lead and keeps what came out, with its inputs and rule version.</summary>
+public sealed class MatchService(AppDbContext db, SupplyReader supply, TimeProvider clock)
+{
+    /// <summary>Ranks all supply for the lead, stores the run with its audit event, and returns the ranking.</summary>
+    /// <exception cref="RefusedException">The lead is closed.</exception>
+    public async Task<Ranking> RunAsync(long leadId, Actor actor, CancellationToken cancellation = default)
+    {
+        var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
+        if (lead.Stage.IsClosed())
+            Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var ranking = Matcher.Rank(
+            lead.Requirements, await supply.ReadAsync(cancellation), MatchWeights.For(lead.Segment), DateOnly.FromDateTime(now));
+        db.MatchRuns.Add(new MatchRun
+        {
+            LeadId = leadId, At = now, ById = actor.UserId, RuleVersion = ranking.RuleVersion,
+            Requirements = lead.Requirements, Result = JsonSerializer.Serialize(ranking, JsonColumn.Options),
+        });
+        db.Record(lead, actor, AuditKind.MatchRun, now,
+            ("rules", ranking.RuleVersion),
+            ("suitable", Count(ranking, Verdict.Suitable)),
+            ("almost", Count(ranking, Verdict.AlmostSuitable)));
+        await db.SaveChangesAsync(cancellation);
+        return ranking;
+    }
+
+    /// <summary>The ranking of the newest run of a lead; null when there was none.</summary>
+    public async Task<Ranking?> LatestAsync(long leadId, CancellationToken cancellation = default)
+    {
+        var result = await db.MatchRuns.AsNoTracking().Where(r => r.LeadId == leadId)
+            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => r.Result).FirstOrDefaultAsync(cancellation);
+        return result is null ? null : JsonSerializer.Deserialize<Ranking>(result, JsonColumn.Options);
+    }
+
+    private static string Count(Ranking ranking, Verdict verdict) =>
+        ranking.Sites.Count(s => s.Verdict == verdict).ToString(CultureInfo.InvariantCulture);
+}

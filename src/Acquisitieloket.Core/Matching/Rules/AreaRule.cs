@@ -1,0 +1,101 @@
+using Acquisitieloket.Core.Sites;
+
+namespace Acquisitieloket.Core.Matching.Rules;
+
+/// <summary>Whether the wished area is there. A merged, cut, claimed or reserve plot scores lower than a free one that fits.</summary>
+internal static class AreaRule
+{
+    private const int Claimed = 20, InSelection = 10, ReserveAtMost = 35;
+
+    public static void Judge(SiteSupply site, Wish wish, PlotChoice choice, int weight, Scorecard card)
+    {
+        switch (choice.Fit)
+        {
+            case PlotFit.Single or PlotFit.Cut or PlotFit.Merged:
+                Found(site, wish, choice, weight, card);
+                break;
+            case PlotFit.NotAsked when wish.Plot && !wish.Building:
+                card.Unknown(Criterion.Area, weight, new("AreaUnknown"));
+                break;
+            case PlotFit.NotAsked:
+                BuildingArea.Judge(site, wish, weight, card);
+                break;
+            case var _ when wish.Building && (site.Spaces & wish.Buildings) != 0:
+                BuildingArea.Judge(site, wish, weight, card);
+                break;
+            case PlotFit.Unknown when site.BuildingsOnly && wish.MinM2 > site.PlotMaxM2:
+                card.KnockOut(Criterion.Area, weight,
+                    new("AreaTooLittle", site.FactsAsOf, First: site.PlotMaxM2, Second: wish.MinM2));
+                break;
+            case PlotFit.Unknown:
+                card.Unknown(Criterion.Area, weight, new("AreaUnknownSite", site.FactsAsOf));
+                break;
+            case PlotFit.NoneLeft:
+                card.KnockOut(Criterion.Area, weight, new("AreaNoneLeft", site.FactsAsOf));
+                break;
+            case PlotFit.TooLittle:
+                card.KnockOut(Criterion.Area, weight,
+                    new("AreaTooLittle", site.FactsAsOf, First: choice.AreaM2, Second: wish.MinM2));
+                break;
+            default:
+                card.KnockOut(Criterion.Area, weight,
+                    new("AreaTooSmall", site.FactsAsOf, First: Smallest(site), Second: wish.MaxM2));
+                break;
+        }
+    }
+
+    private static void Found(SiteSupply site, Wish wish, PlotChoice choice, int weight, Scorecard card)
+    {
+        var status = choice.Status(site);
+        var score = Score(wish, choice) - (status == PlotStatus.Option ? Claimed : status == PlotStatus.InSelection ? InSelection : 0);
+        if (choice.UsesReserve)
+            score = Math.Min(score, ReserveAtMost);
+        var key = (choice.Fit, status) switch
+        {
+            (_, PlotStatus.Option) => "AreaOption",
+            (_, PlotStatus.InSelection) => "AreaInSelection",
+            (PlotFit.Merged, _) => "AreaMerged",
+            (PlotFit.Cut, _) => "AreaCut",
+            _ => score < 70 ? "AreaMuchLarger" : "AreaFits",
+        };
+        var phrase = new Phrase(key, site.FactsAsOf, choice.Numbers(site), choice.AreaM2);
+        if (score >= 70)
+            card.Met(Criterion.Area, weight, score, phrase);
+        else
+            card.Partly(Criterion.Area, weight, score, phrase);
+    }
+
+    private static int Score(Wish wish, PlotChoice choice) => choice.Fit switch
+    {
+        PlotFit.Single when wish.MaxM2 is { } max => choice.AreaM2 <= max ? 100 : 85,
+        PlotFit.Single => (choice.AreaM2 / Math.Max(1, wish.MinM2)) switch { < 2 => 100, < 5 => 70, < 10 => 40, _ => 15 },
+        PlotFit.Cut => 75,
+        _ => choice.Count switch { 2 => 65, 3 => 55, _ => 45 },
+    };
+
+    private static int Smallest(SiteSupply site)
+    {
+        var smallest = int.MaxValue;
+        foreach (ref readonly var plot in site.Plots.AsSpan())
+            smallest = Math.Min(smallest, plot.AreaM2);
+        return smallest;
+    }
+}
+
+/// <summary>Floor area: buildings are not registered one by one, so only the usual size of the site is known.</summary>
+internal static class BuildingArea
+{
+    public static void Judge(SiteSupply site, Wish wish, int weight, Scorecard card)
+    {
+        var floor = wish.Asked.FloorM2;
+        if (floor?.Asked is not { } asked)
+            card.Unknown(Criterion.Area, weight, new("AreaUnknown"));
+        else if (!site.BuildingsOnly || (site.Spaces & wish.Buildings) == 0 || site.PlotMaxM2 is not { } max)
+            card.Unknown(Criterion.Area, weight, new("AreaUnknownBuildings"));
+        else if (floor.Min > max)
+            card.KnockOut(Criterion.Area, weight, new("AreaBuildingTooSmall", site.FactsAsOf, First: max, Second: floor.Min));
+        else
+            card.Met(Criterion.Area, weight, asked <= max ? 90 : 60,
+                new("AreaBuildingFits", site.FactsAsOf, First: site.PlotMinM2 ?? 0, Second: max));
+    }
+}

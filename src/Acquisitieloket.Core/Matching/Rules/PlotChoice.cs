@@ -1,0 +1,41 @@
+using Acquisitieloket.Core.Sites;
+
+namespace Acquisitieloket.Core.Matching.Rules;
+
+/// <summary>How a wished area can be made on a site.</summary>
+internal enum PlotFit
+{
+    NotAsked,
+    Unknown,
+    Single,
+    Cut,
+    Merged,
+    TooLittle,
+    TooSmall,
+    NoneLeft,
+}
+
+/// <summary>The plots that make the wished area: a run of neighbours in the supply, or one plot.</summary>
+internal readonly record struct PlotChoice(PlotFit Fit, int Start, int Count, long AreaM2, bool UsesReserve)
+{
+    public bool Found => Fit is PlotFit.Single or PlotFit.Cut or PlotFit.Merged;
+
+    /// <summary>The plots of the choice.</summary>
+    public ReadOnlySpan<PlotSupply> In(SiteSupply site) => site.Plots.AsSpan(Start, Found ? Count : 0);
+
+    /// <summary>An option or selection weighs on the choice when it does on one of its plots.</summary>
+    public PlotStatus Status(SiteSupply site)
+    {
+        var worst = PlotStatus.Offered;
+        foreach (ref readonly var plot in In(site))
+            worst = plot.Status > worst ? plot.Status : worst;
+        return worst;
+    }
+
+    /// <summary>The numbers of the plots, "XL-03" or "XL-03–XL-05".</summary>
+    public string Numbers(SiteSupply site)
+    {
+        var plots = In(site);
+        return plots.Length == 1 ? plots[0].Number : $"{plots[0].Number}–{plots[^1].Number}";
+    }
+}

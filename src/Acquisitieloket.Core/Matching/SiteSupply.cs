@@ -1,0 +1,90 @@
+using Acquisitieloket.Core.Sites;
+
+namespace Acquisitieloket.Core.Matching;
+
+/// <summary>A site with its available plots as matching reads it: immutable, words turned into sets of bits.</summary>
+public sealed class SiteSupply
+{
+    public long SiteId { get; }
+    public string Code { get; }
+    public string Name { get; }
+    public Municipality Municipality { get; }
+
+    internal SiteKind Kind { get; }
+    internal ulong Wanted { get; }
+    internal ulong Allowed { get; }
+    internal ulong Excluded { get; }
+    internal SpaceKinds Spaces { get; }
+    internal bool ExclusiveProfile { get; }
+    internal bool BuildingsOnly { get; }
+    internal int? MaxCategory { get; }
+    internal int? MaxHeightM { get; }
+    internal int? PlotMinM2 { get; }
+    internal int? PlotMaxM2 { get; }
+    internal ProgrammeStatus Programme { get; }
+    internal GridStatus Grid { get; }
+    internal DateOnly? GridAsOf { get; }
+    internal DateOnly FactsAsOf { get; }
+    internal bool AccessKnown { get; }
+    internal Accessibility? Road { get; }
+    internal Accessibility? Water { get; }
+    internal Accessibility? Rail { get; }
+    internal Accessibility? Air { get; }
+    /// <summary>Goods trains, not only a station for travellers.</summary>
+    internal bool RailForGoods { get; }
+    internal Accessibility? Station { get; }
+    internal decimal? LogisticsCap { get; }
+    /// <summary>False when no plot was ever registered, which is not the same as none left.</summary>
+    internal bool PlotsKnown { get; }
+    /// <summary>In issue before reserve, then by number: neighbours stand side by side.</summary>
+    internal PlotSupply[] Plots { get; }
+
+    private SiteSupply(Site site, IEnumerable<Plot> plots)
+    {
+        (SiteId, Code, Name, Municipality, Kind) = (site.Id, site.Code, site.Name, site.Municipality, site.Kind);
+        (Wanted, Allowed, Excluded) =
+            (ProfileTags.Set(site.Wanted), ProfileTags.Set(site.Allowed), ProfileTags.Set(site.Excluded));
+        Spaces = SpaceKindTable.Read(site.SpaceTypes);
+        (ExclusiveProfile, BuildingsOnly) = (site.ExclusiveProfile, site.BuildingsOnly);
+        (MaxCategory, MaxHeightM) = (site.MaxEnvironmentalCategory, site.MaxBuildingHeightM);
+        (PlotMinM2, PlotMaxM2) = (site.PlotMinM2, site.PlotMaxM2);
+        (Programme, Grid, GridAsOf, FactsAsOf) = (site.Programme, site.Grid, site.GridAsOf, site.FactsAsOf);
+        AccessKnown = site.Accessibility.Count > 0;
+        Road = Nearest(site, Modality.Road);
+        Water = Nearest(site, Modality.Water);
+        Rail = Nearest(site, Modality.Rail);
+        Air = Nearest(site, Modality.Air);
+        RailForGoods = site.Accessibility.Any(a => a.Modality == Modality.Rail && !IsStation(a));
+        Station = site.Accessibility.Where(IsStation).MinBy(a => a.Km ?? double.MaxValue);
+        LogisticsCap = site.ShareCaps.Where(c => c.Key.StartsWith("logistiek", StringComparison.OrdinalIgnoreCase))
+            .Select(c => (decimal?)c.Value).Min();
+        var all = plots.OrderBy(p => p.Reserve).ThenBy(p => p.Number, StringComparer.Ordinal).ToList();
+        PlotsKnown = all.Count > 0;
+        Plots = [.. all.Where(IsAvailable).Select(p => Read(p, all))];
+    }
+
+    private static bool IsAvailable(Plot plot) =>
+        plot.Status is PlotStatus.Offered or PlotStatus.InSelection or PlotStatus.Option;
+
+    // Numbers run along the street, so the one before is the neighbour, unless it is already gone.
+    private static PlotSupply Read(Plot p, List<Plot> all)
+    {
+        var place = all.IndexOf(p);
+        return new(p.Id, p.Number, p.AreaM2, p.Status, p.Reserve, p.CategoryOverride, p.PowerKva, p.AvailableFrom,
+            BesideThePrevious: place > 0 && IsAvailable(all[place - 1]));
+    }
+
+    /// <summary>The snapshot of a site that has its plots loaded.</summary>
+    public static SiteSupply Of(Site site) => new(site, site.Plots);
+
+    private static bool IsStation(Accessibility a) =>
+        a.Modality == Modality.Rail && a.What.Contains("station", StringComparison.OrdinalIgnoreCase);
+
+    private static Accessibility? Nearest(Site site, Modality modality) =>
+        site.Accessibility.Where(a => a.Modality == modality).MinBy(a => a.Km ?? 0);
+}
+
+/// <summary>An available plot.</summary>
+internal readonly record struct PlotSupply(
+    long Id, string Number, int AreaM2, PlotStatus Status, bool Reserve,
+    int? CategoryOverride, int? PowerKva, DateOnly? AvailableFrom, bool BesideThePrevious);
