@@ -33,7 +33,7 @@ public static class CoreRegistration
         services.AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<FollowUpService>();
         services.AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
-        services.AddScoped<RoleSeed>().AddScoped<FirstAdministrator>();
+        services.AddPeople();
         return services;
     }
 }

@@ -11,16 +11,7 @@ internal static class IdentitySetup
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         var https = configuration.GetSection(WebOptions.Section).Get<WebOptions>()?.Https ?? false;
-        // The abstract context is registered as whichever database is configured.
-        services.AddIdentity<AppUser, IdentityRole<long>>(options =>
-            {
-                options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            })
-            .AddEntityFrameworkStores<AppDbContext>()
+        services.AddIdentity<AppUser, IdentityRole<long>>()
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(options =>

@@ -1,0 +1,139 @@
+using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Tests.Data;
+using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Databases;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Tests.Enquiries;
+
+/// <summary>What becomes of an enquiry, on every database alike.</summary>
+public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
+{
+    private readonly TestCore core = new(databases);
+    private readonly TestData data = new();
+
+    /// <summary>Five departments of two account managers each.</summary>
+    public async Task InitializeAsync()
+    {
+        await core.Do<RoleSeed>(roles => roles.EnsureAsync());
+        foreach (var municipality in Enum.GetValues<Municipality>())
+        {
+            var department = data.Department(municipality);
+            var (one, other) = (data.User(department), data.User(department));
+            await core.Add(one, other);
+            await core.Do<UserManager<AppUser>>(async users =>
+            {
+                foreach (var person in (AppUser[])[one, other])
+                    await users.AddToRoleAsync((await users.FindByIdAsync($"{person.Id}"))!, Role.AccountManager);
+            });
+        }
+    }
+
+    public async Task DisposeAsync() => await core.DisposeAsync();
+
+    [Fact]
+    public async Task Submit_WhenNew_StoresEverythingThatMustExistFromTheFirstMoment()
+    {
+        var submitted = await SubmitAsync(Submission());
+
+        var lead = await core.Read(db => db.Leads.Include(l => l.Enquiry).Include(l => l.ContactPerson).SingleAsync());
+        Assert.Equal(submitted.Reference, lead.Reference);
+        Assert.Equal(LeadStage.New, lead.Stage);
+        Assert.Equal(AssignmentRule.PreferredMunicipality, lead.AssignedBy);
+        Assert.Contains("Borne", lead.AssignmentReason);
+        Assert.Equal("Wij zoeken ruimte voor een bakkerij.", lead.Enquiry!.Answers.Description);
+        Assert.Equal([TermKind.FirstContact, TermKind.FirstSiteList],
+            await core.Read(db => db.ServiceTerms.OrderBy(t => t.Kind).Select(t => t.Kind).ToListAsync()));
+        Assert.Equal(lead.TermDueAt, await core.Read(db => db.FollowUps.Select(f => (DateTime?)f.DueAt).SingleAsync()));
+        Assert.Equal(1, await core.Read(db => db.FollowUpReminders.CountAsync()));
+        Assert.Equal(["enquiry-received", "lead-assigned"],
+            await core.Read(db => db.OutgoingMails.OrderBy(m => m.Template).Select(m => m.Template).ToListAsync()));
+        Assert.Equal(2, await core.Read(db => db.AuditEvents.CountAsync(e => e.LeadId == lead.Id)));
+        Assert.Equal(1, await core.Read(db => db.Workloads.Where(w => w.UserId == lead.ContactPersonId).Select(w => w.OpenLeads).SingleAsync()));
+        Assert.NotNull(await core.Do<PrivateLinks, PrivateLink?>(l => l.FindAsync(submitted.StatusToken, LinkPurpose.Status)));
+    }
+
+    [Fact]
+    public async Task Submit_WhenSentTwice_GivesTheSameLeadAndAWorkingLink()
+    {
+        var submission = Submission();
+        var first = await SubmitAsync(submission);
+        var second = await SubmitAsync(submission);
+        Assert.Equal(first, second);
+        Assert.Equal(1, await core.Read(db => db.Leads.CountAsync()));
+        Assert.Equal(2, await core.Read(db => db.OutgoingMails.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Submit_WhenSentManyTimesAtOnce_GivesOneLead()
+    {
+        var submission = Submission();
+        var all = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => SubmitAsync(submission))));
+        Assert.Single(all.Distinct());
+        Assert.Equal(1, await core.Read(db => db.Leads.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Submit_WhenManyAskAtOnceWithoutPreference_SpreadsThemExactly()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(
+            _ => Task.Run(() => SubmitAsync(Submission(answers => answers with { Requirements = new() })))));
+
+        Assert.Equal(40, await core.Read(db => db.Leads.CountAsync()));
+        Assert.All(await core.Read(db => db.Departments.Select(d => d.RoundRobinReceived).ToListAsync()), n => Assert.Equal(8, n));
+        Assert.All(await core.Read(db => db.Workloads.Select(w => w.OpenLeads).ToListAsync()), n => Assert.Equal(4, n));
+    }
+
+    [Fact]
+    public async Task Submit_WhenTheCompanyHasAnOpenLead_GoesToTheSamePerson()
+    {
+        EnquiryAnswers Known(EnquiryAnswers answers) =>
+            answers with { Company = answers.Company with { KvkNumber = "12345678" }, Requirements = new() };
+        await SubmitAsync(Submission(Known));
+        await SubmitAsync(Submission(Known));
+
+        var leads = await core.Read(db => db.Leads.OrderBy(l => l.Id).ToListAsync());
+        Assert.Equal(leads[0].ContactPersonId, leads[1].ContactPersonId);
+        Assert.Equal(AssignmentRule.OpenLeadOfCompany, leads[1].AssignedBy);
+        Assert.Equal(leads[0].CompanyId, leads[1].CompanyId);
+    }
+
+    [Fact]
+    public async Task Submit_WhenItFailsHalfWay_LeavesNothingBehind()
+    {
+        // The contact without an address is refused when everything before it has been written.
+        await Assert.ThrowsAnyAsync<Exception>(() => SubmitAsync(
+            Submission(a => a with { Contact = a.Contact with { Email = null! } })));
+        Assert.Equal((0, 0, 0, 0), await core.Read(async db => (await db.Enquiries.CountAsync(), await db.Companies.CountAsync(),
+            await db.OutgoingMails.CountAsync(), await db.Workloads.SumAsync(w => w.OpenLeads))));
+    }
+
+    private Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry submission) =>
+        core.Do<IntakeService, SubmittedEnquiry>(intake => intake.SubmitAsync(submission));
+
+    private static SubmitEnquiry Submission(Func<EnquiryAnswers, EnquiryAnswers>? change = null)
+    {
+        var answers = new EnquiryAnswers
+        {
+            Company = new() { Name = "Bakkerij De Korenaar" },
+            Contact = new() { Name = "Anna de Boer", Email = "anna@korenaar.example" },
+            Description = "Wij zoeken ruimte voor een bakkerij.",
+            Requirements = new() { PreferredMunicipalities = [Municipality.Borne] },
+            PrivacyVersion = "2026-01",
+        };
+        return new() { SubmissionKey = Guid.NewGuid(), Channel = Channel.Web, Language = "nl", Answers = change?.Invoke(answers) ?? answers };
+    }
+}
+
+public sealed class SqliteIntakeTests() : IntakeTests(new SqliteDatabases());
+
+[Collection(PostgreSqlCollection.Name)]
+[Trait("Needs", "PostgreSql")]
+public sealed class PostgreSqlIntakeTests(PostgresDatabases databases) : IntakeTests(databases);
