@@ -10,7 +10,7 @@ namespace Acquisitieloket.Testing;
 /// <summary>Employees of the test host: made when first asked for, one for each role and department.</summary>
 internal sealed class Staff(TestApp app)
 {
-    private const string Password = "een-wachtwoord-2026";
+    private const string Password = "Een-Wachtwoord-2026";
 
     public async Task<Visitor> SignIn(string role, string? department)
     {

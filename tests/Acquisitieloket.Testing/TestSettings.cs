@@ -12,9 +12,14 @@ internal static class TestSettings
         {
             ["Database:Provider"] = database.Provider.ToString(),
             ["Database:ConnectionString"] = database.ConnectionString,
+            // The copy is migrated already.
+            ["Database:MigrateOnStart"] = "false",
             ["Storage:Root"] = storage.Path,
             ["Roles"] = "web",
             ["Urls"] = "http://localhost",
+            // All tests come from one address.
+            ["Web:SignInsPerMinute"] = "10000",
+            ["Web:PublicPostsPerMinute"] = "1000000",
         };
         foreach (var (key, value) in others) settings[key] = value;
         return settings;
