@@ -29,7 +29,7 @@ public static class CoreRegistration
         services.AddMail();
         services.AddFollowUpReminders();
         services.AddProposals();
-        services.AddScoped<IntakeService>().AddScoped<ReassignService>();
+        services.AddScoped<IntakeService>().AddScoped<DraftService>().AddScoped<ReassignService>();
         services.AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<FollowUpService>();
         services.AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();

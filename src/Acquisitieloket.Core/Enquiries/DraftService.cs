@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Acquisitieloket.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Enquiries;
+
+/// <summary>Keeps a form that is being filled in, as typed, until it is submitted or 7 days after its last change.</summary>
+public sealed class DraftService(AppDbContext db, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The draft with a key; null when there is none or its time has passed.</summary>
+    public async Task<EnquiryDraft?> FindAsync(Guid key, CancellationToken cancellation = default)
+    {
+        var now = Now;
+        return await db.EnquiryDrafts.SingleOrDefaultAsync(d => d.Key == key && d.ExpiresAt > now, cancellation);
+    }
+
+    /// <summary>What was typed so far: field → values.</summary>
+    public static Dictionary<string, string[]> Typed(EnquiryDraft? draft) =>
+        draft is null ? [] : Steps(draft).Values.SelectMany(fields => fields).ToDictionary();
+
+    /// <summary>Replaces what was typed on one step, right or wrong, and gives the draft another 7 days.</summary>
+    public async Task<EnquiryDraft> SaveStepAsync(
+        EnquiryDraft? draft, string step, Dictionary<string, string[]> fields, CancellationToken cancellation = default)
+    {
+        var now = Now;
+        if (draft is null)
+        {
+            draft = new EnquiryDraft { Key = Guid.NewGuid(), Form = "{}", CreatedAt = now, ExpiresAt = now };
+            db.EnquiryDrafts.Add(draft);
+        }
+        var steps = Steps(draft);
+        steps[step] = fields;
+        draft.Form = JsonSerializer.Serialize(steps, JsonColumn.Options);
+        draft.ExpiresAt = now + EnquiryDraft.Lifetime;
+        await db.SaveChangesAsync(cancellation);
+        return draft;
+    }
+
+    /// <summary>Marks a draft as submitted; what was typed is in the enquiry now and goes from the draft.</summary>
+    public async Task CloseAsync(EnquiryDraft draft, long leadId, CancellationToken cancellation = default)
+    {
+        draft.LeadId = leadId;
+        draft.Form = "{}";
+        draft.ExpiresAt = Now + EnquiryDraft.Lifetime;
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Deletes drafts whose time has passed. Returns how many.</summary>
+    public Task<int> DeleteExpiredAsync(CancellationToken cancellation = default)
+    {
+        var now = Now;
+        return db.EnquiryDrafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(cancellation);
+    }
+
+    private static Dictionary<string, Dictionary<string, string[]>> Steps(EnquiryDraft draft) =>
+        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(draft.Form, JsonColumn.Options) ?? [];
+}

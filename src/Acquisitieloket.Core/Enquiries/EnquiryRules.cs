@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Matching;
+
+namespace Acquisitieloket.Core.Enquiries;
+
+/// <summary>
+/// What an enquiry must satisfy, the one place for form and API. Only what nobody can work with is refused: an unknown
+/// is always welcome, and bounds are far beyond anything that fits in the region.
+/// </summary>
+public static partial class EnquiryRules
+{
+    public const int DescriptionLength = 8000;
+    public const int OtherRegionsLength = 1000;
+    public const int FeatureLength = 40;
+    public const int MaxFeatures = 20;
+    public const int MaxPreferredSites = 5;
+    /// <summary>500 hectares in m².</summary>
+    public const int MaxM2 = 5_000_000;
+    /// <summary>One gigawatt, in kVA.</summary>
+    public const int MaxKva = 1_000_000;
+    public const int MaxJobs = 100_000;
+    public const int MaxTrucksPerDay = 10_000;
+    public const int MaxBuildingHeightM = 500;
+    /// <summary>Nobody plans further ahead.</summary>
+    public const int MaxYearsAhead = 30;
+
+    /// <summary>All faults together, in the order of the form; empty when the enquiry can be taken in.</summary>
+    public static IReadOnlyList<Fault> Check(EnquiryAnswers answers, DateOnly today) =>
+    [
+        .. Of(answers.Company), .. Of(answers.Contact),
+        .. Required("Description", answers.Description, DescriptionLength),
+        .. OfActivity(answers.Requirements), .. OfSpace(answers.Requirements), .. OfSurroundings(answers.Requirements),
+        .. OfPlanning(answers, today),
+        .. Required("PrivacyVersion", answers.PrivacyVersion, 20),
+    ];
+
+    private static IEnumerable<Fault> Of(CompanyAnswers company) =>
+    [
+        .. Required("Company.Name", company.Name, Company.NameLength),
+        .. Text("Company.OnBehalfOf", company.OnBehalfOf, Company.NameLength),
+        .. When(!CountryCode().IsMatch(company.Country), "Company.Country", FaultKind.NotCountry),
+        .. When(company.KvkNumber is { } kvk && !KvkNumber().IsMatch(kvk), "Company.KvkNumber", FaultKind.NotKvkNumber),
+        .. Text("Company.ForeignRegister", company.ForeignRegister, Company.FieldLength),
+        .. When(company.Website is { } site && !IsWebsite(site), "Company.Website", FaultKind.NotWebsite),
+        .. Text("Company.Website", company.Website, Company.FieldLength),
+        .. Text("Company.City", company.City, Company.FieldLength),
+    ];
+
+    private static IEnumerable<Fault> Of(ContactAnswers contact) =>
+    [
+        .. Required("Contact.Name", contact.Name, Contact.NameLength),
+        .. Text("Contact.Role", contact.Role, Contact.NameLength),
+        .. Required("Contact.Email", contact.Email, Contact.EmailLength),
+        .. When(contact.Email is { Length: > 0 and <= Contact.EmailLength } mail && !ContactWays.IsEmail(mail),
+            "Contact.Email", FaultKind.NotEmail),
+        .. Text("Contact.Phone", contact.Phone, Contact.PhoneLength),
+    ];
+
+    private static IEnumerable<Fault> OfActivity(Requirements needs) =>
+    [
+        .. When(needs.SbiCode is { } sbi && !SbiCode().IsMatch(sbi), "Requirements.SbiCode", FaultKind.NotSbiCode),
+        .. When(needs.Features.Count > MaxFeatures, "Requirements.Features", FaultKind.TooMany, MaxFeatures),
+        .. needs.Features.Where(f => f.Length > FeatureLength).Take(1)
+            .Select(_ => new Fault("Requirements.Features", FaultKind.TooLong, FeatureLength)),
+    ];
+
+    private static IEnumerable<Fault> OfSpace(Requirements needs) =>
+    [
+        .. Area("Requirements.PlotM2", needs.PlotM2), .. Area("Requirements.FloorM2", needs.FloorM2),
+        .. Number("Requirements.ExpansionM2", needs.ExpansionM2, 0, MaxM2),
+        .. Number("Requirements.OfficePercent", needs.OfficePercent, 0, 100),
+        .. Number("Requirements.BuildingHeightM", needs.BuildingHeightM, 1, MaxBuildingHeightM),
+    ];
+
+    private static IEnumerable<Fault> OfSurroundings(Requirements needs) =>
+    [
+        .. Number("Requirements.PowerKva", needs.PowerKva, 0, MaxKva),
+        .. Number("Requirements.FeedInKva", needs.FeedInKva, 0, MaxKva),
+        .. Number("Requirements.TrucksPerDay", needs.TrucksPerDay, 0, MaxTrucksPerDay),
+    ];
+
+    private static IEnumerable<Fault> OfPlanning(EnquiryAnswers answers, DateOnly today) =>
+    [
+        .. Number("Requirements.JobsAtStart", answers.Requirements.JobsAtStart, 0, MaxJobs),
+        .. Number("Requirements.JobsAfterThreeYears", answers.Requirements.JobsAfterThreeYears, 0, MaxJobs),
+        // A decision may have been taken already; a place that opened already is no longer looked for.
+        .. Day("DecisionOn", answers.DecisionOn, today.AddYears(-1), today),
+        .. Day("Requirements.OperationalOn", answers.Requirements.OperationalOn, today.AddMonths(-1), today),
+        .. When(answers.Requirements.PreferredSites.Count > MaxPreferredSites, "Requirements.PreferredSites",
+            FaultKind.TooMany, MaxPreferredSites),
+        .. Text("OtherRegions", answers.OtherRegions, OtherRegionsLength),
+        .. Text("CodeName", answers.CodeName, Company.FieldLength),
+        .. Text("FoundVia", answers.FoundVia, Company.FieldLength),
+    ];
+
+    private static Fault[] When(bool broken, string field, FaultKind kind, params object[] limits) =>
+        broken ? [new Fault(field, kind, limits)] : [];
+
+    private static Fault[] Text(string field, string? value, int length) =>
+        When(value?.Length > length, field, FaultKind.TooLong, length);
+
+    private static Fault[] Required(string field, string? value, int length) =>
+        string.IsNullOrWhiteSpace(value) ? [new Fault(field, FaultKind.Missing)] : Text(field, value, length);
+
+    private static Fault[] Number(string field, int? value, int min, int max) =>
+        When(value < min || value > max, field, FaultKind.OutOfRange, min, max);
+
+    private static Fault[] Area(string field, AreaRange? range) =>
+    [
+        .. Number(field + ".Min", range?.Min, 1, MaxM2), .. Number(field + ".Max", range?.Max, 1, MaxM2),
+        .. When(range is { Min: { } min, Max: { } max } && min > max, field + ".Max", FaultKind.MinAboveMax),
+    ];
+
+    private static Fault[] Day(string field, DateOnly? day, DateOnly first, DateOnly today)
+    {
+        var last = today.AddYears(MaxYearsAhead);
+        return When(day < first || day > last, field, FaultKind.DayOutOfRange, first, last);
+    }
+
+    private static bool IsWebsite(string text) =>
+        Uri.TryCreate(text.Contains("://") ? text : "https://" + text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && address.Host.Contains('.') && address.UserInfo.Length == 0;
+
+    [GeneratedRegex(@"^[0-9]{8}\z")]
+    private static partial Regex KvkNumber();
+
+    [GeneratedRegex(@"^[A-Z]{2}\z")]
+    private static partial Regex CountryCode();
+
+    [GeneratedRegex(@"^([A-Va-v]|[0-9]{2,6})\z")]
+    private static partial Regex SbiCode();
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Acquisitieloket.Core.Matching;
+
+namespace Acquisitieloket.Core.Enquiries;
+
+/// <summary>
+/// Answers as they are kept: without stray spaces and control characters, numbers of registers without the spaces that
+/// people write in them, and null for whatever was left empty. To be done before <see cref="EnquiryRules"/>.
+/// </summary>
+public static class TidyAnswers
+{
+    /// <summary>The same answers, tidied.</summary>
+    public static EnquiryAnswers Of(EnquiryAnswers answers) => answers with
+    {
+        Company = Of(answers.Company),
+        Contact = Of(answers.Contact),
+        Description = Block(answers.Description) ?? "",
+        Requirements = Of(answers.Requirements),
+        OtherRegions = Block(answers.OtherRegions),
+        CodeName = answers.Confidential ? Line(answers.CodeName) : null,
+        PrivacyVersion = Line(answers.PrivacyVersion) ?? "",
+        FoundVia = Line(answers.FoundVia),
+    };
+
+    private static CompanyAnswers Of(CompanyAnswers company)
+    {
+        var country = Line(company.Country)?.ToUpperInvariant() ?? "NL";
+        return company with
+        {
+            Name = Line(company.Name) ?? "",
+            Country = country,
+            // Each country has a register of its own; what was typed for the other one before does not count.
+            KvkNumber = country == "NL" ? Packed(company.KvkNumber) : null,
+            ForeignRegister = country == "NL" ? null : Line(company.ForeignRegister),
+            Website = Line(company.Website),
+            City = Line(company.City),
+            OnBehalfOf = company.Situation is null or CompanySituation.OnBehalf ? Line(company.OnBehalfOf) : null,
+        };
+    }
+
+    private static ContactAnswers Of(ContactAnswers contact) => contact with
+    {
+        Name = Line(contact.Name) ?? "",
+        Role = Line(contact.Role),
+        Email = Line(contact.Email) ?? "",
+        Phone = Line(contact.Phone),
+    };
+
+    private static Requirements Of(Requirements needs) => needs with
+    {
+        SbiCode = Packed(needs.SbiCode),
+        Features = Lines(needs.Features),
+        Forms = [.. needs.Forms.Distinct()],
+        PlotM2 = Of(needs.PlotM2),
+        FloorM2 = Of(needs.FloorM2),
+        PreferredMunicipalities = [.. needs.PreferredMunicipalities.Distinct()],
+        PreferredSites = Lines(needs.PreferredSites),
+    };
+
+    private static AreaRange? Of(AreaRange? range) => range is { Min: null, Max: null } ? null : range;
+
+    private static string[] Lines(IEnumerable<string?> texts) => [.. texts.Select(Line).OfType<string>().Distinct()];
+
+    private static string? Packed(string? text) =>
+        Line(text) is { } line ? Line(string.Concat(line.Where(c => !char.IsWhiteSpace(c) && c is not '.' and not '-'))) : null;
+
+    /// <summary>One line of text: control characters are gone, an inner line break is a space; null when empty.</summary>
+    public static string? Line(string? text) => Clean(text, c => char.IsControl(c) ? ' ' : c);
+
+    /// <summary>Text of several lines; line breaks are \n; null when empty.</summary>
+    public static string? Block(string? text) =>
+        Clean(text?.ReplaceLineEndings("\n"), c => c == '\n' ? c : char.IsControl(c) ? ' ' : c);
+
+    private static string? Clean(string? text, Func<char, char> replace)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (c != '\0')
+                clean.Append(replace(c));
+        return clean.ToString().Trim() is { Length: > 0 } tidy ? tidy : null;
+    }
+}
