@@ -1,6 +1,8 @@
 // Everything works without this file; it only makes things nicer.
 import { focusErrors } from './scripts/focus-errors.js';
+import { printPage } from './scripts/print-page.js';
 import { sendOnce } from './scripts/send-once.js';
 
 focusErrors();
 sendOnce();
+printPage();

@@ -1,3 +1,4 @@
+using Acquisitieloket.Web.Features.Counter.Enquiry;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Mvc;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -14,6 +15,7 @@ public static class WebServices
     {
         services.AddSecurity(configuration);
         services.AddLanguages();
+        services.AddEnquiryPages();
         services.AddHealthChecks();
         services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles
         services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))

@@ -1,0 +1,20 @@
+namespace Acquisitieloket.Web.Features.Counter.Enquiry.Check;
+
+/// <summary>What is sent with the last button.</summary>
+public sealed class CheckForm
+{
+    public bool Privacy { get; set; }
+    /// <summary>A field that people do not see. Programs that fill in everything give themselves away.</summary>
+    public string? Fax { get; set; }
+}
+
+/// <summary>All answers in words, with what still stands in the way of sending them.</summary>
+public sealed record CheckModel(IReadOnlyList<CheckedSubject> Subjects, bool PhoneLooksOdd)
+{
+    public bool Complete => Subjects.All(s => s.Faults.Count == 0);
+    public bool Privacy { get; init; }
+}
+
+/// <summary>One subject with its answers and faults.</summary>
+public sealed record CheckedSubject(
+    Shared.Answers.EnquirySubject Subject, IReadOnlyList<Shared.Answers.AnswerLine> Answers, IReadOnlyList<string> Faults);

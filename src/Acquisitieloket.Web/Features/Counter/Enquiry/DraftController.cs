@@ -1,0 +1,36 @@
+using System.Globalization;
+using Acquisitieloket.Core.Enquiries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Primitives;
+
+namespace Acquisitieloket.Web.Features.Counter.Enquiry;
+
+/// <summary>What the pages of the form share: the draft of this visitor, and its answers as the binder reads them.</summary>
+public abstract class DraftController(DraftService drafts, DraftCookie cookie) : Controller
+{
+    protected DraftService Drafts => drafts;
+    protected DraftCookie Cookie => cookie;
+
+    protected async Task<EnquiryDraft?> DraftAsync(CancellationToken cancellation) =>
+        cookie.Read(Request) is { } key ? await drafts.FindAsync(key, cancellation) : null;
+
+    /// <summary>
+    /// Binds everything typed so far straight to the answers: the name of a field is the path of its answer. What
+    /// cannot be read is in the model state, with what was typed.
+    /// </summary>
+    protected async Task<EnquiryAnswers> AnswersAsync(EnquiryDraft? draft)
+    {
+        var answers = new EnquiryAnswers
+        {
+            Company = new CompanyAnswers { Name = "" },
+            Contact = new ContactAnswers { Name = "", Email = "" },
+            Description = "",
+            PrivacyVersion = PrivacyStatement.Version,
+        };
+        var typed = DraftService.Typed(draft).ToDictionary(field => field.Key, field => new StringValues(field.Value));
+        await TryUpdateModelAsync(answers, "", new FormValueProvider(
+            BindingSource.Form, new FormCollection(typed), CultureInfo.CurrentCulture));
+        return TidyAnswers.Of(answers);
+    }
+}

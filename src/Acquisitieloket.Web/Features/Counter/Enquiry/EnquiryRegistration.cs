@@ -1,0 +1,18 @@
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Web.Features.Shared.Answers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Acquisitieloket.Web.Features.Counter.Enquiry;
+
+internal static class EnquiryRegistration
+{
+    public static IServiceCollection AddEnquiryPages(this IServiceCollection services)
+    {
+        services.AddSingleton<DraftCookie>();
+        services.AddScoped<AnswerChoices>().AddScoped<AnswerSummary>().AddScoped<FaultTexts>().AddScoped<SiteNames>();
+        // The form binds straight to the answers; EnquiryRules judges them and not MVC's own validation.
+        return services.Configure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(
+            new SuppressChildValidationMetadataProvider(typeof(EnquiryAnswers))));
+    }
+}

@@ -1,0 +1,90 @@
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared.Answers;
+using Acquisitieloket.Web.Infrastructure.Languages;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Acquisitieloket.Web.Features.Counter.Enquiry.Steps;
+
+/// <summary>
+/// The enquiry form, one subject a step. What was typed is kept before it is judged, so that nothing is ever lost;
+/// each step is a view of its own beside this file.
+/// </summary>
+[AllowAnonymous, PublicRoute("enquiry")]
+public sealed class StepsController(
+    DraftService drafts, DraftCookie cookie, SiteNames sites, FaultTexts faults, TimeProvider clock)
+    : DraftController(drafts, cookie)
+{
+    /// <summary>Goes on with the form that was begun; a form that was submitted makes room for a new one.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Start(CancellationToken cancellation)
+    {
+        if (await DraftAsync(cancellation) is { LeadId: not null })
+            Cookie.Forget(Request, Response);
+        return RedirectTo(EnquirySubject.All[0].Slug);
+    }
+
+    [HttpGet("{step}")]
+    public async Task<IActionResult> Step(string step, bool check, CancellationToken cancellation)
+    {
+        if (EnquirySubject.Find(step) is not { } subject)
+            return NotFound();
+        var draft = await DraftAsync(cancellation);
+        if (draft?.LeadId is not null)
+            return RedirectTo("done");
+        var seen = DraftService.Typed(draft).Keys.Any(subject.Asks);
+        var answers = await AnswersAsync(draft);
+        // Coming back to a step shows what is still wrong with it; coming to it for the first time does not.
+        await KeepErrorsOfAsync(subject, answers, judge: seen, cancellation);
+        return await StepViewAsync(subject, answers, check, cancellation);
+    }
+
+    [HttpPost("{step}"), EnableRateLimiting(RateLimits.PublicPost)]
+    public async Task<IActionResult> Step(string step, IFormCollection form, bool check, CancellationToken cancellation)
+    {
+        if (EnquirySubject.Find(step) is not { } subject)
+            return NotFound();
+        var draft = await DraftAsync(cancellation);
+        if (draft?.LeadId is not null)
+            return RedirectTo("done");
+        var typed = form.Where(f => subject.Asks(f.Key)).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
+        draft = await Drafts.SaveStepAsync(draft, subject.Slug, typed, cancellation);
+        Cookie.Write(Request, Response, draft.Key, draft.ExpiresAt);
+
+        var answers = await AnswersAsync(draft);
+        await KeepErrorsOfAsync(subject, answers, judge: true, cancellation);
+        if (ModelState.IsValid)
+            return RedirectTo(check || subject.Number == EnquirySubject.All.Count
+                ? "check" : EnquirySubject.All[subject.Number].Slug);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await StepViewAsync(subject, answers, check, cancellation);
+    }
+
+    private async Task KeepErrorsOfAsync(
+        EnquirySubject subject, EnquiryAnswers answers, bool judge, CancellationToken cancellation)
+    {
+        foreach (var other in ModelState.Keys.Where(key => !subject.Asks(key)).ToList())
+            ModelState.Remove(other);
+        if (!judge)
+            return;
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        foreach (var fault in EnquiryRules.Check(answers, today).Concat(await sites.CheckAsync(answers, cancellation)))
+            if (subject.Asks(fault.Field) && ModelState[fault.Field]?.Errors.Count is not > 0)
+                ModelState.AddModelError(fault.Field, faults.Say(fault));
+    }
+
+    private async Task<ViewResult> StepViewAsync(
+        EnquirySubject subject, EnquiryAnswers answers, bool check, CancellationToken cancellation)
+    {
+        ViewData["Subject"] = subject;
+        ViewData["Check"] = check;
+        if (subject.Slug == "planning")
+            ViewData["Sites"] = await sites.ChoicesAsync(cancellation);
+        return View(char.ToUpperInvariant(subject.Slug[0]) + subject.Slug[1..], answers);
+    }
+
+    private RedirectResult RedirectTo(string page) => Redirect($"/{Language.Current}/enquiry/{page}");
+}

@@ -1,0 +1,8 @@
+namespace Acquisitieloket.Web.Features.Counter;
+
+/// <summary>The privacy statement that a company reads before it sends its enquiry.</summary>
+public static class PrivacyStatement
+{
+    /// <summary>Kept with every enquiry. To be raised whenever the text in Features/Counter/Information changes in meaning.</summary>
+    public const string Version = "2026-11";
+}

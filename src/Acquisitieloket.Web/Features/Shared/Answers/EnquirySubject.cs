@@ -1,0 +1,37 @@
+namespace Acquisitieloket.Web.Features.Shared.Answers;
+
+/// <summary>One subject of the enquiry, a step of its form, with the answers it asks for (paths in EnquiryAnswers).</summary>
+public sealed record EnquirySubject(string Slug, params string[] Fields)
+{
+    /// <summary>The subjects in their order. A new question needs its path here, its words, and a field in its step.</summary>
+    public static IReadOnlyList<EnquirySubject> All { get; } =
+    [
+        new("company",
+            "Company.Situation", "Company.Name", "Company.OnBehalfOf", "Company.Country", "Company.KvkNumber",
+            "Company.ForeignRegister", "Company.Website", "Company.City"),
+        new("contact",
+            "Contact.Name", "Contact.Role", "Contact.Email", "Contact.Phone", "Contact.PreferredChannel"),
+        new("activity",
+            "Description", "Requirements.Activity", "Requirements.Features", "Requirements.SbiCode"),
+        new("space",
+            "Requirements.Forms", "Requirements.Tenure", "Requirements.PlotM2.Min", "Requirements.PlotM2.Max",
+            "Requirements.FloorM2.Min", "Requirements.FloorM2.Max", "Requirements.ExpansionM2",
+            "Requirements.OfficePercent", "Requirements.BuildingHeightM", "Requirements.OutsideStorage",
+            "Requirements.RoundTheClock"),
+        new("surroundings",
+            "Requirements.PowerKva", "Requirements.PowerFlexible", "Requirements.FeedInKva", "Requirements.Category",
+            "Requirements.Road", "Requirements.Water", "Requirements.Rail", "Requirements.Air",
+            "Requirements.PublicTransport", "Requirements.TrucksPerDay"),
+        new("planning",
+            "DecisionOn", "Requirements.OperationalOn", "Requirements.JobsAtStart", "Requirements.JobsAfterThreeYears",
+            "Impact.Investment", "Requirements.PreferredMunicipalities", "Requirements.PreferredSites", "OtherRegions",
+            "Confidential", "CodeName", "FoundVia"),
+    ];
+
+    public static EnquirySubject? Find(string slug) => All.FirstOrDefault(s => s.Slug == slug);
+
+    /// <summary>Place in the form, from 1.</summary>
+    public int Number => All.Index().First(s => s.Item == this).Index + 1;
+
+    public bool Asks(string field) => Fields.Contains(field);
+}

@@ -1,0 +1,36 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Infrastructure.Html;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Shared.Answers;
+
+/// <summary>The sites that a company can name, by their code.</summary>
+public sealed class SiteNames(AppDbContext db)
+{
+    public async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken cancellation)
+    {
+        var sites = await db.Sites.AsNoTracking().Where(s => s.Programme != ProgrammeStatus.Dropped)
+            .OrderBy(s => s.Municipality).ThenBy(s => s.Name)
+            .Select(s => new { s.Code, s.Name, s.Municipality }).ToListAsync(cancellation);
+        return [.. sites.Select(s => new Choice(s.Code, $"{s.Municipality}: {s.Name}"))];
+    }
+
+    /// <summary>Names of the sites that were named; a code that is not in the register has none.</summary>
+    public Task<Dictionary<string, string>> OfAsync(EnquiryAnswers answers, CancellationToken cancellation)
+    {
+        var codes = answers.Requirements.PreferredSites;
+        return db.Sites.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, s => s.Name, cancellation);
+    }
+
+    /// <summary>The fault of naming a site that does not exist.</summary>
+    public async Task<IReadOnlyList<Fault>> CheckAsync(EnquiryAnswers answers, CancellationToken cancellation)
+    {
+        if (answers.Requirements.PreferredSites.Count is 0 or > EnquiryRules.MaxPreferredSites)
+            return [];
+        var known = await OfAsync(answers, cancellation);
+        return answers.Requirements.PreferredSites.All(known.ContainsKey)
+            ? [] : [new Fault("Requirements.PreferredSites", FaultKind.UnknownSite)];
+    }
+}
