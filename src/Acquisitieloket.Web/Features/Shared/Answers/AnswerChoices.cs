@@ -1,8 +1,6 @@
-using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Web.Infrastructure.Html;
-using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace Acquisitieloket.Web.Features.Shared.Answers;
@@ -10,7 +8,13 @@ namespace Acquisitieloket.Web.Features.Shared.Answers;
 /// <summary>What the questions of an enquiry can be answered with, in the reader's language.</summary>
 public sealed class AnswerChoices(IStringLocalizer<AnswerTexts> texts)
 {
-    private static readonly string[] Neighbours = ["NL", "DE", "BE"];
+    private static readonly string[] CountryCodes =
+    [
+        "NL", "DE", "BE", "LU", "FR", "GB", "IE", "DK", "SE", "NO", "FI",
+        "AT", "CH", "IT", "ES", "PT", "PL", "CZ", "SK", "HU", "RO", "BG",
+        "GR", "EE", "LV", "LT", "SI", "HR", "UA", "TR", "US", "CA", "BR",
+        "CN", "JP", "KR", "TW", "IN", "SG", "AE", "IL", "ZA", "AU", "ZZ",
+    ];
 
     /// <summary>All values of an enum, with a hint where the texts have one.</summary>
     public IReadOnlyList<Choice> Of<T>() where T : struct, Enum =>
@@ -32,25 +36,16 @@ public sealed class AnswerChoices(IStringLocalizer<AnswerTexts> texts)
     public IReadOnlyList<Choice> Categories =>
         [.. Enum.GetValues<EnvironmentalCategory>().Select(c => new Choice(c.ToString(), texts[$"Category.{c}"]))];
 
-    /// <summary>All countries in the order of the alphabet, the Netherlands and its neighbours first.</summary>
-    public static IReadOnlyList<Choice> Countries =>
-    [
-        .. Neighbours.Select(code => new Choice(code, CountryName(code))),
-        .. CountryCodes.Value.Except(Neighbours).Select(code => new Choice(code, CountryName(code)))
-            .OrderBy(c => c.Text, StringComparer.Create(Language.Formats(Language.Current), ignoreCase: true)),
-    ];
+    /// <summary>
+    /// The countries that companies come from, the nearest first, and ZZ for any other. Words of our own: what .NET
+    /// calls a region stays in the language in which it was first asked.
+    /// </summary>
+    public IReadOnlyList<Choice> Countries => [.. CountryCodes.Select(code => new Choice(code, CountryName(code)))];
 
     /// <summary>The word for one value of an enum.</summary>
     public string Word<T>(T value) where T : struct, Enum => texts[$"{typeof(T).Name}.{value}"];
 
-    public static string CountryName(string code) =>
-        CountryCodes.Value.Contains(code) ? new RegionInfo(code).DisplayName : code;
-
-    private static readonly Lazy<HashSet<string>> CountryCodes = new(() =>
-    [
-        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(c => new RegionInfo(c.Name).TwoLetterISORegionName)
-            .Where(code => code.Length == 2 && code.All(char.IsAsciiLetterUpper)),
-    ]);
+    public string CountryName(string code) => texts[$"Country.{code}"] is { ResourceNotFound: false } name ? name.Value : code;
 
     private string? Hint<T>(T value) where T : struct, Enum =>
         texts[$"{typeof(T).Name}.{value}.Hint"] is { ResourceNotFound: false } hint ? hint.Value : null;

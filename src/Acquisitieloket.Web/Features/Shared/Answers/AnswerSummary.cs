@@ -31,7 +31,7 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
     private IEnumerable<(string, string?)> Of(CompanyAnswers company) =>
     [
         ("Company.Situation", Word(company.Situation)), ("Company.Name", company.Name),
-        ("Company.OnBehalfOf", company.OnBehalfOf), ("Company.Country", AnswerChoices.CountryName(company.Country)),
+        ("Company.OnBehalfOf", company.OnBehalfOf), ("Company.Country", choices.CountryName(company.Country)),
         ("Company.KvkNumber", company.KvkNumber), ("Company.ForeignRegister", company.ForeignRegister),
         ("Company.Website", company.Website), ("Company.City", company.City),
     ];
