@@ -41,14 +41,33 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>
+    /// Brings an open lead on to a later stage when its gates are open, as part of the caller's own transaction; the
+    /// caller saves. Does nothing when a gate is closed or the lead is further already.
+    /// </summary>
+    internal async Task AdvanceAsync(Lead lead, LeadStage to, Actor actor, CancellationToken cancellation = default)
+    {
+        var facts = await LeadFacts.OfAsync(db, lead.Id, cancellation);
+        if (facts is not null && facts.Stage.IsMainLine() && facts.Stage < to
+            && StageGates.Enter(facts, new StageRequest { To = to }, actor.UserId).Yes)
+            await AddMoveAsync(lead, to, null, actor, cancellation);
+    }
+
     private async Task MoveAsync(Lead lead, LeadStage to, string? reason, Actor actor, CancellationToken cancellation)
     {
-        var now = Now;
         var from = lead.Stage;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (from.IsClosed() != to.IsClosed())
             await Workloads.AddAsync(db, lead.ContactPersonId, to.IsClosed() ? -1 : 1, cancellation);
+        await AddMoveAsync(lead, to, reason, actor, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
 
+    private async Task AddMoveAsync(Lead lead, LeadStage to, string? reason, Actor actor, CancellationToken cancellation)
+    {
+        var now = Now;
+        var from = lead.Stage;
         await UpdateTermsAsync(lead, to, now, cancellation);
         db.StageChanges.Add(new StageChange
         {
@@ -61,8 +80,6 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
         lead.StageSince = now;
         lead.ClosedAt = to.IsClosed() ? now : null;
         lead.OutcomeReason = to.IsClosed() ? reason : null;
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 
     private async Task UpdateTermsAsync(Lead lead, LeadStage to, DateTime now, CancellationToken cancellation)

@@ -1,9 +1,21 @@
+using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.Proposals.Chromium;
+using Acquisitieloket.Core.Proposals.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acquisitieloket.Core.Proposals;
 
 internal static class ProposalRegistration
 {
-    public static IServiceCollection AddProposals(this IServiceCollection services) =>
-        services.AddScoped<ProposalService>().AddScoped<ProposalAnswers>();
+    public static IServiceCollection AddProposals(this IServiceCollection services)
+    {
+        services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IProposalRenderer, ChromiumRenderer>();
+        services.AddSingleton<ProposalDocuments>().AddSingleton<ProposalHtml>();
+        services.AddScoped<ProposalService>().AddScoped<ProposalAnswers>().AddScoped<ProposalSending>();
+        return services.AddDueWork<ProposalJob, ProposalWorker>(new DueWorkSettings
+        {
+            Name = "proposals", Batch = 4, AtOnce = 2, Lease = TimeSpan.FromMinutes(5), MaxAttempts = 5,
+        });
+    }
 }

@@ -1,0 +1,82 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Templates;
+
+namespace Acquisitieloket.Core.Proposals.Documents;
+
+/// <summary>Writes out what a proposal says from the facts of a Dutch calendar day.</summary>
+public sealed class ProposalDocuments(TemplateFiles files)
+{
+    /// <summary>
+    /// The document of a proposal whose sites have their plots loaded, and whose lead has its contact and its
+    /// contact person with department.
+    /// </summary>
+    public ProposalDocument Write(Proposal proposal, DateOnly today)
+    {
+        var lead = proposal.Lead!;
+        var words = ProposalWords.Of(files, proposal.Language);
+        var sites = proposal.Sites.OrderBy(s => s.Order).ToList();
+        var ranking = Matcher.Rank(
+            lead.Requirements, [.. sites.Select(s => SiteSupply.Of(s.Site!))], MatchWeights.For(lead.Segment), today);
+        return new ProposalDocument
+        {
+            Language = proposal.Language,
+            Reference = lead.Reference,
+            Number = proposal.Number,
+            MadeOn = today,
+            ValidUntil = proposal.ValidUntil,
+            CompanyName = lead.CompanyName,
+            ContactName = lead.Contact!.Name,
+            Question = lead.Description,
+            Asked = AskedFacts.Of(lead.Requirements, words),
+            AskedM2 = lead.Requirements.PlotM2?.Asked,
+            Person = PersonOf(lead),
+            Sites = [.. sites.Select(s => SiteOf(s.Site!, s.Motivation, ranking.Find(s.SiteId)!, words))],
+        };
+    }
+
+    private static DocumentPerson PersonOf(Lead lead)
+    {
+        var person = lead.ContactPerson!;
+        return new DocumentPerson(
+            person.FullName, person.JobTitle, person.Department?.Name,
+            person.PhoneNumber ?? person.Department?.Phone, person.Email);
+    }
+
+    private static DocumentSite SiteOf(Site site, string? motivation, SiteMatch match, ProposalWords words)
+    {
+        var suits = match.Plots.Select(p => p.PlotId).ToHashSet();
+        var facts = SiteFacts.Of(site, words);
+        return new DocumentSite
+        {
+            SiteId = site.Id,
+            Name = site.Name,
+            Municipality = site.Municipality.ToString(),
+            Kind = words.Of("kind", site.Kind),
+            Profile = site.Profile.In(words.Language),
+            Motivation = motivation,
+            Latitude = site.Latitude,
+            Longitude = site.Longitude,
+            Score = match.Score,
+            KnownPercent = (int)(match.Completeness * 100),
+            Facts = facts,
+            Criteria = [.. match.Criteria.Where(c => c.IsKnown).Select(c => new DocumentCriterion(
+                c.Key, MatchSentences.Name(c.Key, words.Culture), c.Outcome, MatchSentences.Name(c.Outcome, words.Culture),
+                c.Score, c.Sentence(words.Culture), c.FactDate))],
+            Plots = [.. site.Plots.Where(p => p.Status is not (PlotStatus.Sold or PlotStatus.NotOffered))
+                .OrderByDescending(p => suits.Contains(p.Id)).ThenBy(p => p.Status).ThenBy(p => p.Number, StringComparer.Ordinal)
+                .Select(p => new DocumentPlot(p.Number, p.AreaM2, words.Of("plot", p.Status), suits.Contains(p.Id)))],
+            Unknown =
+            [
+                .. match.Criteria.Where(c => !c.IsKnown).Select(c => c.Sentence(words.Culture)),
+                .. facts.Where(f => f.Value == words["unknownValue"] && f.Key is "plots" or "height")
+                    .Where(f => f.Value == words["unknownValue"])
+                    .Select(f => words.Fill("noFact", f.Name.ToLower(words.Culture))),
+            ],
+            Indicative = site.Indicative || site.Plots.Exists(p => p.Indicative),
+            Source = site.Source,
+            ReviewedOn = site.LastReviewedOn,
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using Acquisitieloket.Core.Sites;
+
+namespace Acquisitieloket.Core.Proposals.Documents;
+
+/// <summary>The facts of a site in a fixed order, each with its date, so that two sites compare at a glance.</summary>
+internal static class SiteFacts
+{
+    private static readonly Modality[] Modalities = [Modality.Road, Modality.Water, Modality.Rail, Modality.Air];
+
+    public static IReadOnlyList<DocumentFact> Of(Site site, ProposalWords words) =>
+        [.. Values(site, words).Select(f =>
+            new DocumentFact(f.Key, words[$"fact.{f.Key}"], f.Value ?? words["unknownValue"], f.Value is null ? null : f.AsOf))];
+
+    private static IEnumerable<(string Key, string? Value, DateOnly? AsOf)> Values(Site site, ProposalWords words)
+    {
+        yield return ("municipality", site.Municipality.ToString(), null);
+        yield return ("kind", words.Of("kind", site.Kind), null);
+        yield return ("programme", words.Of("programme", site.Programme), site.FactsAsOf);
+        yield return ("plots", Available(site, words), site.FactsAsOf);
+        yield return ("plotRange", Range(site, words), site.FactsAsOf);
+        yield return ("category",
+            site.MaxEnvironmentalCategory is { } category ? words.Fill("upTo", category) : null, site.FactsAsOf);
+        yield return ("height", site.MaxBuildingHeightM is { } height ? words.Fill("metres", height) : null, site.FactsAsOf);
+        yield return ("grid",
+            site.Grid == GridStatus.Unknown ? null : words.Of("grid", site.Grid), site.GridAsOf ?? site.FactsAsOf);
+        foreach (var modality in Modalities)
+            if (Access(site, modality, words) is { Length: > 0 } access || modality == Modality.Road)
+                yield return ($"{modality}", Access(site, modality, words) is { Length: > 0 } known ? known : null, site.FactsAsOf);
+    }
+
+    private static string? Available(Site site, ProposalWords words)
+    {
+        var offered = site.Plots.Where(p => p.Status == PlotStatus.Offered).ToList();
+        return offered.Count == 0
+            ? null
+            : words.Fill("plotsValue", offered.Count, (offered.Sum(p => p.AreaM2) / 10_000m).ToString("0.#", words.Culture));
+    }
+
+    private static string? Range(Site site, ProposalWords words) => (site.PlotMinM2, site.PlotMaxM2) switch
+    {
+        ({ } min, { } max) => words.Fill("range", words.Number(min), words.Number(max)),
+        ({ } min, null) => words.Fill("atLeast", words.Number(min)),
+        (null, { } max) => words.Fill("atMost", words.Number(max)),
+        _ => null,
+    };
+
+    private static string Access(Site site, Modality modality, ProposalWords words) => string.Join("; ",
+        site.Accessibility.Where(a => a.Modality == modality).Select(a =>
+        {
+            var what = a.Cemt is { } cemt ? words.Fill("cemt", a.What, cemt) : a.What;
+            return a.Km is { } km ? words.Fill("km", what, km.ToString("0.#", words.Culture)) : what;
+        }));
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Files;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.Proposals.Documents;
+using Acquisitieloket.Core.ServiceTerms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Proposals;
+
+/// <summary>
+/// Makes the PDF of a proposal and sends it when asked. Everything that follows from it is saved together with the
+/// job being done: however often a worker dies half-way, there is one file and one mail.
+/// </summary>
+internal sealed class ProposalWorker(
+    AppDbContext db, ProposalDocuments documents, ProposalHtml html, IProposalRenderer renderer, IFileStore files,
+    ProposalSending sending, TimeProvider clock) : IDueWorkHandler<ProposalJob>
+{
+    public async Task HandleAsync(ProposalJob row, CancellationToken cancellation)
+    {
+        var proposal = await db.Proposals
+            .Include(p => p.Sites).ThenInclude(s => s.Site!.Plots)
+            .Include(p => p.Lead!.Contact).Include(p => p.Lead!.ContactPerson!.Department)
+            .AsSplitQuery().SingleAsync(p => p.Id == row.ProposalId, cancellation);
+        if (proposal.FileHash is null)
+            await MakeAsync(proposal, cancellation);
+        if (row.SendWhenMade && proposal.SentAt is null)
+            await sending.SendAsync(proposal, cancellation);
+    }
+
+    public async Task GiveUpAsync(ProposalJob row, CancellationToken cancellation)
+    {
+        var proposal = await db.Proposals.Include(p => p.Lead).SingleAsync(p => p.Id == row.ProposalId, cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        FollowUpPlan.Add(db, proposal.Lead!, proposal.Lead!.ContactPersonId,
+            $"Locatievoorstel {proposal.Number} kon niet worden gemaakt: maak het opnieuw", now, FollowUpOrigin.Playbook, now);
+    }
+
+    private async Task MakeAsync(Proposal proposal, CancellationToken cancellation)
+    {
+        var document = documents.Write(proposal, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
+        var pdf = await renderer.RenderAsync(html.Write(document), cancellation);
+        using var content = new MemoryStream(pdf);
+        var stored = await files.PutAsync(content, cancellation);
+
+        proposal.Document = JsonSerializer.Serialize(document, JsonColumn.Options);
+        proposal.FileHash = stored.Hash;
+        proposal.FileBytes = (int)stored.Bytes;
+        proposal.MadeAt = clock.GetUtcNow().UtcDateTime;
+        db.Record(proposal.Lead!, Actor.System, AuditKind.ProposalMade, proposal.MadeAt.Value,
+            ("number", $"{proposal.Number}"), ("bytes", $"{stored.Bytes}"));
+    }
+}
