@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Acquisitieloket.Core.Jobs;
 
@@ -13,12 +15,15 @@ internal sealed class AccessiblePdf(string qpdf, TimeSpan limit)
     // qpdf ends with 3 when it had to mention something but wrote a good file.
     private const int Warned = 3;
 
+    // It does not read escapes within the data of a stream.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public async Task FinishAsync(string source, string target, PrintPage page, CancellationToken cancellation)
     {
         var json = await Tool.RunAsync(
             qpdf, ["--json=2", "--json-key=qpdf", "--json-stream-data=none", source], limit, cancellation, Warned);
         var patch = Path.ChangeExtension(target, ".json");
-        await File.WriteAllTextAsync(patch, Patch(json, page).ToJsonString(), cancellation);
+        await File.WriteAllTextAsync(patch, Patch(json, page).ToJsonString(Plain), cancellation);
         await Tool.RunAsync(
             qpdf, ["--min-version=1.7", "--object-streams=generate", $"--update-from-json={patch}", source, target],
             limit, cancellation, Warned);

@@ -50,7 +50,6 @@ internal sealed class ChromiumRenderer(IOptions<PdfOptions> options) : IProposal
         yield return "--disable-extensions";
         yield return "--disable-sync";
         yield return "--no-first-run";
-        yield return "--blink-settings=scriptEnabled=false";
         yield return "--host-resolver-rules=MAP * ~NOTFOUND";
         yield return $"--user-data-dir={Path.Combine(folder, "profile")}";
         yield return "--no-pdf-header-footer";

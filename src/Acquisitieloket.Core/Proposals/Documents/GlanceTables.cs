@@ -5,9 +5,12 @@ namespace Acquisitieloket.Core.Proposals.Documents;
 /// <summary>The rows that put the sites of a proposal side by side.</summary>
 internal static class GlanceTables
 {
+    // What the list beside the map says already, and what only the page of a site has room for.
+    private static readonly string[] LeftOut = ["municipality", "programme", "plotRange"];
+
     /// <summary>One row for each fact that any site has, in the order of the first.</summary>
     public static IReadOnlyList<object> Facts(ProposalDocument document) =>
-        [.. document.Sites.SelectMany(s => s.Facts).DistinctBy(f => f.Key).Select(fact => new
+        [.. document.Sites.SelectMany(s => s.Facts).DistinctBy(f => f.Key).Where(f => !LeftOut.Contains(f.Key)).Select(fact => new
         {
             fact.Name,
             values = document.Sites.Select(s => s.Facts.FirstOrDefault(f => f.Key == fact.Key)?.Value ?? "–").ToList(),

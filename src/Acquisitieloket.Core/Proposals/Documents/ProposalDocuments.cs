@@ -70,8 +70,8 @@ public sealed class ProposalDocuments(TemplateFiles files)
             Unknown =
             [
                 .. match.Criteria.Where(c => !c.IsKnown).Select(c => c.Sentence(words.Culture)),
-                .. facts.Where(f => f.Value == words["unknownValue"] && f.Key is "plots" or "height")
-                    .Where(f => f.Value == words["unknownValue"])
+                // Matching says the same of the other facts.
+                .. facts.Where(f => f.Key == "plots" && f.AsOf is null)
                     .Select(f => words.Fill("noFact", f.Name.ToLower(words.Culture))),
             ],
             Indicative = site.Indicative || site.Plots.Exists(p => p.Indicative),

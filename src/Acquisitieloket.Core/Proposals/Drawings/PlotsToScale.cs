@@ -6,7 +6,7 @@ namespace Acquisitieloket.Core.Proposals.Drawings;
 internal static class PlotsToScale
 {
     public const int Most = 6;
-    private const double Width = 760, Largest = 120, Gap = 22, Top = 6, TextHeight = 34;
+    private const double Width = 760, Largest = 96, Gap = 22, Top = 6, TextHeight = 34;
 
     public static string Draw(IReadOnlyList<DocumentPlot> plots, int? askedM2, ProposalWords words)
     {
