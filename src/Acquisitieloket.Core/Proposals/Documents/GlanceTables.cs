@@ -6,7 +6,7 @@ namespace Acquisitieloket.Core.Proposals.Documents;
 internal static class GlanceTables
 {
     // What the list beside the map says already, and what only the page of a site has room for.
-    private static readonly string[] LeftOut = ["municipality", "programme", "plotRange"];
+    private static readonly string[] LeftOut = ["municipality", "programme", "plotRange", "height"];
 
     /// <summary>One row for each fact that any site has, in the order of the first.</summary>
     public static IReadOnlyList<object> Facts(ProposalDocument document) =>

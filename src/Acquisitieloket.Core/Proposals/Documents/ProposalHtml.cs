@@ -7,6 +7,12 @@ namespace Acquisitieloket.Core.Proposals.Documents;
 /// <summary>Lays a proposal out with templates/proposal: layout, style sheet, text blocks and words.</summary>
 public sealed class ProposalHtml(TemplateFiles files)
 {
+    // Of a company on the cover, in signs.
+    private const int LongName = 60;
+
+    // These stand in the heading of the page of a site.
+    private static readonly string[] InHeading = ["municipality", "kind"];
+
     /// <summary>The page to print.</summary>
     public PrintPage Write(ProposalDocument document)
     {
@@ -23,6 +29,7 @@ public sealed class ProposalHtml(TemplateFiles files)
             document,
             madeOn = words.Date(document.MadeOn),
             validUntil = words.Date(document.ValidUntil),
+            longName = document.CompanyName.Length > LongName,
             forCompany = words.Fill("for", document.CompanyName),
             cover = FiveDots.Draw("cover-drawing", 2.4, words["coverAlt"]),
             mark = FiveDots.Draw("mark-drawing", 7, words["coverAlt"]),
@@ -59,7 +66,7 @@ public sealed class ProposalHtml(TemplateFiles files)
         known = words.Fill("known", site.KnownPercent),
         map = SketchMap.Draw([(number, site.Longitude, site.Latitude)], words["canal"],
             words.Fill("mapAlt", $"{number} {site.Name}")),
-        facts = site.Facts.Select(f => new { f.Name, f.Value, date = Short(f.AsOf, words) }).ToList(),
+        facts = site.Facts.Where(f => !InHeading.Contains(f.Key)).Select(f => new { f.Name, f.Value, date = Short(f.AsOf, words) }).ToList(),
         plots = site.Plots.Count > 0 ? PlotsToScale.Draw(site.Plots, document.AskedM2, words) : "",
         more = site.Plots.Count > PlotsToScale.Most ? words.Fill("plotsMore", site.Plots.Count - PlotsToScale.Most) : "",
         criteria = site.Criteria.OrderByDescending(c => c.Outcome == Outcome.KnockOut).Select(c => new

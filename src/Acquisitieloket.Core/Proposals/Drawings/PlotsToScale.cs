@@ -6,7 +6,7 @@ namespace Acquisitieloket.Core.Proposals.Drawings;
 internal static class PlotsToScale
 {
     public const int Most = 6;
-    private const double Width = 760, Largest = 96, Gap = 22, Top = 6, TextHeight = 34;
+    private const double Width = 760, Largest = 96, Gap = 14, Top = 6, TextHeight = 40;
 
     public static string Draw(IReadOnlyList<DocumentPlot> plots, int? askedM2, ProposalWords words)
     {
@@ -34,7 +34,7 @@ internal static class PlotsToScale
         return drawing.ToString();
     }
 
-    private const double MinColumn = 64;
+    private const double MinColumn = 82;
 
     private static double Scale(List<double> sides, double asked)
     {
@@ -50,7 +50,7 @@ internal static class PlotsToScale
     {
         drawing.Box(x, baseline - side, side, side, kind);
         for (var i = 0; i < lines.Length; i++)
-            drawing.Label(x, baseline + 12 + i * 11, lines[i], i == 0 ? "plot-name" : "plot-size");
+            drawing.Label(x, baseline + 13 + i * 12.5, lines[i], i == 0 ? "plot-name" : "plot-size");
     }
 
     private static void ScaleBar(Svg drawing, double scale, double y)

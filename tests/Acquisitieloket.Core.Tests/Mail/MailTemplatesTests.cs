@@ -1,0 +1,87 @@
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Testing;
+
+namespace Acquisitieloket.Core.Tests.Mail;
+
+public sealed class MailTemplatesTests : IAsyncDisposable
+{
+    private readonly TestCore core = new();
+    private readonly Lead lead = new TestData().Lead();
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task Write_WhenFilledWithItsValues_LeavesNoPlaceholder(string language)
+    {
+        lead.Language = language;
+        lead.ContactPerson!.PhoneNumber = "+31 74 123 45 67";
+        await core.Do<LeadMails>(async mails =>
+        {
+            foreach (var mail in All(mails, language))
+                await core.Do<MailTemplates>(templates =>
+                {
+                    var written = templates.Write(mail.Template, mail.Language, With(mail.Values, "https://loket.example/x"));
+                    Assert.Contains(lead.Reference, written.Subject);
+                    Assert.DoesNotContain("{{", written.Html + written.Text + written.Subject);
+                    Assert.Contains("href=\"https://loket.example/x\"", written.Html);
+                    Assert.Contains("https://loket.example/x", written.Text);
+                    Assert.Contains($"<html lang=\"{mail.Language}\">", written.Html);
+                    return Task.CompletedTask;
+                });
+        });
+    }
+
+    [Fact]
+    public async Task Write_WhenValueHoldsMarkup_ShowsItAsText()
+    {
+        lead.CompanyName = "[klik](javascript:alert(1)) <b>x</b>\r\nBcc: alle@bedrijf.example";
+        await core.Do<LeadMails>(async mails =>
+        {
+            var mail = mails.LeadAssigned(lead, lead.ContactPerson!, "# Kop\n![x](http://spion.example/x.png)");
+            await core.Do<MailTemplates>(templates =>
+            {
+                var written = templates.Write(mail.Template, "nl", With(mail.Values, "https://loket.example/x"));
+                Assert.DoesNotContain("<b>", written.Html);
+                Assert.DoesNotContain("href=\"javascript", written.Html);
+                Assert.DoesNotContain("<img", written.Html);
+                Assert.Single(System.Text.RegularExpressions.Regex.Matches(written.Html, "<h1"));
+                Assert.DoesNotContain('\n', written.Subject);
+                Assert.Contains("[klik](javascript:alert(1)) <b>x</b>", written.Text);
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    public ValueTask DisposeAsync() => core.DisposeAsync();
+
+    private IEnumerable<OutgoingMail> All(LeadMails mails, string language)
+    {
+        var (contact, person) = (lead.Contact!, lead.ContactPerson!);
+        var link = new PrivateLink
+        {
+            Purpose = LinkPurpose.Status, Nonce = Guid.Empty, TokenHash = "", CreatedAt = TestClock.Start,
+            ExpiresAt = TestClock.Start + PrivateLink.Lifetime,
+        };
+        var proposal = new Proposal
+        {
+            Number = 2, Language = language, CreatedAt = TestClock.Start, CreatedByName = "", ValidUntil = new(2026, 12, 1),
+        };
+        yield return mails.EnquiryReceived(lead, contact, person, link);
+        yield return mails.ProposalReady(lead, contact, person, proposal, link);
+        yield return mails.LinkRenewed(lead, contact, person, link);
+        yield return mails.LeadAssigned(lead, person, "De voorkeur van het bedrijf is Hengelo.");
+        yield return mails.ProposalAnswered(lead, person, "XL Businesspark", ProposalAnswer.Visit, "Graag in week 40.");
+        yield return mails.MessageFromCompany(lead, person, contact.Name, "Wanneer belt u?");
+        yield return mails.FollowUpDue(new FollowUp
+        {
+            Lead = lead, Subject = "Bel over het voorstel", Origin = FollowUpOrigin.ByHand, DueAt = TestClock.Start,
+        }, person);
+    }
+
+    private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> values, string link) =>
+        new(values) { ["link"] = link };
+}
