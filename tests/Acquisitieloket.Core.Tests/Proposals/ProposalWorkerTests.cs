@@ -28,8 +28,8 @@ public sealed class ProposalWorkerTests : IAsyncDisposable
 
         var proposal = await core.Read(db => db.Proposals.SingleAsync());
         var path = Path.Combine(core.StorageRoot, "files", proposal.FileHash![..2], proposal.FileHash[2..4], proposal.FileHash);
-        Assert.Equal(proposal.FileBytes, new FileInfo(path).Length);
-        Assert.InRange(proposal.FileBytes!.Value, 20_000, 2_000_000);
+        Assert.Equal(new FileInfo(path).Length, (long)proposal.FileBytes!.Value);
+        Assert.InRange(proposal.FileBytes.Value, 20_000, 2_000_000);
 
         var info = Printed.Info(path);
         Assert.Matches("Tagged: +yes", info);
