@@ -14,8 +14,13 @@ public sealed class StageGatesTests
     private static readonly LeadFacts Complete = Fresh with
     {
         Requirements = new() { Activity = ActivityKind.Logistics, PlotM2 = new(10_000, 20_000) },
-        CompanyReached = true, Matched = true, Shortlisted = 2, ProposalSent = true, InterestShown = true,
-        SiteId = 4, EstablishmentProposedById = 1,
+        CompanyReached = true,
+        Matched = true,
+        Shortlisted = 2,
+        ProposalSent = true,
+        InterestShown = true,
+        SiteId = 4,
+        EstablishmentProposedById = 1,
     };
 
     [Fact]

@@ -1,6 +1,6 @@
+using Acquisitieloket.Testing;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Acquisitieloket.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
+using global::Quartz;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using global::Quartz;
 
 namespace Acquisitieloket.Core.Jobs.Quartz;
 

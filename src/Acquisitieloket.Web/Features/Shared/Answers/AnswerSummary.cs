@@ -19,14 +19,14 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
 
     private IEnumerable<(string Field, string? Answer)> Lines(
         string slug, EnquiryAnswers answers, IReadOnlyDictionary<string, string> sites) => slug switch
-    {
-        "company" => Of(answers.Company),
-        "contact" => Of(answers.Contact),
-        "activity" => OfActivity(answers),
-        "space" => OfSpace(answers.Requirements),
-        "surroundings" => OfSurroundings(answers.Requirements),
-        _ => OfPlanning(answers, sites),
-    };
+        {
+            "company" => Of(answers.Company),
+            "contact" => Of(answers.Contact),
+            "activity" => OfActivity(answers),
+            "space" => OfSpace(answers.Requirements),
+            "surroundings" => OfSurroundings(answers.Requirements),
+            _ => OfPlanning(answers, sites),
+        };
 
     private IEnumerable<(string, string?)> Of(CompanyAnswers company) =>
     [
