@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.FollowUps;
@@ -32,6 +33,7 @@ public static class CoreRegistration
         services.AddScoped<IntakeService>().AddScoped<DraftService>().AddScoped<ReassignService>();
         services.AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<FollowUpService>();
+        services.AddDemo();
         services.AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
         services.AddPeople();
         return services;

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acquisitieloket.Core.Demo;
+
+internal static class DemoRegistration
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
+        return services.AddScoped<DemoData>();
+    }
+}
