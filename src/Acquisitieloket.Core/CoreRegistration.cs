@@ -31,7 +31,7 @@ public static class CoreRegistration
         services.AddFollowUpReminders();
         services.AddProposals();
         services.AddScoped<IntakeService>().AddScoped<DraftService>().AddScoped<ReassignService>();
-        services.AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
+        services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<FollowUpService>();
         services.AddDemo();
         services.AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
