@@ -1,4 +1,5 @@
 using Acquisitieloket.Web.Features.Counter.Enquiry;
+using Acquisitieloket.Web.Features.Leads;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Mvc;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -16,6 +17,7 @@ public static class WebServices
         services.AddSecurity(configuration);
         services.AddLanguages();
         services.AddEnquiryPages();
+        services.AddLeadPages();
         services.AddHealthChecks();
         services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles
         services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))

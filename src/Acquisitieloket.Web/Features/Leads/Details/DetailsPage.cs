@@ -1,0 +1,51 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Features.Shared.Leads;
+
+namespace Acquisitieloket.Web.Features.Leads.Details;
+
+/// <summary>The whole story of a lead.</summary>
+public sealed record DetailsPage
+{
+    public required OpenedLead Lead { get; init; }
+    public required LeadFile File { get; init; }
+    public required Situation Situation { get; init; }
+    /// <summary>The next stage and what it still needs; null when there is none.</summary>
+    public required (LeadStage Stage, IReadOnlyList<string> Needs)? Next { get; init; }
+    public required IReadOnlyList<FollowUpRow> FollowUps { get; init; }
+    public required IReadOnlyList<ProposalRow> Proposals { get; init; }
+    public required IReadOnlyList<ShortlistRow> Shortlist { get; init; }
+    public required DateTime? MatchedAt { get; init; }
+    public required TimelinePage Timeline { get; init; }
+    /// <summary>This moment, UTC.</summary>
+    public required DateTime Now { get; init; }
+
+    public IEnumerable<FollowUpRow> OpenFollowUps => FollowUps.Where(f => f.CompletedAt is null);
+    public IEnumerable<FollowUpRow> DoneFollowUps => FollowUps.Where(f => f.CompletedAt is not null);
+}
+
+public sealed record FollowUpRow(
+    long Id, string Subject, DateTime DueAt, string Assignee, DateTime? CompletedAt, string? Result, bool Skipped)
+{
+    /// <summary>At or past its moment and not yet done.</summary>
+    public bool IsLate(DateTime now) => CompletedAt is null && DueAt <= now;
+}
+
+public sealed record ShortlistRow(long SiteId, string Name, Municipality Municipality, string? Reason, bool Deviates);
+
+public sealed record ProposalRow
+{
+    public required int Number { get; init; }
+    public required DateTime CreatedAt { get; init; }
+    public required DateTime? MadeAt { get; init; }
+    public required DateTime? SentAt { get; init; }
+    public required DateTime? OpenedAt { get; init; }
+    public required DateTime? AnsweredAt { get; init; }
+    public required DateOnly ValidUntil { get; init; }
+    public required IReadOnlyList<ProposedSiteRow> Sites { get; init; }
+
+    public ProposalState State => ProposalState.Of(MadeAt, SentAt, OpenedAt, Sites.Select(s => s.Answer));
+}
+
+public sealed record ProposedSiteRow(string Name, ProposalAnswer? Answer, string? AnswerText);

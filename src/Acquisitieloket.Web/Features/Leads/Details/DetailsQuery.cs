@@ -1,0 +1,70 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Web.Features.Shared.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Leads.Details;
+
+/// <summary>Reads the page of a lead; one query a block, all on an index that begins with the lead.</summary>
+public sealed class DetailsQuery(AppDbContext db, TimeProvider clock)
+{
+    private const int EventsAPage = 200;
+
+    public async Task<DetailsPage> ReadAsync(
+        OpenedLead lead, long viewerId, TimelineFilter filter, string? before, CancellationToken cancellation)
+    {
+        var file = await db.Leads.AsNoTracking().Where(l => l.Id == lead.Id).Select(LeadFile.Read).SingleAsync(cancellation);
+        var facts = (await LeadFacts.OfAsync(db, lead.Id, cancellation))!;
+        var next = StageGates.Next(facts, viewerId);
+        var followUps = await FollowUpsAsync(lead.Id, cancellation);
+        var proposals = await ProposalsAsync(lead.Id, cancellation);
+        return new DetailsPage
+        {
+            Lead = lead,
+            File = file,
+            Next = next,
+            FollowUps = followUps,
+            Proposals = proposals,
+            Situation = Situation.Of(file, facts, next, followUps, proposals),
+            Shortlist = await db.Shortlist.AsNoTracking().Where(s => s.LeadId == lead.Id).OrderBy(s => s.Order)
+                .Select(s => new ShortlistRow(s.SiteId, s.Site!.Name, s.Site.Municipality, s.Reason, s.DeviatesFromRanking))
+                .ToListAsync(cancellation),
+            MatchedAt = await db.MatchRuns.Where(r => r.LeadId == lead.Id).MaxAsync(r => (DateTime?)r.At, cancellation),
+            Timeline = await TimelineAsync(lead.Id, filter, before, cancellation),
+            Now = clock.GetUtcNow().UtcDateTime,
+        };
+    }
+
+    private Task<List<FollowUpRow>> FollowUpsAsync(long leadId, CancellationToken cancellation) =>
+        db.FollowUps.AsNoTracking().Where(f => f.LeadId == leadId).OrderBy(f => f.DueAt)
+            .Select(f => new FollowUpRow(
+                f.Id, f.Subject, f.DueAt, f.Assignee!.FullName, f.CompletedAt, f.Result, f.Skipped))
+            .ToListAsync(cancellation);
+
+    private Task<List<ProposalRow>> ProposalsAsync(long leadId, CancellationToken cancellation) =>
+        db.Proposals.AsNoTracking().Where(p => p.LeadId == leadId).OrderByDescending(p => p.Number)
+            .Select(p => new ProposalRow
+            {
+                Number = p.Number, CreatedAt = p.CreatedAt, MadeAt = p.MadeAt, SentAt = p.SentAt, OpenedAt = p.OpenedAt,
+                AnsweredAt = p.AnsweredAt, ValidUntil = p.ValidUntil,
+                Sites = p.Sites.OrderBy(s => s.Order)
+                    .Select(s => new ProposedSiteRow(s.Site!.Name, s.Answer, s.AnswerText)).ToList(),
+            }).ToListAsync(cancellation);
+
+    private async Task<TimelinePage> TimelineAsync(
+        long leadId, TimelineFilter filter, string? before, CancellationToken cancellation)
+    {
+        var events = db.AuditEvents.AsNoTracking().Where(e => e.LeadId == leadId);
+        if (filter.Kinds.Count > 0)
+            events = events.Where(e => filter.Kinds.Contains(e.Kind));
+        var older = TimelinePlace.Read(before);
+        if (older is { } place)
+            events = events.Where(e => e.At < place.At || (e.At == place.At && e.Id < place.Id));
+        var entries = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(EventsAPage + 1)
+            .Select(e => new TimelineEntry(e.Id, e.At, e.ActorName, e.Kind, e.Values)).ToListAsync(cancellation);
+        var more = entries.Count > EventsAPage;
+        if (more)
+            entries.RemoveAt(EventsAPage);
+        return new TimelinePage(filter, entries, more ? TimelinePlace.Of(entries[^1]).ToString() : null, older is null);
+    }
+}

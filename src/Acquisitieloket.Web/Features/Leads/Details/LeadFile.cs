@@ -1,0 +1,49 @@
+using System.Linq.Expressions;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
+
+namespace Acquisitieloket.Web.Features.Leads.Details;
+
+/// <summary>What stands on the page of the lead itself and of those around it.</summary>
+public sealed record LeadFile
+{
+    public required string Description { get; init; }
+    public required Requirements Requirements { get; init; }
+    public required EnquiryAnswers Answers { get; init; }
+    public required Segment Segment { get; init; }
+    public required Cluster Cluster { get; init; }
+    public required string Language { get; init; }
+    public required Channel Channel { get; init; }
+    public required string? CodeName { get; init; }
+    public required DateTime CreatedAt { get; init; }
+    public required DateTime StageSince { get; init; }
+    public required DateTime? ClosedAt { get; init; }
+    public required DateOnly? WakeUpOn { get; init; }
+    public required DateTime? TermWarnAt { get; init; }
+    public required DateTime? TermDueAt { get; init; }
+    public required string? OutcomeReason { get; init; }
+    public required string? EstablishedSite { get; init; }
+    public required string AssignmentReason { get; init; }
+    public required string Department { get; init; }
+    public required string PersonName { get; init; }
+    public required string? PersonTitle { get; init; }
+    public required string? PersonPhone { get; init; }
+    public required string? PersonMail { get; init; }
+    public required Contact Contact { get; init; }
+    public required Company Company { get; init; }
+
+    public static Expression<Func<Lead, LeadFile>> Read { get; } = l => new LeadFile
+    {
+        Description = l.Description, Requirements = l.Requirements, Answers = l.Enquiry!.Answers,
+        Segment = l.Segment, Cluster = l.Cluster, Language = l.Language, Channel = l.Channel, CodeName = l.CodeName,
+        CreatedAt = l.CreatedAt, StageSince = l.StageSince, ClosedAt = l.ClosedAt, WakeUpOn = l.WakeUpOn,
+        TermWarnAt = l.TermWarnAt, TermDueAt = l.TermDueAt, OutcomeReason = l.OutcomeReason,
+        EstablishedSite = l.EstablishedSite!.Name, AssignmentReason = l.AssignmentReason,
+        Department = l.Department!.Name,
+        PersonName = l.ContactPerson!.FullName, PersonTitle = l.ContactPerson.JobTitle,
+        PersonPhone = l.ContactPerson.PhoneNumber ?? l.Department.Phone, PersonMail = l.ContactPerson.Email,
+        Contact = l.Contact!, Company = l.Company!,
+    };
+}

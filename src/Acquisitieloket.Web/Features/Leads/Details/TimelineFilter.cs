@@ -1,0 +1,27 @@
+using Acquisitieloket.Core.Audit;
+
+namespace Acquisitieloket.Web.Features.Leads.Details;
+
+/// <summary>The views of a timeline: everything, or one kind of event.</summary>
+public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyList<AuditKind> Kinds)
+{
+    /// <summary>Each kind of event stands in exactly one of them besides "Alles".</summary>
+    public static IReadOnlyList<TimelineFilter> All { get; } =
+    [
+        new(null, "Alles"),
+        new("contact", "Contact",
+            AuditKind.EnquiryReceived, AuditKind.InteractionAdded, AuditKind.MessageFromCompany,
+            AuditKind.FollowUpPlanned, AuditKind.FollowUpMoved, AuditKind.FollowUpCompleted, AuditKind.FollowUpSkipped),
+        new("stappen", "Stappen",
+            AuditKind.StageChanged, AuditKind.LeadReopened, AuditKind.ContactPersonAssigned,
+            AuditKind.RequirementsChanged, AuditKind.TermMet),
+        new("voorstellen", "Matching en voorstellen",
+            AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.ProposalAsked,
+            AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,
+            AuditKind.ProposalAnswered),
+        new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.ReminderSent),
+    ];
+
+    /// <summary>The filter of an address; everything for one that is not known.</summary>
+    public static TimelineFilter Of(string? key) => All.FirstOrDefault(f => f.Key == key) ?? All[0];
+}

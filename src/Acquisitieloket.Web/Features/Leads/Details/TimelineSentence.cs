@@ -1,0 +1,62 @@
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Infrastructure.Html;
+
+namespace Acquisitieloket.Web.Features.Leads.Details;
+
+/// <summary>An event of the timeline as a Dutch sentence, with what is worth telling of it in lines below.</summary>
+public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines, Tone Tone = Tone.Neutral)
+{
+    /// <summary>The sentence for an event of a kind with its named values; every kind has one.</summary>
+    public static TimelineSentence Of(AuditKind kind, IReadOnlyDictionary<string, string> values)
+    {
+        string Value(string name) => values.GetValueOrDefault(name, "");
+        return kind switch
+        {
+            AuditKind.EnquiryReceived => Say($"Vestigingsvraag ontvangen {TimelineWords.Via(Read<Channel>(Value("channel")))}"),
+            AuditKind.ContactPersonAssigned => Say(values.ContainsKey("from")
+                ? $"Overgedragen van {Value("from")} aan {Value("to")}"
+                : $"{Value("to")} is contactpersoon geworden", Value("reason")),
+            AuditKind.StageChanged => Say(
+                $"Fase van {Stage(Value("from"))} naar {Stage(Value("to"))}", Value("reason")),
+            AuditKind.InteractionAdded => Say(
+                TimelineWords.Contact(Read<InteractionKind>(Value("kind")), Value("reached") == "true"), Value("text")),
+            AuditKind.FollowUpPlanned => Say($"Opvolging gepland: {Value("subject")}", $"Voor {TimelineWords.Moment(Value("due"))}."),
+            AuditKind.FollowUpMoved => Say($"Opvolging verplaatst: {Value("subject")}",
+                $"Van {TimelineWords.Moment(Value("from"))} naar {TimelineWords.Moment(Value("due"))}."),
+            AuditKind.FollowUpCompleted => Say($"Opvolging afgerond: {Value("subject")}", Value("result")),
+            AuditKind.FollowUpSkipped => Say($"Opvolging overgeslagen: {Value("subject")}", Value("result")),
+            AuditKind.MatchRun => Say("Matching uitgevoerd", TimelineWords.Counts(values)),
+            AuditKind.Shortlisted => Say($"{Value("site")} op de shortlist gezet", Value("reason")),
+            AuditKind.ShortlistRemoved => Say($"{Value("site")} van de shortlist gehaald", Value("reason")),
+            AuditKind.ProposalAsked => Say(
+                $"Locatievoorstel {Value("number")} opgesteld", $"{TimelineWords.Sites(Value("sites"))}, {TimelineWords.Language(Value("language"))}."),
+            AuditKind.ProposalMade => Say($"Locatievoorstel {Value("number")} staat klaar als PDF"),
+            AuditKind.ProposalSent => Say($"Locatievoorstel {Value("number")} verstuurd", tone: Tone.Info),
+            AuditKind.ProposalOpened => Say($"Het bedrijf opende locatievoorstel {Value("number")}", tone: Tone.Info),
+            AuditKind.ProposalDownloaded => Say($"Het bedrijf bewaarde locatievoorstel {Value("number")}", tone: Tone.Info),
+            AuditKind.ProposalAnswered => Say(
+                $"Antwoord op {Value("site")}: {Read<ProposalAnswer>(Value("answer"))?.InDutch()}", Value("text"), Tone.Info),
+            AuditKind.MessageFromCompany => Say("Bericht van het bedrijf", Value("text"), Tone.Info),
+            AuditKind.RequirementsChanged => new("Eisen en wensen aangepast", [.. values.Select(v => $"{v.Key}: {v.Value}")]),
+            AuditKind.MailSent => Say($"Mail verstuurd aan {Value("to")}", TimelineWords.Mail(Value("template"))),
+            AuditKind.MailFailed => Say(
+                $"Mail aan {Value("to")} kwam niet aan", TimelineWords.Mail(Value("template")), Tone.Late),
+            AuditKind.TermMet => Say($"Termijn gehaald: {TimelineWords.Term(Read<TermKind>(Value("term")))}"),
+            AuditKind.LeadReopened => Say("Lead heropend", Value("reason")),
+            AuditKind.ReminderSent => Say($"Herinnering aan {Value("to")}: {Value("subject")}"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of event has no sentence."),
+        };
+    }
+
+    private static TimelineSentence Say(string title, string line = "", Tone tone = Tone.Neutral) =>
+        new(title, string.IsNullOrWhiteSpace(line) ? [] : line.Split('\n', StringSplitOptions.RemoveEmptyEntries), tone);
+
+    private static string Stage(string name) => Read<LeadStage>(name)?.Dutch() ?? "";
+
+    private static T? Read<T>(string name) where T : struct, Enum =>
+        Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value : null;
+}

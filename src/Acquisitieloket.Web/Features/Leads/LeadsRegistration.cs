@@ -1,0 +1,10 @@
+using Acquisitieloket.Web.Features.Leads.Details;
+using Acquisitieloket.Web.Features.Shared.Leads;
+
+namespace Acquisitieloket.Web.Features.Leads;
+
+internal static class LeadsRegistration
+{
+    public static IServiceCollection AddLeadPages(this IServiceCollection services) =>
+        services.AddScoped<LeadDoor>().AddScoped<DetailsQuery>();
+}

@@ -1,0 +1,69 @@
+using Acquisitieloket.Core;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Shared.Leads;
+
+/// <summary>
+/// Every page below /leads/{reference}: the lead is opened before the action runs, so that no page can forget to ask
+/// whether its viewer may see it.
+/// </summary>
+public abstract class LeadController(LeadDoor door) : Controller
+{
+    private const string Done = "Done";
+
+    /// <summary>The lead of the address.</summary>
+    protected OpenedLead Opened { get; private set; } = null!;
+
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var reference = RouteData.Values["reference"]?.ToString() ?? "";
+        var (lead, status) = await door.OpenAsync(reference, HttpContext.RequestAborted);
+        if (lead is null)
+        {
+            context.Result = StatusCode(status);
+            return;
+        }
+        if (HttpMethods.IsGet(Request.Method))
+            await door.LogReadAsync(lead, context.ActionDescriptor.AttributeRouteInfo!.Template!, HttpContext.RequestAborted);
+        ViewData["Lead"] = Opened = lead;
+        await next();
+    }
+
+    /// <summary>Does a write; when a rule or another writer stands in the way the page says so and false comes back.</summary>
+    protected async Task<bool> DoesAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var obstacle in refused.Can.Obstacles)
+                ModelState.AddModelError("", obstacle);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError("", "Iemand anders wijzigde deze lead op hetzelfde moment. Kijk of uw invoer nog klopt en verstuur opnieuw.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+        return false;
+    }
+
+    /// <summary>The page again with what was typed and why it was not taken.</summary>
+    protected IActionResult Again(object page)
+    {
+        if (Response.StatusCode == StatusCodes.Status200OK)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(page);
+    }
+
+    /// <summary>Back to the lead (or a page below it) with a word that it worked.</summary>
+    protected IActionResult Back(string done, string below = "")
+    {
+        TempData[Done] = done;
+        return Redirect(Opened.Path + below);
+    }
+}

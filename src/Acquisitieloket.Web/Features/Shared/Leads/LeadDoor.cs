@@ -1,0 +1,42 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Privacy;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Shared.Leads;
+
+/// <summary>Lets those in who may open a lead, and writes down who read it.</summary>
+public sealed class LeadDoor(AppDbContext db, CurrentUser user, TimeProvider clock)
+{
+    /// <summary>
+    /// The lead, or the status to answer with: 404 when there is none or when the viewer may not know of it, 403 when the
+    /// viewer sees it in the queue but may not open it.
+    /// </summary>
+    public async Task<(OpenedLead? Lead, int Status)> OpenAsync(string reference, CancellationToken cancellation)
+    {
+        var viewer = user.Viewer;
+        var found = db.Leads.AsNoTracking().Where(l => l.Reference == reference);
+        var lead = await found.Where(LeadAccess.MayOpen(viewer)).Select(l => new OpenedLead
+        {
+            Id = l.Id, Reference = l.Reference, CompanyName = l.CompanyName, Stage = l.Stage,
+            Confidential = l.Confidential, ContactPersonId = l.ContactPersonId,
+        }).SingleOrDefaultAsync(cancellation);
+        if (lead is not null)
+            return (lead, StatusCodes.Status200OK);
+        return (null, await found.AnyAsync(LeadAccess.MayList(viewer), cancellation)
+            ? StatusCodes.Status403Forbidden
+            : StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>Personal data was read: who, of which lead, on which page.</summary>
+    public async Task LogReadAsync(OpenedLead lead, string page, CancellationToken cancellation)
+    {
+        db.AccessLog.Add(new AccessLogEntry
+        {
+            At = clock.GetUtcNow().UtcDateTime, UserId = user.Id, LeadId = lead.Id, Page = page,
+        });
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+}

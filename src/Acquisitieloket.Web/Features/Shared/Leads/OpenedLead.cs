@@ -1,0 +1,19 @@
+using Acquisitieloket.Core.Leads;
+
+namespace Acquisitieloket.Web.Features.Shared.Leads;
+
+/// <summary>The lead of the address, for someone who may see it.</summary>
+public sealed record OpenedLead
+{
+    public required long Id { get; init; }
+    public required string Reference { get; init; }
+    public required string CompanyName { get; init; }
+    public required LeadStage Stage { get; init; }
+    public required bool Confidential { get; init; }
+    public required long ContactPersonId { get; init; }
+
+    /// <summary>The page of the lead; pages about it stand below this address.</summary>
+    public string Path => $"/leads/{Reference}";
+
+    public bool IsClosed => Stage.IsClosed();
+}
