@@ -53,7 +53,7 @@ public static class StageGates
                 if (!facts.Matched)
                     yield return "Voer de matching uit.";
                 if (facts.Shortlisted == 0)
-                    yield return "Zet minstens één locatie op de shortlist.";
+                    yield return "Zet minstens één locatie op de selectie.";
                 break;
             case LeadStage.Negotiation:
                 if (!facts.ProposalSent)

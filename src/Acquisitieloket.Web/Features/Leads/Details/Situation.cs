@@ -37,7 +37,7 @@ public sealed record Situation(string Turn, string? TurnWhy, string Step, DateTi
         _ when facts.Requirements.Activity is null => ("Eisen aanvullen", "/requirements"),
         _ when facts.Requirements is { PlotM2: null, FloorM2: null } => ("Eisen aanvullen", "/requirements"),
         { Matched: false } => ("Naar de matching", "/match"),
-        { Shortlisted: 0 } => ("Shortlist maken", "/match"),
+        { Shortlisted: 0 } => ("Selectie maken", "/match"),
         { ProposalSent: false } => ("Voorstel maken", "/proposals/new"),
         _ when next is { Needs.Count: 0 } step => ($"Naar {step.Stage.Dutch()}", $"/stage?to={step.Stage}"),
         _ => ("Contactmoment vastleggen", "/interactions"),
