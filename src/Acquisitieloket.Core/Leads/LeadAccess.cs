@@ -10,7 +10,10 @@ namespace Acquisitieloket.Core.Leads;
 /// </summary>
 public static class LeadAccess
 {
-    private static readonly string[] Workers = [Role.AccountManager, Role.Coordinator, Role.Specialist, Role.Manager];
+    /// <summary>Roles that work in the queue, as an authorization attribute wants them.</summary>
+    public const string QueueRoles = $"{Role.AccountManager},{Role.Coordinator},{Role.Specialist},{Role.Manager}";
+
+    private static readonly string[] Workers = QueueRoles.Split(',');
 
     /// <summary>May work in the queue at all.</summary>
     public static bool MayUseQueue(Viewer viewer) => Workers.Any(viewer.Is);

@@ -1,8 +1,10 @@
 // Everything works without this file; it only makes things nicer.
 import { focusErrors } from './scripts/focus-errors.js';
 import { printPage } from './scripts/print-page.js';
+import { listKeys } from './scripts/list-keys.js';
 import { sendOnce } from './scripts/send-once.js';
 
 focusErrors();
+listKeys();
 sendOnce();
 printPage();

@@ -1,5 +1,7 @@
 using Acquisitieloket.Web.Features.Counter.Enquiry;
 using Acquisitieloket.Web.Features.Leads;
+using Acquisitieloket.Web.Features.MyDay.Today;
+using Acquisitieloket.Web.Features.Queue.Browse;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Mvc;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -19,6 +21,7 @@ public static class WebServices
         services.AddEnquiryPages();
         services.AddLeadPages();
         services.AddHealthChecks();
+        services.AddScoped<QueueReader>().AddScoped<DayReader>();
         services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles
         services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
             .AddLocalizedForms();

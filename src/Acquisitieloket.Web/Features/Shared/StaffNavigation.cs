@@ -1,18 +1,25 @@
+using System.Security.Claims;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Reports;
+
 namespace Acquisitieloket.Web.Features.Shared;
 
-/// <summary>The entries of the staff bar. An entry joins when its page does: nobody meets a dead end.</summary>
+/// <summary>The entries of the staff bar. An entry joins when its page does, for who may open it: nobody meets a dead end.</summary>
 public static class StaffNavigation
 {
-    public sealed record Entry(string Text, string Path, string Section, string Icon)
+    public sealed record Entry(string Text, string Path, string Section, string Icon, string? Roles = null)
     {
         public bool IsCurrent(PathString path) => path.StartsWithSegments(Section);
+
+        public bool IsFor(ClaimsPrincipal user) => Roles is null || Roles.Split(',').Any(user.IsInRole);
     }
 
     public static readonly IReadOnlyList<Entry> Entries =
     [
         new("Mijn dag", "/my-day", "/my-day", "day"),
-        new("Wachtrij", "/queue", "/queue", "queue"),
-        new("Rapportages", "/reports", "/reports", "reports"),
-        new("Beheer", "/admin/mail", "/admin", "admin"),
+        new("Wachtrij", "/queue", "/queue", "queue", LeadAccess.QueueRoles),
+        new("Rapportages", "/reports", "/reports", "reports", ReportAccess.Roles),
+        new("Beheer", "/admin/mail", "/admin", "admin", Role.Administrator),
     ];
 }

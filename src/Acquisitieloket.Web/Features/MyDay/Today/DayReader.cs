@@ -1,0 +1,125 @@
+using System.Globalization;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.MyDay.Today;
+
+/// <summary>Reads what one person has to do: follow-ups assigned to them and open leads of which they are the contact person.</summary>
+public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalendar calendar)
+{
+    /// <summary>Rows shown a section; the rest is in the queue.</summary>
+    public const int Limit = 12;
+
+    private const int ComingDays = 7;
+
+    public async Task<IReadOnlyList<DaySection>> SectionsAsync(long userId, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = WorkingCalendar.DayOf(now);
+        var (midnight, tonight) = (StartOf(today), StartOf(today.AddDays(1)));
+        var unreached = Unreached(userId).Where(l => l.TermDueAt == null || l.TermDueAt > now);
+        var followUps = await FollowUpsAsync(userId, StartOf(today.AddDays(1 + ComingDays)), cancellation);
+        var terms = await TermsAsync(userId, tonight, now, cancellation);
+        return
+        [
+            Section("late", "Te laat", "Niets is te laat.",
+                [.. terms.Where(t => t.At <= now), .. followUps.Where(f => f.At < midnight).Select(f => f with
+                {
+                    Badge = TermBadge.Of(null, f.At, now, calendar),
+                })]),
+            Section("today", "Vandaag", "Vandaag verloopt er niets meer.",
+                [.. terms.Where(t => t.At > now), .. followUps.Where(f => f.At >= midnight && f.At < tonight)]),
+            Section("new", "Nieuw voor mij", "Geen nieuwe leads.", await NewAsync(unreached, now, cancellation),
+                await unreached.CountAsync(cancellation)),
+            Section("coming", "Komende dagen", "De komende zeven dagen staat er niets gepland.",
+                [.. followUps.Where(f => f.At >= tonight)]),
+            await WaitingAsync(userId, cancellation),
+        ];
+    }
+
+    private static DaySection Section(string id, string title, string empty, IReadOnlyList<DayItem> items, int? count = null) =>
+        new(id, title, empty, [.. items.OrderBy(i => i.At).Take(Limit)], count ?? items.Count);
+
+    private IQueryable<Lead> Mine(long userId) =>
+        db.Leads.AsNoTracking().Where(l => l.ContactPersonId == userId && l.ClosedAt == null);
+
+    private IQueryable<Lead> Unreached(long userId) => Mine(userId).Where(
+        l => l.Stage == LeadStage.New && !db.Interactions.Any(i => i.LeadId == l.Id && i.Reached));
+
+    private async Task<List<DayItem>> NewAsync(IQueryable<Lead> unreached, DateTime now, CancellationToken cancellation) =>
+        [.. (await unreached.OrderBy(l => l.TermDueAt == null).ThenBy(l => l.TermDueAt).ThenBy(l => l.Id).Take(Limit).ToListAsync(cancellation))
+            .Select(l => new DayItem
+            {
+                Reference = l.Reference,
+                Company = DayItem.NameOf(l),
+                What = $"Nieuwe vraag: {Asked(l)}",
+                Action = "Contact leggen",
+                At = l.TermDueAt,
+                Badge = TermBadge.Of(l.TermWarnAt, l.TermDueAt, now, calendar),
+            })];
+
+    private async Task<List<DayItem>> FollowUpsAsync(long userId, DateTime until, CancellationToken cancellation) =>
+        [.. (await db.FollowUps.AsNoTracking()
+            .Where(f => f.AssigneeId == userId && f.CompletedAt == null && f.DueAt < until)
+            .OrderBy(f => f.DueAt).Include(f => f.Lead).ToListAsync(cancellation))
+            .Select(f => new DayItem
+            {
+                Reference = f.Lead!.Reference,
+                Company = DayItem.NameOf(f.Lead),
+                What = f.Subject,
+                Action = "Afronden",
+                At = f.DueAt,
+            })];
+
+    // A first contact that can still be in time stands under "Nieuw voor mij"; nobody has to read it twice.
+    private async Task<List<DayItem>> TermsAsync(
+        long userId, DateTime until, DateTime now, CancellationToken cancellation) =>
+        [.. (await db.ServiceTerms.AsNoTracking()
+            .Where(t => t.MetAt == null && t.CancelledAt == null && t.PausedAt == null && t.DueAt < until
+                && Mine(userId).Any(l => l.Id == t.LeadId)
+                && (t.DueAt <= now || !Unreached(userId).Any(l => l.Id == t.LeadId)))
+            .OrderBy(t => t.DueAt).Include(t => t.Lead).ToListAsync(cancellation))
+            .Select(t => new DayItem
+            {
+                Reference = t.Lead!.Reference,
+                Company = DayItem.NameOf(t.Lead),
+                What = What(t.Kind),
+                Action = t.Kind == TermKind.FirstSiteList ? "Locaties zoeken" : "Contact leggen",
+                At = t.DueAt,
+                Badge = TermBadge.Of(t.WarnAt, t.DueAt, now, calendar),
+            })];
+
+    private async Task<DaySection> WaitingAsync(long userId, CancellationToken cancellation)
+    {
+        var waiting = db.Proposals.AsNoTracking().Where(p => p.SentAt != null && p.AnsweredAt == null
+            && p.Lead!.ContactPersonId == userId && p.Lead.ClosedAt == null);
+        var proposals = await waiting.OrderBy(p => p.SentAt).Take(Limit).Include(p => p.Lead).ToListAsync(cancellation);
+        return Section("waiting", "Wacht op het bedrijf", "Geen voorstel wacht op antwoord.",
+            [.. proposals.Select(Waiting)], await waiting.CountAsync(cancellation));
+    }
+
+    private static DayItem Waiting(Proposal proposal) => new()
+    {
+        Reference = proposal.Lead!.Reference,
+        Company = DayItem.NameOf(proposal.Lead),
+        What = $"Voorstel {proposal.Number} verstuurd, {(proposal.OpenedAt is null ? "nog niet geopend" : "geopend")}",
+        Action = "Nabellen",
+        At = proposal.SentAt,
+    };
+
+    private static string Asked(Lead lead) => lead.AskedM2 is { } area
+        ? $"{area.ToString("N0", CultureInfo.CurrentCulture)} m², {lead.Cluster.Dutch()}" : lead.Cluster.Dutch();
+
+    private static string What(TermKind kind) => kind switch
+    {
+        TermKind.FirstContact => "Leg het eerste contact",
+        TermKind.FirstSiteList => "Stuur de eerste locaties",
+        _ => "Geef het bedrijf antwoord",
+    };
+
+    private static DateTime StartOf(DateOnly day) => WorkingCalendar.ToUtc(day.ToDateTime(TimeOnly.MinValue));
+}

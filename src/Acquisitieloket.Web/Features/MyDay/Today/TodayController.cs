@@ -1,0 +1,25 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquisitieloket.Web.Features.MyDay.Today;
+
+/// <summary>What I have to do today: the page on which a working day begins.</summary>
+[Route("my-day")]
+public sealed class TodayController(DayReader reader, CurrentUser user) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Today(CancellationToken cancellation) => LeadAccess.MayUseQueue(user.Viewer)
+        ? View(await reader.SectionsAsync(user.Id, cancellation))
+        : StartElsewhere();
+
+    // Who works on no leads starts with what he or she does come for.
+    private IActionResult StartElsewhere()
+    {
+        if (ReportAccess.Roles.Split(',').Any(user.Viewer.Is))
+            return Redirect("/reports");
+        return user.Viewer.Is(Role.Administrator) ? Redirect("/admin/mail") : View(Array.Empty<DaySection>());
+    }
+}

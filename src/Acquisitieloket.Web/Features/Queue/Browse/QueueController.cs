@@ -1,0 +1,51 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquisitieloket.Web.Features.Queue.Browse;
+
+/// <summary>The queue: all leads the viewer may list, filtered and sorted by the address.</summary>
+[Authorize(Roles = LeadAccess.QueueRoles), Route("queue")]
+public sealed class QueueController(QueueReader reader, CurrentUser user) : Controller
+{
+    private static readonly (QueueScope, string)[] Scopes =
+        [(QueueScope.Mine, "Van mij"), (QueueScope.Department, "Mijn afdeling"), (QueueScope.All, "Alle vijf")];
+
+    [HttpGet]
+    public async Task<IActionResult> Browse([FromQuery] QueueForm form, CancellationToken cancellation)
+    {
+        // A filter that means nothing is as good as none.
+        ModelState.Clear();
+        // A form sends its empty answers too; what people keep and share is the address without them.
+        if (Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
+            return Redirect(form.Address);
+        var page = await reader.PageAsync(form, user.Viewer, cancellation);
+        return View(page with { Tabs = await TabsAsync(form, cancellation), TermTabs = await TermTabsAsync(form, cancellation) });
+    }
+
+    private async Task<IReadOnlyList<QueueTab>> TabsAsync(QueueForm form, CancellationToken cancellation)
+    {
+        var tabs = new List<QueueTab>();
+        foreach (var (scope, text) in Scopes)
+        {
+            var tab = form.FirstPage() with { Scope = scope };
+            tabs.Add(new(text, tab.Address, await reader.CountAsync(tab, user.Viewer, cancellation), form.Scope == scope));
+        }
+        return tabs;
+    }
+
+    private async Task<IReadOnlyList<QueueTab>> TermTabsAsync(QueueForm form, CancellationToken cancellation)
+    {
+        var tabs = new List<QueueTab>();
+        foreach (var state in (TermState[])[TermState.Late, TermState.Warning])
+        {
+            var on = form.Term == state;
+            var tab = form.FirstPage() with { Term = state };
+            var count = await reader.CountAsync(tab, user.Viewer, cancellation);
+            tabs.Add(new(state.Dutch(), (on ? tab with { Term = null } : tab).Address, count, on));
+        }
+        return tabs;
+    }
+}

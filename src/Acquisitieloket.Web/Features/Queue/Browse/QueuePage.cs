@@ -1,0 +1,63 @@
+using System.Globalization;
+using Acquisitieloket.Core.Leads.Lists;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Infrastructure.Html;
+
+namespace Acquisitieloket.Web.Features.Queue.Browse;
+
+/// <summary>One page of the queue, ready to show.</summary>
+public sealed record QueuePage
+{
+    public required QueueForm Form { get; init; }
+    public required string Order { get; init; }
+    public required IReadOnlyList<QueueRow> Rows { get; init; }
+    public required string? Previous { get; init; }
+    public required string? Next { get; init; }
+    public required int Count { get; init; }
+
+    /// <summary>The list leaves out leads whose company the viewer may not see by name.</summary>
+    public required bool NamedOnly { get; init; }
+
+    public IReadOnlyList<QueueTab> Tabs { get; init; } = [];
+    public IReadOnlyList<QueueTab> TermTabs { get; init; } = [];
+
+    public string CountText => Count switch
+    {
+        0 => "Geen leads",
+        1 => "1 lead",
+        _ => $"{Written(Count)} leads",
+    };
+
+    /// <summary>"1.000+" when there are more than are counted.</summary>
+    public static string Written(int count) => count > QueueReader.CountLimit
+        ? QueueReader.CountLimit.ToString("N0", CultureInfo.CurrentCulture) + "+"
+        : count.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>The address of the list sorted on a column; on the same column once more: the other way round.</summary>
+    public string Sorted(string column) =>
+        (Form.FirstPage() with { Sort = Order == column ? $"-{column}" : column }).Address;
+
+    /// <summary>For aria-sort on the head of a column.</summary>
+    public string? Direction(string column) =>
+        Order == column ? "ascending" : Order == $"-{column}" ? "descending" : null;
+
+    public static IReadOnlyList<Choice> Stages { get; } =
+        [.. StageScope.Choices.Select(s => new Choice(s.Token, s.Dutch))];
+
+    public static IReadOnlyList<Choice> Clusters { get; } = Lower(Choice.Of<Cluster>(c => c.Dutch()));
+
+    public static IReadOnlyList<Choice> Municipalities { get; } = Lower(Choice.Of<Municipality>(m => m.ToString()));
+
+    public static IReadOnlyList<Choice> Terms { get; } = Lower(Choice.Of<TermState>(s => s.Dutch()).Reverse());
+
+    public static IReadOnlyList<Choice> Orders { get; } =
+        [.. QueueOrder.All.Select(o => new Choice(o.Token, o.Dutch))];
+
+    private static IReadOnlyList<Choice> Lower(IEnumerable<Choice> choices) =>
+        [.. choices.Select(c => c with { Value = c.Value.ToLowerInvariant() })];
+}
+
+/// <summary>A ready-made view of the queue with what it holds now.</summary>
+public sealed record QueueTab(string Text, string Address, int Count, bool Current);

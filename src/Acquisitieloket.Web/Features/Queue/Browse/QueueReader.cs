@@ -1,0 +1,77 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Lists;
+using Acquisitieloket.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Queue.Browse;
+
+/// <summary>Reads one page of the queue and counts what its tabs hold.</summary>
+public sealed class QueueReader(AppDbContext db, TimeProvider clock)
+{
+    public const int PageSize = 50;
+    public const int CountLimit = 1000;
+
+    public async Task<QueuePage> PageAsync(QueueForm form, Viewer viewer, CancellationToken cancellation)
+    {
+        var order = QueueOrder.Find(form.Sort);
+        var reversed = form.After is null && form.Before is not null;
+        var cursor = await CursorAsync(form.After ?? form.Before, order, cancellation);
+        var rows = await RowsAsync(Leads(form, viewer), order, cursor, reversed, viewer, cancellation);
+        var more = rows.Count > PageSize;
+        rows = rows.GetRange(0, Math.Min(rows.Count, PageSize));
+        if (reversed)
+            rows.Reverse();
+        string? Beside(bool exists, bool before) => !exists || rows.Count == 0 ? null
+            : (before ? form.FirstPage() with { Before = order.CursorOf(rows[0]) }
+                : form.FirstPage() with { After = order.CursorOf(rows[^1]) }).Address;
+        return new QueuePage
+        {
+            Form = form,
+            Order = order.Token,
+            Rows = [.. rows.Select(r => r.AsReadable())],
+            Previous = Beside(reversed ? more : cursor is not null, before: true),
+            Next = Beside(reversed || more, before: false),
+            Count = await CountAsync(form, viewer, cancellation),
+            NamedOnly = order.TellsName || form.SearchText is not null,
+        };
+    }
+
+    /// <summary>How many leads a list holds; one more than <see cref="CountLimit"/> means: more than that.</summary>
+    public Task<int> CountAsync(QueueForm form, Viewer viewer, CancellationToken cancellation) =>
+        Leads(form, viewer).Select(l => l.Id).Take(CountLimit + 1).CountAsync(cancellation);
+
+    internal IQueryable<Lead> Leads(QueueForm form, Viewer viewer)
+    {
+        var leads = form.Selection(viewer).In(db, clock.GetUtcNow().UtcDateTime).Where(LeadAccess.MayList(viewer));
+        if (QueueOrder.Find(form.Sort).TellsName)
+            leads = leads.Where(LeadAccess.MayOpen(viewer));
+        return form.SearchText is { } text ? leads.With(text, viewer) : leads;
+    }
+
+    private async Task<List<QueueRow>> RowsAsync(
+        IQueryable<Lead> leads, QueueOrder order, QueueCursor? cursor, bool reversed, Viewer viewer, CancellationToken cancellation)
+    {
+        var rows = new List<QueueRow>();
+        var stretches = reversed ? order.Stretches.Reverse() : order.Stretches;
+        foreach (var stretch in stretches.SkipWhile(s => cursor is not null && !s.Holds(cursor)))
+        {
+            var from = cursor is not null && stretch.Holds(cursor) ? cursor : null;
+            rows.AddRange(await stretch.Rows(leads, from, reversed).Take(PageSize + 1 - rows.Count)
+                .Select(QueueRow.From(db, viewer)).ToListAsync(cancellation));
+            if (rows.Count > PageSize)
+                break;
+        }
+        return rows;
+    }
+
+    private async Task<QueueCursor?> CursorAsync(string? text, QueueOrder order, CancellationToken cancellation)
+    {
+        if (QueueCursor.Parse(text) is not { } cursor)
+            return null;
+        if (order.TellsName)
+            return await db.Leads.Where(l => l.Id == cursor.Id).Select(l => l.CompanyName).SingleOrDefaultAsync(cancellation)
+                is { } name ? cursor with { Key = name } : null;
+        return order.Stretches.Any(s => s.Holds(cursor)) ? cursor : null;
+    }
+}
