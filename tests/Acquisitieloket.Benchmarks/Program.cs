@@ -1,1 +1,17 @@
-return 0;
+using Acquisitieloket.Benchmarks;
+
+// One command for each measure; every figure is printed beside its limit on this machine, taken in the same run.
+return args switch
+{
+    ["intake", ..] => await IntakeLoad.RunAsync(),
+    ["queue", ..] => await QueueLoad.RunAsync(),
+    ["match", ..] => MatchBenchmark.Run(),
+    ["pdf", ..] => await PdfLoad.RunAsync(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake | queue | match | pdf");
+    return 2;
+}
