@@ -1,0 +1,60 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Acquisitieloket.BrowserTests;
+
+/// <summary>Debian's Chromium with an empty profile of its own.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public static async Task<Chromium> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return new Chromium
+        {
+            playwright = playwright,
+            browser = await playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+            }),
+        };
+    }
+
+    /// <summary>A visitor with cookies of their own, on a screen of this width.</summary>
+    public async Task<IPage> VisitorAsync(string address, int width, bool dark = false, bool scripts = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address,
+            ViewportSize = new() { Width = width, Height = width < 500 ? 720 : 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = scripts,
+            Locale = "nl-NL",
+            AcceptDownloads = true,
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(30_000);
+        return page;
+    }
+
+    /// <summary>Fails with the list when axe finds a violation on the page as it stands; takes a picture when asked for.</summary>
+    public static async Task CheckAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        var violations = (await page.RunAxe()).Violations;
+        Assert.True(violations.Length == 0, $"{name} at {page.Url}:\n" + string.Join("\n", violations.Select(
+            v => $"{v.Id}: {v.Help} — {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        var tooWide = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth");
+        Assert.False(tooWide, $"{name} is wider than the screen.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
