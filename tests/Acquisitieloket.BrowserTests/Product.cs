@@ -21,6 +21,9 @@ public sealed class Product : IAsyncDisposable
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
 
+    /// <summary>Where its database is.</summary>
+    public string ConnectionString => $"Data Source={Path.Combine(storage.Path, "database", "acquisitieloket.db")};Pooling=False";
+
     /// <summary>Starts the program and waits until it answers.</summary>
     public async Task StartAsync()
     {
@@ -66,9 +69,8 @@ public sealed class Product : IAsyncDisposable
     /// <summary>Reads the product's own database from beside it.</summary>
     public async Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> query)
     {
-        var file = Path.Combine(storage.Path, "database", "acquisitieloket.db");
         await using var db = new SqliteAppDbContext(
-            new DbContextOptionsBuilder<SqliteAppDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options);
+            new DbContextOptionsBuilder<SqliteAppDbContext>().UseSqlite(ConnectionString).Options);
         return await query(db);
     }
 
