@@ -1,5 +1,6 @@
 using Acquisitieloket.Core;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,7 +12,7 @@ if (await Verbs.RunAsync(app, args) is { } exitCode)
     return exitCode;
 
 await app.Services.StartDatabaseAsync();
+await app.Services.StartDemoAsync();
 app.UseWeb();
 await app.RunAsync();
 return 0;
-

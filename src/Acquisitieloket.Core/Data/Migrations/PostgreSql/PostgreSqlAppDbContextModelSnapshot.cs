@@ -335,6 +335,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(1000)");
 
                     b.Property<string>("LeasedBy")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
@@ -716,6 +717,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<string>("LeasedBy")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
@@ -1064,6 +1066,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(1000)");
 
                     b.Property<string>("LeasedBy")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
