@@ -32,7 +32,7 @@ public static class CoreRegistration
         services.AddProposals();
         services.AddScoped<IntakeService>().AddScoped<DraftService>().AddScoped<ReassignService>();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
-        services.AddScoped<FollowUpService>();
+        services.AddScoped<CompanyPage>().AddScoped<FollowUpService>();
         services.AddDemo();
         services.AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
         services.AddPeople();

@@ -2,6 +2,7 @@ using Acquisitieloket.Web.Features.Counter.Enquiry;
 using Acquisitieloket.Web.Features.Leads;
 using Acquisitieloket.Web.Features.MyDay.Today;
 using Acquisitieloket.Web.Features.Queue.Browse;
+using Acquisitieloket.Web.Features.Status;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Mvc;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -18,7 +19,7 @@ public static class WebServices
     {
         services.AddSecurity(configuration);
         services.AddLanguages();
-        services.AddEnquiryPages();
+        services.AddEnquiryPages().AddStatusPages();
         services.AddLeadPages();
         services.AddHealthChecks();
         services.AddScoped<QueueReader>().AddScoped<DayReader>();

@@ -8,6 +8,7 @@ public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string PublicPost = "public-post";
+    public const string LinkPost = "link-post";
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -15,13 +16,17 @@ public static class RateLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy(SignIn, context => PerAddress(context, options => options.SignInsPerMinute));
             limiter.AddPolicy(PublicPost, context => PerAddress(context, options => options.PublicPostsPerMinute));
+            limiter.AddPolicy(LinkPost, context => Per(context, context.GetRouteValue("token") as string, options => options.LinkPostsPerMinute));
         });
 
-    private static RateLimitPartition<string> PerAddress(HttpContext context, Func<WebOptions, int> permits)
+    private static RateLimitPartition<string> PerAddress(HttpContext context, Func<WebOptions, int> permits) =>
+        Per(context, context.Connection.RemoteIpAddress?.ToString(), permits);
+
+    private static RateLimitPartition<string> Per(HttpContext context, string? whom, Func<WebOptions, int> permits)
     {
         var options = context.RequestServices.GetRequiredService<IOptions<WebOptions>>().Value;
         return RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            whom ?? "unknown",
             _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = permits(options), Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,

@@ -20,4 +20,8 @@ public sealed class WebOptions
     /// <summary>Forms that one address may send from the public pages in a minute.</summary>
     [Range(1, 1_000_000)]
     public int PublicPostsPerMinute { get; set; } = 120;
+
+    /// <summary>Forms that may be sent through one private link in a minute, from wherever.</summary>
+    [Range(1, 10_000)]
+    public int LinkPostsPerMinute { get; set; } = 20;
 }

@@ -1,0 +1,99 @@
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Leads;
+
+/// <summary>What a company does on its private page: write, withdraw, ask for a fresh link.</summary>
+public sealed class CompanyPage(
+    AppDbContext db, LeadMails mails, PrivateLinks links, StageService stages, TermClock terms, TimeProvider clock)
+{
+    /// <summary>The same words within this time are a second click and not a second message.</summary>
+    private static readonly TimeSpan SecondClick = TimeSpan.FromMinutes(2);
+    /// <summary>A new link is mailed no more often than this.</summary>
+    private static readonly TimeSpan LinkPause = TimeSpan.FromMinutes(10);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Stores a message with the mail, follow-up and answer term that it asks for. Refuses for a closed lead.</summary>
+    public async Task WriteAsync(long leadId, string text, CancellationToken cancellation = default)
+    {
+        var (lead, now) = (await LeadAsync(leadId, cancellation), Now);
+        if (lead.Stage.IsClosed())
+            Can.Not("Deze lead is gesloten.").OrRefuse();
+        var since = now - SecondClick;
+        if (await db.Interactions.AnyAsync(
+            i => i.LeadId == leadId && i.ById == null && i.At >= since && i.Text == text, cancellation))
+            return;
+        var sender = lead.Contact!.Name;
+        db.Interactions.Add(new Interaction
+        {
+            LeadId = leadId, Kind = InteractionKind.Message, Text = text, At = now, ByName = sender, VisibleToCompany = true,
+        });
+        db.Record(lead, Actor.Company(sender), AuditKind.MessageFromCompany, now, ("text", text));
+        var due = await StartAnswerTermAsync(lead, now, cancellation);
+        var reader = await ReaderAsync(lead, now, cancellation);
+        db.OutgoingMails.Add(mails.MessageFromCompany(lead, reader, sender, text));
+        FollowUpPlan.Add(db, lead, reader.Id, "Beantwoord het bericht van het bedrijf", due, FollowUpOrigin.CompanyAnswer, now);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Ends the lead at the wish of the company; its contact person gets a mail.</summary>
+    public async Task WithdrawAsync(long leadId, string? reason, CancellationToken cancellation = default)
+    {
+        var (lead, now) = (await LeadAsync(leadId, cancellation), Now);
+        var words = reason is null ? "Het bedrijf heeft de vraag ingetrokken." : $"Het bedrijf heeft de vraag ingetrokken: {reason}";
+        words = words.Length > Lead.ReasonLength ? words[..Lead.ReasonLength] : words;
+        // Added first: the change of stage saves both.
+        db.OutgoingMails.Add(mails.MessageFromCompany(
+            lead, await ReaderAsync(lead, now, cancellation), lead.Contact!.Name, words));
+        await stages.ChangeAsync(leadId, new StageRequest { To = LeadStage.Withdrawn, Reason = words },
+            Actor.Company(lead.Contact.Name), cancellation);
+    }
+
+    /// <summary>Mails a fresh link in place of one that ran out, to the address that the company gave.</summary>
+    public async Task RenewLinkAsync(PrivateLink old, CancellationToken cancellation = default)
+    {
+        var recent = Now - LinkPause;
+        if (await db.PrivateLinks.AnyAsync(l => l.LeadId == old.LeadId && l.Purpose == old.Purpose
+            && l.ProposalId == old.ProposalId && l.CreatedAt > recent, cancellation))
+            return;
+        var lead = await LeadAsync(old.LeadId, cancellation);
+        var (link, _) = links.Create(lead, old.Purpose, old.ProposalId);
+        db.PrivateLinks.Add(link);
+        db.OutgoingMails.Add(mails.LinkRenewed(lead, lead.Contact!, lead.ContactPerson!, link));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private Task<Lead> LeadAsync(long leadId, CancellationToken cancellation) => db.Leads
+        .Include(l => l.Contact).Include(l => l.ContactPerson!.Department).SingleAsync(l => l.Id == leadId, cancellation);
+
+    /// <summary>The moment by which the company must have an answer: that of its first message still unanswered.</summary>
+    private async Task<DateTime> StartAnswerTermAsync(Lead lead, DateTime now, CancellationToken cancellation)
+    {
+        var all = await db.ServiceTerms.Where(t => t.LeadId == lead.Id).ToListAsync(cancellation);
+        var answer = all.Find(t => t.Kind == TermKind.Answer && t.MetAt is null && t.CancelledAt is null);
+        if (answer is null)
+        {
+            answer = terms.Start(lead, TermKind.Answer, now);
+            db.ServiceTerms.Add(answer);
+            all.Add(answer);
+        }
+        TermClock.Publish(lead, all);
+        return answer.DueAt;
+    }
+
+    /// <summary>The contact person or, on days of absence, the deputy.</summary>
+    private async Task<AppUser> ReaderAsync(Lead lead, DateTime now, CancellationToken cancellation)
+    {
+        var person = lead.ContactPerson!;
+        if (!person.IsAbsentOn(WorkingCalendar.DayOf(now)))
+            return person;
+        return await db.Users.Include(u => u.Department)
+            .SingleOrDefaultAsync(u => u.Id == person.DeputyId && u.Active, cancellation) ?? person;
+    }
+}

@@ -1,0 +1,55 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared.Answers;
+using Acquisitieloket.Web.Features.Shared.ContactPersons;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Status.Overview;
+
+/// <summary>Reads the company's own page; nothing that was written for colleagues only comes along.</summary>
+public sealed class OverviewQuery(
+    AppDbContext db, PrivateLinks links, AnswerSummary summary, SiteNames sites, TimeProvider clock)
+{
+    public async Task<OverviewModel> OfAsync(long leadId, string token, CancellationToken cancellation)
+    {
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var lead = await db.Leads.AsNoTracking().Where(l => l.Id == leadId).Select(l => new
+        {
+            l.Reference, l.CompanyName, l.Stage, l.StageSince, l.WakeUpOn, l.CreatedAt, l.Enquiry!.Answers,
+        }).SingleAsync(cancellation);
+        var names = await sites.OfAsync(lead.Answers, cancellation);
+        return new OverviewModel
+        {
+            Token = token, Reference = lead.Reference, CompanyName = lead.CompanyName, Stage = lead.Stage,
+            StageSince = lead.StageSince, SubmittedAt = lead.CreatedAt, WakeUpOn = lead.WakeUpOn,
+            Who = await ContactCard.OfAsync(db, leadId, today, cancellation),
+            Promises = await PromisesAsync(leadId, cancellation),
+            Proposals = await ProposalsAsync(leadId, today, cancellation),
+            Messages = await db.Interactions.AsNoTracking().Where(i => i.LeadId == leadId && i.VisibleToCompany)
+                .OrderBy(i => i.At).ThenBy(i => i.Id)
+                .Select(i => new MessageLine(i.At, i.ByName, i.Text, i.ById == null)).ToListAsync(cancellation),
+            Answers = [.. EnquirySubject.All.Select(s => (s, summary.Of(s, lead.Answers, names)))],
+        };
+    }
+
+    private async Task<IReadOnlyList<(TermKind, DateTime)>> PromisesAsync(long leadId, CancellationToken cancellation)
+    {
+        var running = await db.ServiceTerms.AsNoTracking()
+            .Where(t => t.LeadId == leadId && t.MetAt == null && t.CancelledAt == null && t.PausedAt == null)
+            .OrderBy(t => t.DueAt).Select(t => new { t.Kind, t.DueAt }).ToListAsync(cancellation);
+        return [.. running.Select(t => (t.Kind, t.DueAt))];
+    }
+
+    private async Task<IReadOnlyList<ProposalLine>> ProposalsAsync(long leadId, DateOnly today, CancellationToken cancellation)
+    {
+        var sent = await db.Proposals.AsNoTracking().Where(p => p.LeadId == leadId && p.SentAt != null)
+            .OrderByDescending(p => p.Number)
+            .Select(p => new { p.Id, p.Number, p.SentAt, p.ValidUntil, p.AnsweredAt }).ToListAsync(cancellation);
+        var open = await db.PrivateLinks.AsNoTracking()
+            .Where(l => l.LeadId == leadId && l.Purpose == LinkPurpose.Proposal && l.RevokedAt == null)
+            .OrderByDescending(l => l.Id).ToListAsync(cancellation);
+        return [.. sent.Select(p => new ProposalLine(p.Number, p.SentAt!.Value, p.ValidUntil, p.AnsweredAt is not null,
+            p.ValidUntil < today, open.Find(l => l.ProposalId == p.Id) is { } link ? links.TokenOf(link) : null))];
+    }
+}

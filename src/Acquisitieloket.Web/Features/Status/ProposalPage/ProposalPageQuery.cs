@@ -1,0 +1,66 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Features.Shared.ContactPersons;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Status.ProposalPage;
+
+/// <summary>Reads a proposal for the company that it was sent to.</summary>
+public sealed class ProposalPageQuery(AppDbContext db, TimeProvider clock)
+{
+    public async Task<ProposalPageModel> OfAsync(long proposalId, string token, CancellationToken cancellation)
+    {
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var proposal = await db.Proposals.AsNoTracking().Where(p => p.Id == proposalId).Select(p => new
+        {
+            p.LeadId, p.Number, p.ValidUntil, p.FileHash, p.Lead!.Reference, p.Lead.CompanyName, p.Lead.Stage,
+            ContactName = p.Lead.Contact!.Name,
+        }).SingleAsync(cancellation);
+        return new ProposalPageModel
+        {
+            Token = token, Number = proposal.Number, Reference = proposal.Reference, CompanyName = proposal.CompanyName,
+            ContactName = proposal.ContactName, ValidUntil = proposal.ValidUntil, FileHash = proposal.FileHash,
+            Expired = proposal.ValidUntil < today, Closed = proposal.Stage.IsClosed(),
+            Who = await ContactCard.OfAsync(db, proposal.LeadId, today, cancellation),
+            Sites = await db.ProposalSites.AsNoTracking().Where(s => s.ProposalId == proposalId).OrderBy(s => s.Order)
+                .Select(s => new ProposedSiteModel
+                {
+                    SiteId = s.SiteId, Site = s.Site!, Motivation = s.Motivation, Answer = s.Answer,
+                    AnswerText = s.AnswerText, AnsweredAt = s.AnsweredAt,
+                }).ToListAsync(cancellation),
+        };
+    }
+}
+
+/// <summary>A proposal on the company's page.</summary>
+public sealed record ProposalPageModel
+{
+    public required string Token { get; init; }
+    public required int Number { get; init; }
+    public required string Reference { get; init; }
+    public required string CompanyName { get; init; }
+    public required string ContactName { get; init; }
+    public required DateOnly ValidUntil { get; init; }
+    public required string? FileHash { get; init; }
+    public required bool Expired { get; init; }
+    public required bool Closed { get; init; }
+    public required ContactCard Who { get; init; }
+    public required IReadOnlyList<ProposedSiteModel> Sites { get; init; }
+    public bool JustSaved { get; init; }
+
+    public bool MayAnswer => !Expired && !Closed;
+}
+
+/// <summary>A proposed site with the answer that was given to it.</summary>
+public sealed record ProposedSiteModel
+{
+    public required long SiteId { get; init; }
+    public required Site Site { get; init; }
+    public required string? Motivation { get; init; }
+    public required ProposalAnswer? Answer { get; init; }
+    public required string? AnswerText { get; init; }
+    public required DateTime? AnsweredAt { get; init; }
+}

@@ -1,0 +1,10 @@
+using Acquisitieloket.Web.Features.Status.Overview;
+using Acquisitieloket.Web.Features.Status.ProposalPage;
+
+namespace Acquisitieloket.Web.Features.Status;
+
+internal static class StatusRegistration
+{
+    public static IServiceCollection AddStatusPages(this IServiceCollection services) =>
+        services.AddScoped<OverviewQuery>().AddScoped<ProposalPageQuery>();
+}
