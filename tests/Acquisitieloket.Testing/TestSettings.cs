@@ -20,6 +20,7 @@ internal static class TestSettings
             // All tests come from one address.
             ["Web:SignInsPerMinute"] = "10000",
             ["Web:PublicPostsPerMinute"] = "1000000",
+            ["Web:LinkPostsPerMinute"] = "10000",
         };
         foreach (var (key, value) in others) settings[key] = value;
         return settings;

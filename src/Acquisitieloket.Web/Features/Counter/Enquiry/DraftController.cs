@@ -1,5 +1,7 @@
 using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Sites;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
@@ -26,6 +28,14 @@ public abstract class DraftController(DraftService drafts, DraftCookie cookie) :
             Company = new CompanyAnswers { Name = "" },
             Contact = new ContactAnswers { Name = "", Email = "" },
             Description = "",
+            // The binder fills lists that are there; it leaves fixed ones as they are.
+            Requirements = new Requirements
+            {
+                Features = new List<string>(),
+                Forms = new List<SpaceForm>(),
+                PreferredMunicipalities = new List<Municipality>(),
+                PreferredSites = new List<string>(),
+            },
             PrivacyVersion = PrivacyStatement.Version,
         };
         var typed = DraftService.Typed(draft).ToDictionary(field => field.Key, field => new StringValues(field.Value));
