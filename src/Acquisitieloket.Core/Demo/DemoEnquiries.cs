@@ -23,25 +23,27 @@ internal sealed class DemoEnquiries(Randomizer random)
     private readonly Dictionary<string, Faker> fakers = new[] { "nl", "en", "de" }
         .ToDictionary(l => l, l => new Faker(l == "en" ? "en_GB" : l) { Random = random });
 
-    /// <summary>The next enquiry, for a company that becomes active within a few years of <paramref name="on"/>.</summary>
-    public (string Language, EnquiryAnswers Answers) Next(DateOnly on)
+    /// <summary>
+    /// The next enquiry, for a company that becomes active within a few years of <paramref name="on"/>; of the same kind
+    /// as an earlier one when that is given.
+    /// </summary>
+    public DemoEnquiry Next(DateOnly on, DemoEnquiry? earlier)
     {
-        var story = random.WeightedRandom([.. stories.Stories], Weights(stories.Stories));
-        var language = random.WeightedRandom(["nl", "de", "en"], [0.82f, 0.1f, 0.08f]);
+        var story = earlier?.Story ?? random.WeightedRandom([.. stories.Stories], Weights(stories.Stories));
+        var language = earlier?.Language ?? random.WeightedRandom(["nl", "de", "en"], [0.82f, 0.1f, 0.08f]);
+        var voice = earlier?.Voice ?? random.ListItem([.. story.Voices(language)]);
         var faker = fakers[language];
         var surname = faker.Name.LastName();
         var city = random.ArrayElement(language switch { "de" => GermanCities, "en" => ForeignCities, _ => Cities });
-        var name = string.Format(CultureInfo.InvariantCulture, random.ArrayElement([.. story.Names]), surname);
-        if (language == "de")
-            name = name.Replace("B.V.", "GmbH", StringComparison.Ordinal);
+        var name = earlier?.Answers.Company.Name ?? string.Format(CultureInfo.InvariantCulture, voice.Name, surname);
         var host = Host(name);
         var requirements = Requirements(story, on);
-        return (language, new EnquiryAnswers
+        return new DemoEnquiry(story, voice, language, new EnquiryAnswers
         {
             Company = new CompanyAnswers
             {
                 Name = name, City = city, Website = random.Bool(0.7f) ? $"https://www.{host}" : null,
-                KvkNumber = language == "nl" ? random.Int(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture) : null,
+                KvkNumber = earlier?.Answers.Company.KvkNumber ?? (language == "nl" ? random.Int(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture) : null),
                 ForeignRegister = language == "de" ? $"HRB {random.Int(1_000, 29_999)}" : null,
                 Country = language switch { "de" => "DE", "en" => "GB", _ => "NL" },
                 Situation = random.WeightedRandom(
@@ -49,7 +51,7 @@ internal sealed class DemoEnquiries(Randomizer random)
                     [0.35f, 0.35f, 0.15f, 0.15f]),
             },
             Contact = Contact(faker, surname, host, language),
-            Description = Description(story, language, city),
+            Description = Description(voice, language, city),
             Requirements = requirements,
             Impact = new ImpactAnswers
             {
@@ -75,11 +77,11 @@ internal sealed class DemoEnquiries(Randomizer random)
         };
     }
 
-    private string Description(DemoStory story, string language, string city)
+    private string Description(DemoVoice voice, string language, string city)
     {
         string[] parts =
         [
-            random.ArrayElement([.. story.Texts(language)]).Replace("{city}", city, StringComparison.Ordinal),
+            voice.Text.Replace("{city}", city, StringComparison.Ordinal),
             random.ArrayElement([.. stories.Reasons[language]]),
             random.ArrayElement([.. stories.Closings[language]]),
         ];
@@ -143,3 +145,6 @@ internal sealed class DemoEnquiries(Randomizer random)
         return [.. stories.Select(s => s.Weight / sum)];
     }
 }
+
+/// <summary>An invented enquiry with the story that it came from.</summary>
+internal sealed record DemoEnquiry(DemoStory Story, DemoVoice Voice, string Language, EnquiryAnswers Answers);

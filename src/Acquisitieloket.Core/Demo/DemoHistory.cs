@@ -80,7 +80,7 @@ internal sealed class DemoHistory(DemoScene scene, DemoProposals proposals, Demo
 
     private void Move(Lead lead, DemoStep from, DemoStep to, Actor actor, List<ServiceTerm> terms)
     {
-        var reason = to.Stage.IsMainLine() ? null : scene.Random.ArrayElement(DemoTexts.Reasons(to.Stage));
+        var reason = to.Stage.IsMainLine() ? null : scene.Random.ArrayElement(DemoTexts.Reasons(to.Stage, lead.Requirements));
         scene.Db.StageChanges.Add(new StageChange
         {
             Lead = lead, From = from.Stage, To = to.Stage, At = to.At, ById = actor.UserId, ByName = actor.Name,

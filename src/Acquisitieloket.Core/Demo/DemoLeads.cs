@@ -16,7 +16,7 @@ internal sealed class DemoLeads(
     private const string ReferenceSigns = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static readonly string[] CodeNames = ["Project Heide", "Project Essen", "Project Berkel", "Project Ooievaar"];
 
-    private readonly List<Lead> opened = [];
+    private readonly List<(Lead Lead, DemoEnquiry Enquiry)> opened = [];
     private readonly Dictionary<long, int> openLeads = people.ToDictionary(p => p.Id, _ => 0);
 
     /// <summary>Open leads of each person so far.</summary>
@@ -25,19 +25,18 @@ internal sealed class DemoLeads(
     /// <summary>A lead as it came in, with enquiry, company and contact; its later life is still to be told.</summary>
     public Lead Open(DateTime created)
     {
-        var (language, answers) = enquiries.Next(DateOnly.FromDateTime(created));
-        var earlier = random.Bool(0.09f) ? EarlierCustomer(language) : null;
-        if (earlier is not null)
-            answers = answers with { Company = answers.Company with { Name = earlier.CompanyName, KvkNumber = earlier.Company!.KvkNumber } };
+        var (earlier, before) = EarlierCustomer();
+        var enquiry = enquiries.Next(DateOnly.FromDateTime(created), before);
+        var answers = enquiry.Answers;
         var confidential = random.Bool(0.04f);
         if (confidential)
             answers = answers with { Confidential = true, CodeName = random.ArrayElement(CodeNames) };
         var choice = Choose(earlier, created, answers.Requirements);
-        var lead = Lead(created, language, answers, choice, CompanyOf(answers, earlier, created));
+        var lead = Lead(created, enquiry.Language, answers, choice, CompanyOf(answers, earlier, created));
         lead.CopyFigures();
         if (choice.Rule == AssignmentRule.RoundRobin)
             people.First(p => p.DepartmentId == lead.DepartmentId).Department!.RoundRobinReceived++;
-        opened.Add(lead);
+        opened.Add((lead, enquiry));
         return lead;
     }
 
@@ -48,11 +47,9 @@ internal sealed class DemoLeads(
             openLeads[lead.ContactPersonId]++;
     }
 
-    private Lead? EarlierCustomer(string language)
-    {
-        var known = opened.Where(l => l.Language == language && l.Company!.KvkNumber is not null).ToList();
-        return known.Count == 0 ? null : random.ListItem(known);
-    }
+    // One in eleven comes back, mostly the same kind of question at another moment.
+    private (Lead?, DemoEnquiry?) EarlierCustomer() =>
+        opened.Count > 0 && random.Bool(0.09f) ? random.ListItem(opened) : default;
 
     private Choice Choose(Lead? earlier, DateTime created, Requirements wishes)
     {

@@ -23,13 +23,15 @@ internal sealed record DemoStory
     public required IReadOnlyList<Municipality> Municipalities { get; init; }
     /// <summary>Sites that such a company may name by itself.</summary>
     public required IReadOnlyList<string> Sites { get; init; }
-    public required IReadOnlyList<string> Names { get; init; }
-    public required IReadOnlyList<string> Nl { get; init; }
-    public required IReadOnlyList<string> En { get; init; }
-    public required IReadOnlyList<string> De { get; init; }
+    public required IReadOnlyList<DemoVoice> Nl { get; init; }
+    public required IReadOnlyList<DemoVoice> En { get; init; }
+    public required IReadOnlyList<DemoVoice> De { get; init; }
 
-    public IReadOnlyList<string> Texts(string language) => language switch { "en" => En, "de" => De, _ => Nl };
+    public IReadOnlyList<DemoVoice> Voices(string language) => language switch { "en" => En, "de" => De, _ => Nl };
 }
+
+/// <summary>A company's name, with a surname to fill in, and how it puts its question.</summary>
+internal sealed record DemoVoice(string Name, string Text);
 
 /// <summary>What a company of a story needs of its surroundings.</summary>
 internal sealed record DemoNeeds(Need Road, Need Water, Need Rail, Need Air, Need PublicTransport);

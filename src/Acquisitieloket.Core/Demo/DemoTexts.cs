@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
 
 namespace Acquisitieloket.Core.Demo;
 
@@ -48,18 +49,23 @@ internal static class DemoTexts
         ["Gesproken, afspraken staan in het dossier.", "Gemaild en antwoord gekregen.", "Afgehandeld.", "Gebeld; het bedrijf is tevreden over de voortgang."];
 
     /// <summary>Why a lead went to a side state.</summary>
-    public static string[] Reasons(LeadStage stage) => stage switch
+    public static string[] Reasons(LeadStage stage, Requirements asked) => stage switch
     {
         LeadStage.Lost =>
         [
             "Koos voor een locatie over de grens die eerder leverbaar was.", "Vond een bestaand pand buiten de regio.",
             "De kavelprijs viel hoger uit dan begroot.", "De investering is met twee jaar uitgesteld vanwege de rente.",
         ],
-        LeadStage.NotAccommodated =>
+        LeadStage.NotAccommodated when asked.PowerKva > 1_500 => ["Het gevraagde vermogen is niet beschikbaar op het stroomnet."],
+        LeadStage.NotAccommodated when asked.Category >= EnvironmentalCategory.FourTwo =>
+            ["Geen kavel vrij op een terrein dat deze milieucategorie toelaat."],
+        LeadStage.NotAccommodated when asked.PlotM2 is not null =>
         [
-            "Geen kavel van deze omvang vrij binnen de gevraagde termijn.", "Het gevraagde vermogen is niet beschikbaar op het stroomnet.",
-            "De milieucategorie past op geen van de terreinen.", "De activiteit past niet in het profiel van de terreinen met ruimte.",
+            "Geen kavel van deze omvang vrij binnen de gevraagde termijn.",
+            "De activiteit past niet in het profiel van de terreinen met ruimte.",
         ],
+        LeadStage.NotAccommodated =>
+            ["Geen passend pand vrij binnen de gevraagde termijn.", "De gevraagde huurprijs is hier niet haalbaar."],
         LeadStage.Withdrawn =>
             ["Het bedrijf blijft toch op de huidige plek.", "De plannen zijn ingetrokken na een overname.", "Huurcontract is verlengd."],
         LeadStage.Referred =>
