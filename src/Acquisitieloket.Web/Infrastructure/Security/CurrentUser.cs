@@ -7,12 +7,12 @@ namespace Acquisitieloket.Web.Infrastructure.Security;
 /// <summary>The employee who makes this request, read from the session.</summary>
 public sealed class CurrentUser(IHttpContextAccessor accessor)
 {
-    private readonly ClaimsPrincipal principal = accessor.HttpContext?.User
+    private ClaimsPrincipal Principal => accessor.HttpContext?.User
         ?? throw new InvalidOperationException("There is no request, so there is no current user.");
 
     /// <summary>For rights.</summary>
     public Viewer Viewer => new(Id, Name, long.Parse(Claim(StaffClaims.Department)),
-        principal.FindAll(ClaimTypes.Role).Select(c => c.Value).ToHashSet());
+        Principal.FindAll(ClaimTypes.Role).Select(c => c.Value).ToHashSet());
 
     /// <summary>For the audit trail.</summary>
     public Actor Actor => new(Id, Name);
@@ -21,6 +21,6 @@ public sealed class CurrentUser(IHttpContextAccessor accessor)
 
     public string Name => Claim(StaffClaims.Name);
 
-    private string Claim(string type) => principal.FindFirstValue(type)
+    private string Claim(string type) => Principal.FindFirstValue(type)
         ?? throw new InvalidOperationException($"The session has no {type}.");
 }

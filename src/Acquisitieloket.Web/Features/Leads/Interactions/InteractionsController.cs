@@ -1,0 +1,26 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Web.Features.Shared.Leads;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquisitieloket.Web.Features.Leads.Interactions;
+
+/// <summary>Records a contact moment, tried or reached, or a note.</summary>
+[Route("leads/{reference}/interactions")]
+public sealed class InteractionsController(LeadDoor door, InteractionService interactions, CurrentUser user)
+    : LeadController(door)
+{
+    [HttpGet]
+    public IActionResult Interactions() => View(new InteractionsForm());
+
+    [HttpPost]
+    public async Task<IActionResult> Interactions(InteractionsForm form, CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid)
+            return Again(form);
+        var input = new AddInteraction { Kind = form.Kind!.Value, Reached = form.Reached, Text = form.Text!.Trim() };
+        return await DoesAsync(() => interactions.AddAsync(Opened.Id, input, user.Actor, cancellation))
+            ? Back("Contactmoment vastgelegd.")
+            : Again(form);
+    }
+}

@@ -1,0 +1,69 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Web.Features.Shared.Leads;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Leads.Match;
+
+/// <summary>The ranking of all sites with every reason, and the shortlist that staff picks from it.</summary>
+[Route("leads/{reference}/match")]
+public sealed class MatchController(
+    LeadDoor door, MatchService matches, ShortlistService shortlist, AppDbContext db, CurrentUser user) : LeadController(door)
+{
+    [HttpGet]
+    public async Task<IActionResult> Match(CancellationToken cancellation) => View(await PageAsync(cancellation));
+
+    [HttpPost]
+    public async Task<IActionResult> Run(CancellationToken cancellation) =>
+        await DoesAsync(() => matches.RunAsync(Opened.Id, user.Actor, cancellation))
+            ? Back("Matching uitgevoerd.", "/match")
+            : await AgainAsync(null, cancellation);
+
+    [HttpPost("add")]
+    public async Task<IActionResult> Add(long siteId, string? reason, CancellationToken cancellation)
+    {
+        if (reason?.Length > Lead.ReasonLength)
+            ModelState.AddModelError("", $"Een reden is hooguit {Lead.ReasonLength} tekens lang.");
+        else if (!await db.Sites.AnyAsync(s => s.Id == siteId, cancellation))
+            return NotFound();
+        else if (await DoesAsync(() => shortlist.AddAsync(Opened.Id, siteId, reason, user.Actor, cancellation)))
+            return Back("Op de selectie gezet.", "/match");
+        return await AgainAsync(new Refused(siteId, reason), cancellation);
+    }
+
+    [HttpPost("remove")]
+    public async Task<IActionResult> Remove(long siteId, CancellationToken cancellation) =>
+        await DoesAsync(() => shortlist.RemoveAsync(Opened.Id, siteId, user.Actor, cancellation))
+            ? Back("Van de selectie gehaald.", "/match")
+            : await AgainAsync(null, cancellation);
+
+    private async Task<IActionResult> AgainAsync(Refused? refused, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        if (Response.StatusCode == StatusCodes.Status200OK)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("Match", await PageAsync(cancellation) with { Refused = refused });
+    }
+
+    private async Task<MatchPage> PageAsync(CancellationToken cancellation)
+    {
+        var ranking = await matches.LatestAsync(Opened.Id, cancellation);
+        var run = await db.MatchRuns.AsNoTracking().Where(r => r.LeadId == Opened.Id)
+            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => new { r.At, r.Requirements })
+            .FirstOrDefaultAsync(cancellation);
+        var now = await db.Leads.Where(l => l.Id == Opened.Id).Select(l => l.Requirements).SingleAsync(cancellation);
+        return new MatchPage
+        {
+            Lead = Opened,
+            Ranking = ranking,
+            At = run?.At,
+            Outdated = run is null ? [] : RequirementField.Differences(run.Requirements, now),
+            Shortlisted = await db.Shortlist.Where(e => e.LeadId == Opened.Id).Select(e => e.SiteId).ToHashSetAsync(cancellation),
+            Indicative = await db.Sites.Where(s => s.Indicative || s.Plots.Any(p => p.Indicative)).Select(s => s.Id)
+                .ToHashSetAsync(cancellation),
+        };
+    }
+}

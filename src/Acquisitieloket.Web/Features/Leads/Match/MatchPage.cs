@@ -1,0 +1,50 @@
+using System.Globalization;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Web.Features.Shared.Leads;
+using Acquisitieloket.Web.Infrastructure.Html;
+
+namespace Acquisitieloket.Web.Features.Leads.Match;
+
+public sealed record MatchPage
+{
+    public required OpenedLead Lead { get; init; }
+    /// <summary>Null before the first run.</summary>
+    public required Ranking? Ranking { get; init; }
+    public required DateTime? At { get; init; }
+    /// <summary>Answers that changed since this run.</summary>
+    public required IReadOnlyList<RequirementChange> Outdated { get; init; }
+    public required IReadOnlySet<long> Shortlisted { get; init; }
+    /// <summary>Sites with figures that are derived and not measured.</summary>
+    public required IReadOnlySet<long> Indicative { get; init; }
+    public Refused? Refused { get; init; }
+
+    public IReadOnlyList<SiteMatch> Of(Verdict verdict) => [.. Ranking?.Sites.Where(s => s.Verdict == verdict) ?? []];
+
+    public SiteCard Card(SiteMatch site) => new(
+        site, Ranking!.PlaceOf(site.SiteId), Shortlisted.Contains(site.SiteId), Indicative.Contains(site.SiteId),
+        Refused?.SiteId == site.SiteId ? Refused : null, Lead);
+}
+
+/// <summary>A site that could not be added without more.</summary>
+public sealed record Refused(long SiteId, string? Reason);
+
+/// <summary>One site in the ranking.</summary>
+public sealed record SiteCard(
+    SiteMatch Site, int Place, bool Shortlisted, bool Indicative, Refused? Refused, OpenedLead Lead)
+{
+    public static CultureInfo Dutch { get; } = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>What weighs first.</summary>
+    public IEnumerable<CriterionResult> Criteria => Site.Criteria.OrderByDescending(c => c.Outcome == Outcome.KnockOut)
+        .ThenByDescending(c => c.Weight);
+
+    public string Completeness => Site.Completeness.ToString("P0", Dutch);
+
+    public static Tone ToneOf(Outcome outcome) => outcome switch
+    {
+        Outcome.KnockOut => Tone.Late,
+        Outcome.NotMet or Outcome.Partly => Tone.Warn,
+        _ => Tone.Neutral,
+    };
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Web.Infrastructure.Html;
+
+namespace Acquisitieloket.Web.Features.Leads.PlanFollowUp;
+
+public sealed class PlanFollowUpForm
+{
+    [Required(ErrorMessage = "Schrijf op wat er moet gebeuren."), StringLength(FollowUp.SubjectLength)]
+    public string? Subject { get; set; }
+
+    [Required(ErrorMessage = "Kies wie het doet.")]
+    public long? Assignee { get; set; }
+
+    public WhenForm When { get; set; } = new();
+}
+
+/// <summary>What the page needs beside the form.</summary>
+public sealed record PlanFollowUpPage(PlanFollowUpForm Form, IReadOnlyList<Choice> People, IReadOnlyList<Choice> Moments);
