@@ -1,5 +1,6 @@
 using Acquisitieloket.Web.Features.Counter.Enquiry;
 using Acquisitieloket.Web.Features.Leads;
+using Acquisitieloket.Web.Features.Proposals;
 using Acquisitieloket.Web.Features.MyDay.Today;
 using Acquisitieloket.Web.Features.Queue.Browse;
 using Acquisitieloket.Web.Features.Status;
@@ -21,6 +22,7 @@ public static class WebServices
         services.AddLanguages();
         services.AddEnquiryPages().AddStatusPages();
         services.AddLeadPages();
+        services.AddProposalPages();
         services.AddHealthChecks();
         services.AddScoped<QueueReader>().AddScoped<DayReader>();
         services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles

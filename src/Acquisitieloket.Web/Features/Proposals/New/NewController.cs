@@ -1,0 +1,55 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared.Leads;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Proposals.New;
+
+/// <summary>Asks for the next version of a proposal; a worker makes the PDF, and sends it when that is asked.</summary>
+[Route("leads/{reference}/proposals/new")]
+public sealed class NewController(
+    LeadDoor door, ProposalService proposals, NewOffers offers, AppDbContext db, TimeProvider clock, CurrentUser user)
+    : LeadController(door)
+{
+    private const int ValidWeeks = 6;
+    private const int MostRows = 40;
+
+    [HttpGet]
+    public async Task<IActionResult> New(CancellationToken cancellation)
+    {
+        var (shortlist, others) = await offers.SitesAsync(Opened.Id, cancellation);
+        var form = new NewForm
+        {
+            Language = await db.Leads.Where(l => l.Id == Opened.Id).Select(l => l.Language).SingleAsync(cancellation),
+            ValidUntil = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime).AddDays(7 * ValidWeeks),
+            SendWhenMade = true,
+            Sites = [
+                .. shortlist.Select((id, i) => new SiteRow { SiteId = id, Order = i < ProposalRules.MostSites ? i + 1 : null }),
+                .. others.Select(id => new SiteRow { SiteId = id })],
+        };
+        return View(await PageAsync(form, cancellation));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> New([Bind(Prefix = "Form")] NewForm form, CancellationToken cancellation)
+    {
+        if (form.Sites.Count > MostRows)
+            return BadRequest();
+        if (!ModelState.IsValid)
+            return Again(await PageAsync(form, cancellation));
+        Proposal? made = null;
+        return await DoesAsync(async () => made = await proposals.MakeAsync(form.Input(Opened.Id), user.Actor, cancellation))
+            ? Back($"Voorstel {made!.Number} wordt gemaakt.", $"/proposals/{made.Number}")
+            : Again(await PageAsync(form, cancellation));
+    }
+
+    private async Task<NewPage> PageAsync(NewForm form, CancellationToken cancellation)
+    {
+        var found = await offers.OffersAsync(Opened.Id, form.Sites.Select(s => s.SiteId), cancellation);
+        return new NewPage(form, [.. form.Sites.Select(s => found.GetValueOrDefault(
+            s.SiteId, new SiteOffer("Deze locatie bestaat niet meer", default, null, false, [])))]);
+    }
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Infrastructure.Html;
+
+namespace Acquisitieloket.Web.Features.Proposals.New;
+
+public sealed class NewForm
+{
+    public List<SiteRow> Sites { get; set; } = [];
+
+    [Required(ErrorMessage = "Kies de taal.")]
+    public string? Language { get; set; }
+
+    [Required(ErrorMessage = "Kies tot wanneer het voorstel geldt.")]
+    public DateOnly? ValidUntil { get; set; }
+
+    public bool SendWhenMade { get; set; }
+
+    public static IReadOnlyList<Choice> Languages { get; } = [new("nl", "Nederlands"), new("en", "Engels"), new("de", "Duits")];
+
+    public MakeProposal Input(long leadId) => new()
+    {
+        LeadId = leadId, Language = Language ?? "", ValidUntil = ValidUntil ?? default, SendWhenMade = SendWhenMade,
+        Sites = [.. Sites.Where(s => s.Order is not null).OrderBy(s => s.Order).Select(s => new ProposedSite(s.SiteId, s.Motivation))],
+    };
+}
+
+/// <summary>One site with its place in the proposal; no place is not in it.</summary>
+public sealed class SiteRow
+{
+    public long SiteId { get; set; }
+
+    [Range(1, 99)]
+    public int? Order { get; set; }
+
+    [StringLength(ProposalSite.TextLength)]
+    public string? Motivation { get; set; }
+}
+
+/// <summary>What the editor shows beside the form; the offers stand in the order of the form's rows.</summary>
+public sealed record NewPage(NewForm Form, IReadOnlyList<SiteOffer> Offers);
+
+/// <summary>A site that can be proposed, or the reasons why it cannot now.</summary>
+public sealed record SiteOffer(
+    string Name, Municipality Municipality, int? Score, bool Shortlisted, IReadOnlyList<string> Obstacles);

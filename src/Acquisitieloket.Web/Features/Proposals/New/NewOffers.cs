@@ -1,0 +1,37 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Proposals.New;
+
+/// <summary>Which sites the editor offers: the shortlist in its order, then what else suits, best first.</summary>
+public sealed class NewOffers(AppDbContext db, MatchService matches, TimeProvider clock)
+{
+    private const int Others = 10;
+
+    /// <summary>The sites of the shortlist and then others, without those of the shortlist.</summary>
+    public async Task<(IReadOnlyList<long> Shortlist, IReadOnlyList<long> Others)> SitesAsync(long leadId, CancellationToken cancellation)
+    {
+        var shortlist = await db.Shortlist.Where(e => e.LeadId == leadId).OrderBy(e => e.Order).Select(e => e.SiteId)
+            .ToListAsync(cancellation);
+        var ranking = await matches.LatestAsync(leadId, cancellation);
+        var others = ranking?.Sites.Where(s => s.Verdict != Verdict.Unsuitable && !shortlist.Contains(s.SiteId))
+            .Take(Others).Select(s => s.SiteId).ToList() ?? [];
+        return (shortlist, others);
+    }
+
+    /// <summary>What to show of the sites, in the order of the numbers; sites that no longer exist are left out.</summary>
+    public async Task<IReadOnlyDictionary<long, SiteOffer>> OffersAsync(
+        long leadId, IEnumerable<long> siteIds, CancellationToken cancellation)
+    {
+        var ids = siteIds.ToList();
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var ranking = await matches.LatestAsync(leadId, cancellation);
+        var listed = await db.Shortlist.Where(e => e.LeadId == leadId).Select(e => e.SiteId).ToHashSetAsync(cancellation);
+        var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellation);
+        return sites.ToDictionary(s => s.Id, s => new SiteOffer(
+            s.Name, s.Municipality, ranking?.Find(s.Id)?.Score, listed.Contains(s.Id), ProposalRules.Propose(s, today).Obstacles));
+    }
+}
