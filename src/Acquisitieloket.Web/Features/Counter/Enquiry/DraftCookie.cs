@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -25,15 +26,15 @@ public sealed class DraftCookie(IDataProtectionProvider protection, IOptions<Web
         }
     }
 
-    public void Write(HttpRequest request, HttpResponse response, Guid key, DateTime expiresAt) =>
-        response.Cookies.Append(name, protector.Protect(key.ToString()), Options(request, expiresAt));
+    public void Write(HttpRequest request, HttpResponse response, Guid key) =>
+        response.Cookies.Append(name, protector.Protect(key.ToString()), Options(request, EnquiryDraft.Lifetime));
 
     public void Forget(HttpRequest request, HttpResponse response) =>
         response.Cookies.Delete(name, Options(request, null));
 
-    private CookieOptions Options(HttpRequest request, DateTime? expiresAt) => new()
+    private CookieOptions Options(HttpRequest request, TimeSpan? lifetime) => new()
     {
         HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = web.Value.Https || request.IsHttps, Path = "/",
-        Expires = expiresAt is { } moment ? new DateTimeOffset(moment) : null, IsEssential = true,
+        MaxAge = lifetime, IsEssential = true,
     };
 }

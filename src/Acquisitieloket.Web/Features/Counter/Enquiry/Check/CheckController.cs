@@ -56,7 +56,7 @@ public sealed class CheckController(
             SubmissionKey = draft.Key, Channel = Channel.Web, Language = Language.Current, Answers = answers,
         }, cancellation);
         await Drafts.CloseAsync(draft, submitted.LeadId, cancellation);
-        Cookie.Write(Request, Response, draft.Key, draft.ExpiresAt);
+        Cookie.Write(Request, Response, draft.Key);
         return Redirect($"/{Language.Current}/enquiry/done");
     }
 

@@ -52,7 +52,7 @@ public sealed class StepsController(
             return RedirectTo("done");
         var typed = form.Where(f => subject.Asks(f.Key)).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
         draft = await Drafts.SaveStepAsync(draft, subject.Slug, typed, cancellation);
-        Cookie.Write(Request, Response, draft.Key, draft.ExpiresAt);
+        Cookie.Write(Request, Response, draft.Key);
 
         var answers = await AnswersAsync(draft);
         await KeepErrorsOfAsync(subject, answers, judge: true, cancellation);

@@ -1,0 +1,104 @@
+using System.Net;
+using Acquisitieloket.Core.Files;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Testing;
+using Acquisitieloket.Web.Tests.Features.Counter.Enquiry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acquisitieloket.Web.Tests.Features.Status;
+
+public sealed class ProposalPageTests : IAsyncLifetime
+{
+    private static readonly byte[] Pdf = "%PDF-1.7 an invented proposal"u8.ToArray();
+
+    private EnquiryScene scene = null!;
+    private Site site = null!;
+    private string address = "";
+
+    private TestApp App => scene.App;
+    private string Question => $"Wat vindt u van {site.Name}?";
+    private string Send => $"Verstuur antwoord over {site.Name}";
+
+    public async Task InitializeAsync()
+    {
+        scene = await EnquiryScene.Open();
+        var enquiry = await scene.TakeIn();
+        site = await App.Add(App.Data.Site());
+        var file = await App.Do<IFileStore, StoredFile>(files => files.PutAsync(new MemoryStream(Pdf)));
+        var proposal = await App.Add(new Proposal
+        {
+            LeadId = enquiry.LeadId, Number = 1, Language = "nl", CreatedAt = TestClock.Start, CreatedByName = "Jan",
+            ValidUntil = new DateOnly(2026, 10, 1), SentAt = TestClock.Start, FileHash = file.Hash,
+            Sites = [new ProposalSite { SiteId = site.Id, Order = 1, Motivation = "Dicht bij de A35." }],
+        });
+        address = await App.Do<IServiceProvider, string>(async services =>
+        {
+            var db = services.GetRequiredService<Core.Data.AppDbContext>();
+            var (link, token) = services.GetRequiredService<PrivateLinks>()
+                .Create(await db.Leads.SingleAsync(), LinkPurpose.Proposal, proposal.Id);
+            db.Add(link);
+            await db.SaveChangesAsync();
+            return $"/nl/proposals/{token}";
+        });
+    }
+
+    public async Task DisposeAsync() => await scene.DisposeAsync();
+
+    [Fact]
+    public async Task Get_TheProposal_ShowsTheSiteAndThatItIsNoReservation()
+    {
+        var page = await App.Guest().Get(address);
+        Assert.Equal("Locatievoorstel 1", page.Heading);
+        Assert.Contains("informatie en geen reservering", page.Text);
+        Assert.Contains("Dicht bij de A35.", page.Text);
+        Assert.NotNull((await App.Read(db => db.Proposals.SingleAsync())).OpenedAt);
+    }
+
+    [Fact]
+    public async Task Get_ThePdf_IsAFileToKeepAndIsRecorded()
+    {
+        var response = await App.Guest().Http.GetAsync($"{address}/pdf");
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal(Pdf, await response.Content.ReadAsByteArrayAsync());
+        Assert.NotNull((await App.Read(db => db.Proposals.SingleAsync())).DownloadedAt);
+    }
+
+    [Fact]
+    public async Task Post_AnAnswer_IsKeptMailedAndCanBeChanged()
+    {
+        var page = await (await App.Guest().Get(address)).Form(Send).Choose("Ik heb belangstelling", Question).Submit(Send);
+        Assert.Contains("Bedankt, uw antwoord is verstuurd.", page.Text);
+        Assert.Equal(1, await App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.ProposalAnswered)));
+
+        var change = $"Wijzig antwoord over {site.Name}";
+        await page.Form(change).Choose("Ik wil een bezoek plannen", Question)
+            .Fill("Toelichting, uw vraag of dagen die u schikken", "Dinsdag").Submit(change);
+        var answered = await App.Read(db => db.ProposalSites.SingleAsync());
+        Assert.Equal((ProposalAnswer.Visit, "Dinsdag"), (answered.Answer, answered.AnswerText));
+    }
+
+    [Fact]
+    public async Task Post_AQuestionWithoutWords_AsksForThem()
+    {
+        var page = await (await App.Guest().Get(address)).Form(Send).Choose("Ik heb een vraag", Question).Submit(Send);
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(["Schrijf uw vraag erbij."], page.Errors);
+        Assert.Null((await App.Read(db => db.ProposalSites.SingleAsync())).Answer);
+    }
+
+    [Fact]
+    public async Task Get_WhenNoLongerValid_SaysWhomToCallAndTakesNoAnswer()
+    {
+        var form = (await App.Guest().Get(address)).Form(Send).Choose("Ik heb belangstelling", Question);
+        App.Clock.Advance(TimeSpan.FromDays(30));
+        var page = await App.Guest().Get(address);
+        Assert.Contains("niet meer geldig sinds 1 oktober 2026", page.Text);
+        Assert.DoesNotContain(Send, page.Text);
+        await form.Submit(Send);
+        Assert.Null((await App.Read(db => db.ProposalSites.SingleAsync())).Answer);
+    }
+}
