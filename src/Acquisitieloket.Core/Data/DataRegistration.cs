@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +31,8 @@ internal static class DataRegistration
         services.AddDbContext<T>((provider, options) =>
         {
             use(options, ConnectionStringOf(provider));
+            // Bounded counts take any thousand rows; sorting them first would be work for nothing.
+            options.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
             options.AddInterceptors(new ConcurrencyTokens(), provider.GetRequiredService<DueWorkNudges>());
         });
         return services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<T>());

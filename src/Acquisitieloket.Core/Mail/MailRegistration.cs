@@ -17,13 +17,13 @@ internal static class MailRegistration
         services.AddOptions<TemplateOptions>().BindConfiguration(TemplateOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TemplateFiles>().AddSingleton<MailTemplates>();
-        services.AddSingleton<DropTransport>().AddSingleton<SmtpTransport>();
+        services.AddSingleton<DropTransport>().AddSingleton<DropFolder>().AddSingleton<SmtpTransport>();
         services.AddSingleton<IMailTransport>(provider =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host is { Length: > 0 }
                 ? provider.GetRequiredService<SmtpTransport>()
                 : provider.GetRequiredService<DropTransport>());
         services.AddDueWork<OutgoingMail, MailWorker>(new DueWorkSettings { Name = "mail", AtOnce = 4 });
         services.AddSingleton<PublicAddress>().AddSingleton<LinkKey>().AddSingleton<LeadMails>();
-        return services.AddScoped<PrivateLinks>();
+        return services.AddScoped<PrivateLinks>().AddScoped<MailRetry>();
     }
 }

@@ -34,7 +34,7 @@ public sealed record LeadSelection
     /// <summary>Months in which the lead was closed for the last time.</summary>
     public MonthSpan? Closed { get; init; }
 
-    /// <summary>Months in which at least one proposal was sent to the company.</summary>
+    /// <summary>Months in which the first proposal was sent to the company.</summary>
     public MonthSpan? Proposed { get; init; }
 
     /// <summary>The leads of this selection. Rights are not looked at here; combine with <see cref="LeadAccess"/>.</summary>
@@ -84,7 +84,8 @@ public sealed record LeadSelection
         if (Proposed is not null)
         {
             var (from, until) = (Proposed.FromUtc, Proposed.UntilUtc);
-            leads = leads.Where(l => db.Proposals.Any(p => p.LeadId == l.Id && p.SentAt >= from && p.SentAt < until));
+            leads = leads.Where(l => db.Proposals.Any(p => p.LeadId == l.Id && p.SentAt >= from && p.SentAt < until)
+                && !db.Proposals.Any(p => p.LeadId == l.Id && p.SentAt < from));
         }
         return leads;
     }

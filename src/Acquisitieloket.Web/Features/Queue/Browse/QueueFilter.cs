@@ -47,7 +47,7 @@ public static class QueueFilter
         if (MonthSpan.Parse(form.Closed) is { } closed)
             yield return new($"Gesloten {Words(closed)}", (form with { Closed = null }).Address);
         if (MonthSpan.Parse(form.Proposed) is { } proposed)
-            yield return new($"Voorstel verstuurd {Words(proposed)}", (form with { Proposed = null }).Address);
+            yield return new($"Eerste voorstel {Words(proposed)}", (form with { Proposed = null }).Address);
     }
 
     /// <summary>The state of a term as the filter names it.</summary>

@@ -23,7 +23,7 @@ public sealed class PagerTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         output.Content.Add(Element.Of("span", "al-pager__moves", Move(Previous, "Previous", "prev"), Move(Next, "Next", "next")));
     }
 
-    private TagBuilder? Move(string? href, string text, string relation) => href is null
+    private TagBuilder? Move(string? href, string text, string relation) => string.IsNullOrEmpty(href) // Razor writes null as empty
         ? null
         : Element.Of("a", "nl-button nl-button--secondary", texts[text].Value).With("href", href).With("rel", relation);
 }

@@ -1,0 +1,48 @@
+using System.Text;
+using Acquisitieloket.Core.Data;
+using Microsoft.Extensions.Options;
+
+namespace Acquisitieloket.Core.Mail.Drop;
+
+/// <summary>Reads back the mails that became files because there is no mail server.</summary>
+public sealed class DropFolder(IOptions<MailOptions> options, IOptions<StorageOptions> storage)
+{
+    private const string Ending = ".eml";
+    private const int LargestBytes = 5 * 1024 * 1024;
+
+    /// <summary>True when mails go to this folder and not to a server.</summary>
+    public bool IsUsed => string.IsNullOrEmpty(options.Value.Smtp.Host);
+
+    /// <summary>The last mails, newest first.</summary>
+    public async Task<IReadOnlyList<DroppedMail>> LatestAsync(int count, CancellationToken cancellation)
+    {
+        var mails = new List<DroppedMail>();
+        foreach (var file in Files().OrderByDescending(f => f.LastWriteTimeUtc).ThenByDescending(f => f.Name).Take(count))
+            mails.Add(Mail(file, await ReadAsync(file, cancellation)) with { Text = null });
+        return mails;
+    }
+
+    /// <summary>One mail with its text; null when there is no such file.</summary>
+    public async Task<DroppedMail?> FindAsync(string name, CancellationToken cancellation) =>
+        // Looked up among the files that are there: a name is never made into a path.
+        Files().FirstOrDefault(f => f.Name == name + Ending) is { } file ? Mail(file, await ReadAsync(file, cancellation)) : null;
+
+    private IEnumerable<FileInfo> Files() => new DirectoryInfo(storage.Value.Folder("mail-drop"))
+        .EnumerateFiles("*" + Ending).Where(f => f.Length <= LargestBytes);
+
+    private static Task<string> ReadAsync(FileInfo file, CancellationToken cancellation) =>
+        File.ReadAllTextAsync(file.FullName, Encoding.UTF8, cancellation);
+
+    private static DroppedMail Mail(FileInfo file, string content)
+    {
+        var part = MimePart.Parse(content);
+        return new DroppedMail
+        {
+            Name = file.Name[..^Ending.Length],
+            To = part.Header("To"),
+            Subject = part.Header("Subject"),
+            At = file.LastWriteTimeUtc,
+            Text = part.PlainText() ?? "",
+        };
+    }
+}

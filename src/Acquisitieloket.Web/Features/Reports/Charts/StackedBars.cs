@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Acquisitieloket.Web.Features.Reports.Charts;
+
+/// <summary>Lying bars, each divided over the series, with its name before it and its total behind it.</summary>
+public static class StackedBars
+{
+    internal const int Width = 580, Names = 214, Numbers = 44, Row = 34, Thick = 22, Legend = 34;
+    internal const int Room = Width - Names - Numbers;
+
+    /// <summary>An SVG element; the id keeps the patterns of several charts on one page apart.</summary>
+    public static string Draw(string id, string title, string description, IReadOnlyList<Series> series, IReadOnlyList<Bar> bars)
+    {
+        var height = Legend + bars.Count * Row;
+        var most = Math.Max(1, bars.Count == 0 ? 0 : bars.Max(b => b.Total));
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"al-chart\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-description\">");
+        svg.Append($"<title id=\"{id}-title\">{Text(title)}</title><desc id=\"{id}-description\">{Text(description)}</desc>");
+        svg.Append(Patterns.Define(id, series)).Append(LegendOf(id, series));
+        for (var i = 0; i < bars.Count; i++)
+            svg.Append(BarOf(id, series, bars[i], Legend + i * Row, most));
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static string BarOf(string id, IReadOnlyList<Series> series, Bar bar, int top, int most)
+    {
+        var svg = new StringBuilder();
+        var middle = top + Row / 2 + 5;
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Names - 10}\" y=\"{middle}\" text-anchor=\"end\" font-size=\"13\" fill=\"currentColor\">{Text(bar.Name)}</text>");
+        var at = 0;
+        for (var i = 0; i < series.Count; at += bar.Values[i], i++)
+        {
+            if (bar.Values[i] == 0)
+                continue;
+            // Both edges from the running sum, so that rounding leaves no gaps and no overlap.
+            var (left, right) = (Place(at, most), Place(at + bar.Values[i], most));
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{left:0.##}\" y=\"{top + (Row - Thick) / 2}\" width=\"{right - left:0.##}\" height=\"{Thick}\" fill=\"{Patterns.Fill(id, i)}\"><title>{Text($"{bar.Name}, {series[i].Name}: {bar.Values[i]}")}</title></rect>");
+        }
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Place(at, most) + 8:0.##}\" y=\"{middle}\" font-size=\"14\" font-weight=\"600\" fill=\"currentColor\">{ReportNames.Written(bar.Total)}</text>");
+        return svg.ToString();
+    }
+
+    private static double Place(int value, int most) => Names + (double)Room * value / most;
+
+    private static string LegendOf(string id, IReadOnlyList<Series> series)
+    {
+        var svg = new StringBuilder();
+        for (var i = 0; i < series.Count; i++)
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{i * 112 + 2}\" y=\"2\" width=\"16\" height=\"16\" fill=\"{Patterns.Fill(id, i)}\"/><text x=\"{i * 112 + 24}\" y=\"15\" font-size=\"14\" fill=\"currentColor\">{Text(series[i].Name)}</text>");
+        return svg.ToString();
+    }
+
+    internal static string Text(string text) => WebUtility.HtmlEncode(text);
+}

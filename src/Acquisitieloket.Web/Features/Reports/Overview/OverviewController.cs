@@ -1,0 +1,28 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquisitieloket.Web.Features.Reports.Overview;
+
+/// <summary>How does the acquisition stand: the pipeline, and what came in and of it month by month.</summary>
+[Authorize(Roles = ReportAccess.Roles), Route("reports")]
+public sealed class OverviewController(AppDbContext db, TimeProvider clock, CurrentUser user) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Overview([FromQuery] ReportForm form, CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        if (Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
+            return Redirect(form.Address("/reports"));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = WorkingCalendar.DayOf(now);
+        return View(new ReportPage(form, today,
+            await PipelineReport.ReadAsync(db, form.Pipeline(today), now, cancellation),
+            await MonthsReport.ReadAsync(db, form.Leads(), form.Period(today), now, cancellation),
+            LeadAccess.MayUseQueue(user.Viewer)));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Acquisitieloket.Core.Leads.Lists;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Infrastructure.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+
+namespace Acquisitieloket.Web.Features.Reports;
+
+/// <summary>What the reports are asked, as it stands in the address.</summary>
+[ValidateNever]
+public sealed record ReportForm
+{
+    public Cluster? Cluster { get; init; }
+    public Municipality? Municipality { get; init; }
+
+    /// <summary>The pipeline as it stood at the end of this day; now when left out.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Number of months up to and including this one.</summary>
+    public int? Months { get; init; }
+
+    public static IReadOnlyList<Choice> Periods { get; } =
+        [new("6", "6 maanden"), new("12", "12 maanden"), new("18", "18 maanden"), new("24", "24 maanden")];
+
+    public const int UsualMonths = 18;
+
+    public LeadSelection Leads() => new() { Cluster = Cluster, Municipality = Municipality };
+
+    public LeadSelection Pipeline(DateOnly today) => Leads() with { AsOf = AsOf < today ? AsOf : null };
+
+    public MonthSpan Period(DateOnly today)
+    {
+        var last = new DateOnly(today.Year, today.Month, 1);
+        var months = Periods.Any(p => p.Value == $"{Months}") ? Months!.Value : UsualMonths;
+        return new(last.AddMonths(1 - months), last);
+    }
+
+    /// <summary>The same question to another address, such as the file of a report.</summary>
+    public string Address(string path) => path + QueryString.Create(new (string Key, string? Value)[]
+        {
+            ("cluster", Cluster?.ToString().ToLowerInvariant()),
+            ("municipality", Municipality?.ToString().ToLowerInvariant()),
+            ("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("months", Months is null or UsualMonths ? null : $"{Months}"),
+        }.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value)));
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Acquisitieloket.Core.Leads.Lists;
+using Acquisitieloket.Core.Reports;
+
+namespace Acquisitieloket.Web.Features.Reports;
+
+/// <summary>What the figures are called, on the page and in files.</summary>
+public static class ReportNames
+{
+    public static string Dutch(this MonthFigure figure) => figure switch
+    {
+        MonthFigure.Received => "Ontvangen",
+        MonthFigure.Proposed => "Eerste voorstel",
+        MonthFigure.Established => "Gevestigd",
+        _ => "Niet gevestigd",
+    };
+
+    /// <summary>"nov 2026".</summary>
+    public static string Short(this MonthSpan month) => month.First.ToString("MMM yyyy", CultureInfo.CurrentCulture);
+
+    public static string Written(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
+}

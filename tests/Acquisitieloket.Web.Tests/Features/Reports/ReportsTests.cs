@@ -1,0 +1,162 @@
+using System.Net;
+using System.Text;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Pages;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Xunit;
+
+namespace Acquisitieloket.Web.Tests.Features.Reports;
+
+public sealed class ReportsTests : IAsyncLifetime
+{
+    private readonly TestApp app = new();
+
+    public Task InitializeAsync() => Fill(90);
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    [Theory]
+    [InlineData("/reports")]
+    [InlineData("/reports?months=6&cluster=logistics")]
+    [InlineData("/reports?asOf=2026-05-31&municipality=borne")]
+    public async Task Get_WhenAnyNumberIsFollowed_ShowsExactlyThatManyLeads(string address)
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        var links = Numbers(await manager.Get(address));
+        Assert.True(links.Count > 8, $"Only {links.Count} numbers lead to leads.");
+
+        foreach (var link in links)
+            Assert.Equal(int.Parse(link.TextContent), await Listed(manager, link.PathName + link.Search));
+    }
+
+    [Theory]
+    [InlineData("/reports", 0)]
+    [InlineData("/reports?asOf=2026-04-30", 0)]
+    [InlineData("/reports?cluster=htsm", 0)]
+    [InlineData("/reports?months=24", 1)]
+    public async Task Get_WhenColumnsAreAddedUp_EqualTheirTotals(string address, int table)
+    {
+        var page = await (await app.SignInAs(Role.Alderman)).Get(address);
+        var figures = page.Document.QuerySelectorAll<IHtmlTableElement>("main table").ElementAt(table);
+        var rows = figures.Bodies.SelectMany(b => b.Rows).Select(Values).ToList();
+
+        Assert.True(rows.Sum(r => r[0]) > 0);
+        Assert.Equal(Values(figures.Foot!.Rows[0]), Enumerable.Range(0, rows[0].Count).Select(i => rows.Sum(r => r[i])));
+        if (table == 0)
+            Assert.All(rows, row => Assert.Equal(row[^1], row.SkipLast(1).Sum()));
+    }
+
+    [Fact]
+    public async Task Get_WhenProvince_ShowsFiguresWithoutAWayToLeads()
+    {
+        var page = await (await app.SignInAs(Role.Province)).Get("/reports");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Empty(Numbers(page));
+        Assert.Contains("open leads", page.Text);
+    }
+
+    [Theory]
+    [InlineData(Role.Specialist)]
+    [InlineData(Role.Partner)]
+    [InlineData(Role.SiteManager)]
+    public async Task Get_WhenRoleHasNoReports_IsForbidden(string role) =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignInAs(role)).Get("/reports")).Status);
+
+    [Fact]
+    public async Task Get_WhenNotSignedIn_AsksToSignIn() =>
+        Assert.StartsWith("/sign-in", (await app.Guest().Get("/reports/pipeline.csv")).Path);
+
+    [Theory]
+    [InlineData("/reports/pipeline.csv", "Fase;Almelo;Borne;Enschede;Hengelo;Oldenzaal;Alle")]
+    [InlineData("/reports/months.csv?months=6", "Maand;Ontvangen;Eerste voorstel;Gevestigd;Niet gevestigd")]
+    public async Task Get_WhenFile_HoldsTheFiguresOfThePage(string path, string head)
+    {
+        var visitor = await app.SignInAs(Role.Province);
+        var page = await visitor.Get("/reports?months=6");
+        var table = page.Document.QuerySelectorAll<IHtmlTableElement>("main table").ElementAt(path.Contains("pipeline") ? 0 : 1);
+
+        var bytes = await visitor.Http.GetByteArrayAsync(path);
+
+        Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
+        var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(head, lines[0]);
+        var shown = table.Bodies.SelectMany(b => b.Rows).Select(r => string.Join(';', Values(r)));
+        Assert.Equal(shown.Order(), lines[1..].Select(l => l[(l.IndexOf(';') + 1)..]).Order());
+    }
+
+    [Fact]
+    public async Task Get_WhenChartIsReadAloud_SaysTheAnswer()
+    {
+        var page = await (await app.SignInAs(Role.Manager)).Get("/reports");
+
+        var charts = page.Document.QuerySelectorAll("svg[role=img]").Where(s => s.HasAttribute("aria-labelledby")).ToList();
+        Assert.Equal(2, charts.Count);
+        Assert.All(charts, chart => Assert.Contains(chart.QuerySelector("desc")!.TextContent, page.Text));
+    }
+
+    private static List<IHtmlAnchorElement> Numbers(Page page) =>
+        [.. page.Document.QuerySelectorAll<IHtmlAnchorElement>("main table a")];
+
+    private static List<int> Values(IHtmlTableRowElement row) =>
+        [.. row.Cells.Skip(1).Select(c => int.Parse(c.TextContent.Trim()))];
+
+    private static async Task<int> Listed(Visitor visitor, string address)
+    {
+        var page = await visitor.Get(address);
+        var count = page.Document.QuerySelectorAll("main tbody tr").Length;
+        for (; page.Document.QuerySelector("a[rel=next]") is IHtmlAnchorElement next; count += page.Document.QuerySelectorAll("main tbody tr").Length)
+            page = await visitor.Get(next.PathName + next.Search);
+        return count;
+    }
+
+    private Task<int> Fill(int count) => app.Do<AppDbContext, int>(async db =>
+    {
+        var random = new Random(7);
+        var people = Enum.GetValues<Municipality>().Select(m => app.Data.User(app.Data.Department(m))).ToList();
+        db.AddRange(people);
+        await db.SaveChangesAsync();
+        for (var i = 0; i < count; i++)
+            AddStory(db, app.Data.Lead(people[i % 5]), random);
+        return await db.SaveChangesAsync();
+    });
+
+    // A lead that walks some way along the line and perhaps falls off, with everything on other days.
+    private static void AddStory(AppDbContext db, Lead lead, Random random)
+    {
+        var at = TestClock.Start.AddDays(-random.Next(20, 700)).AddMinutes(random.Next(1440));
+        (lead.CreatedAt, lead.Cluster) = (at, (Cluster)random.Next(4));
+        LeadStage? before = null;
+        LeadStage[] path = [.. LeadStages.MainLine.Take(random.Next(1, 9)), .. random.Next(3) == 0 ? [LeadStage.Lost] : Array.Empty<LeadStage>()];
+        if (path is [.., LeadStage.Established, LeadStage.Lost])
+            path = path[..^1];
+        foreach (var stage in path)
+        {
+            db.StageChanges.Add(new StageChange { Lead = lead, From = before, To = stage, At = at, ByName = "Test" });
+            if (stage == LeadStage.Proposal)
+                AddProposals(db, lead, at);
+            (before, lead.Stage) = (stage, stage);
+            lead.ClosedAt = stage.IsClosed() ? at : null;
+            at = new[] { at.AddDays(random.Next(1, 90)), TestClock.Start }.Min();
+        }
+        db.Leads.Add(lead);
+    }
+
+    // A second proposal, a month later, must not be counted again.
+    private static void AddProposals(AppDbContext db, Lead lead, DateTime at)
+    {
+        foreach (var number in new[] { 1, 2 })
+            db.Proposals.Add(new Proposal
+            {
+                Lead = lead, Number = number, Language = "nl", CreatedAt = at, CreatedByName = "Test",
+                ValidUntil = new DateOnly(2027, 1, 1), SentAt = at.AddDays(31 * (number - 1)),
+            });
+    }
+}
