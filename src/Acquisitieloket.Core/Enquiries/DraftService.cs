@@ -27,6 +27,8 @@ public sealed class DraftService(AppDbContext db, TimeProvider clock)
         var now = Now;
         if (draft is null)
         {
+            // Whenever someone begins, what others left behind goes.
+            await DeleteExpiredAsync(cancellation);
             draft = new EnquiryDraft { Key = Guid.NewGuid(), Form = "{}", CreatedAt = now, ExpiresAt = now };
             db.EnquiryDrafts.Add(draft);
         }

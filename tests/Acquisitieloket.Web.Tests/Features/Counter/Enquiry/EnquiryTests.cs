@@ -1,6 +1,7 @@
 using System.Net;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
 using Microsoft.EntityFrameworkCore;
 using static Acquisitieloket.Web.Tests.Features.Counter.Enquiry.EnquiryScene;
@@ -154,6 +155,26 @@ public sealed class EnquiryTests : IAsyncLifetime
         var page = await Submit(check);
         Assert.Equal("Uw formulier is niet meer bewaard", page.Heading);
         Assert.Equal("/nl/enquiry/company", (await page.Follow("Opnieuw beginnen")).Path);
+    }
+
+    [Fact]
+    public async Task Post_WhenDraftsOfOthersHaveExpired_DeletesThem()
+    {
+        await (await visitor.Get("/nl/enquiry/space")).Form(Next).Submit(Next);
+        scene.App.Clock.Advance(TimeSpan.FromDays(7));
+        await (await scene.App.Guest().Get("/nl/enquiry/space")).Form(Next).Submit(Next);
+        var left = await scene.App.Read(db => db.EnquiryDrafts.SingleAsync());
+        Assert.Equal(scene.App.Clock.UtcNow, left.CreatedAt);
+    }
+
+    [Fact]
+    public async Task Post_WhenAnAddressPostsTooMuch_IsAskedToWait()
+    {
+        await using var strict = new TestApp(null, ("Web:PublicPostsPerMinute", "1"));
+        var form = (await strict.Guest().Get("/de/enquiry/space")).Form("Weiter");
+        await form.Submit("Weiter");
+        var page = await form.Submit("Weiter");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "de"), (page.Status, page.Document.DocumentElement.GetAttribute("lang")));
     }
 
     [Fact]
