@@ -1,0 +1,71 @@
+using System.Net;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Testing;
+using Acquisitieloket.Web.Tests.Features.Leads;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Acquisitieloket.Web.Tests.Features.Proposals.New;
+
+public sealed class NewTests : IDisposable
+{
+    private const string Own = "Economische Zaken Hengelo", Other = "Economische Zaken Almelo";
+    private readonly LeadScene scene = new();
+
+    [Fact]
+    public async Task Post_WhenFromTheSelection_StoresTheSitesInTheirOrderWithTheJob()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await Shortlisted(scene.App.Data.Site(), scene.App.Data.Site());
+
+        var page = await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form()
+            .Untick("Meteen versturen zodra de PDF klaar is").Submit();
+
+        Assert.Equal($"/leads/{lead.Reference}/proposals/1", page.Path);
+        Assert.Contains("wordt gemaakt", page.Text);
+        Assert.Equal(2, page.Table("Locaties en antwoorden").Count);
+        Assert.False((await scene.App.Read(db => db.ProposalJobs.SingleAsync())).SendWhenMade);
+    }
+
+    [Fact]
+    public async Task Post_WhenASiteWasNotReviewedForAYear_SaidSoBeforeAndRefuses()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var stale = scene.App.Data.Site();
+        stale.LastReviewedOn = DateOnly.FromDateTime(TestClock.Start).AddMonths(-13);
+        var lead = await Shortlisted(stale);
+        var before = await me.Get($"/leads/{lead.Reference}/proposals/new");
+        Assert.Contains("langer dan 12 maanden niet nagekeken", before.Text);
+
+        var page = await before.Form().Fill("Waarom deze locatie bij dit bedrijf past", "Dichtbij.").Submit();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("langer dan 12 maanden niet nagekeken", Assert.Single(page.Errors));
+        Assert.Equal("Dichtbij.", page.Form().ValueOf("Waarom deze locatie bij dit bedrijf past"));
+    }
+
+    [Fact]
+    public async Task Pdf_WhenNotMadeOrNotYours_IsNotGiven()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var other = await scene.SignIn(Role.AccountManager, Other);
+        var lead = await Shortlisted(scene.App.Data.Site());
+        await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form().Submit();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await me.Get($"/leads/{lead.Reference}/proposals/1/pdf")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.Get($"/leads/{lead.Reference}/proposals/1/pdf")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.Get($"/leads/{lead.Reference}/proposals/1")).Status);
+    }
+
+    private async Task<Lead> Shortlisted(params Site[] sites)
+    {
+        var lead = await scene.Lead(Own);
+        for (var i = 0; i < sites.Length; i++)
+            await scene.App.Add(new ShortlistEntry { LeadId = lead.Id, Site = sites[i], Order = i + 1, AddedAt = TestClock.Start });
+        return lead;
+    }
+
+    public void Dispose() => scene.Dispose();
+}
