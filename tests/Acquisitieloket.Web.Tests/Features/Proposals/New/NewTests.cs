@@ -59,6 +59,21 @@ public sealed class NewTests : IDisposable
         Assert.Equal(HttpStatusCode.Forbidden, (await other.Get($"/leads/{lead.Reference}/proposals/1")).Status);
     }
 
+    [Fact]
+    public async Task Send_WhenMadeButNotSent_AsksTheWorkerToSend()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await Shortlisted(scene.App.Data.Site());
+        await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form()
+            .Untick("Meteen versturen zodra de PDF klaar is").Submit();
+        await scene.App.Read(db => db.Proposals.ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeAt, TestClock.Start)));
+
+        var page = await (await me.Get($"/leads/{lead.Reference}/proposals/1")).Form("Versturen").Submit();
+
+        Assert.Contains("Het voorstel wordt verstuurd.", page.Text);
+        Assert.True((await scene.App.Read(db => db.ProposalJobs.SingleAsync())).SendWhenMade);
+    }
+
     private async Task<Lead> Shortlisted(params Site[] sites)
     {
         var lead = await scene.Lead(Own);
