@@ -15,8 +15,8 @@ public static class ReportNames
         _ => "Niet gevestigd",
     };
 
-    /// <summary>"nov 2026".</summary>
-    public static string Short(this MonthSpan month) => month.First.ToString("MMM yyyy", CultureInfo.CurrentCulture);
+    /// <summary>"nov 2026", kept on one line.</summary>
+    public static string Short(this MonthSpan month) => month.First.ToString("MMM\u00A0yyyy", CultureInfo.CurrentCulture);
 
     public static string Written(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
 }

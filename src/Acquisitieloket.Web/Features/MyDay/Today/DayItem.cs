@@ -14,12 +14,15 @@ public sealed record DayItem
     public required string What { get; init; }
     public required string Action { get; init; }
 
+    /// <summary>Where below the lead's own page the action is done, such as "/interactions".</summary>
+    public required string Step { get; init; }
+
     /// <summary>The moment by which, or since which; null when there is none.</summary>
     public DateTime? At { get; init; }
 
     public TermBadge? Badge { get; init; }
 
-    public string Path => $"/leads/{Reference}";
+    public string LeadPath => $"/leads/{Reference}";
 
     internal static string NameOf(Lead lead) => lead.Confidential ? lead.CodeName ?? "Vertrouwelijk" : lead.CompanyName;
 }

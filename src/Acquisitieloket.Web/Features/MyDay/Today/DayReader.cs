@@ -15,6 +15,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
     public const int Limit = 12;
 
     private const int ComingDays = 7;
+    private const string Contact = "/interactions";
 
     public async Task<IReadOnlyList<DaySection>> SectionsAsync(long userId, CancellationToken cancellation)
     {
@@ -58,6 +59,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                 Company = DayItem.NameOf(l),
                 What = $"Nieuwe vraag: {Asked(l)}",
                 Action = "Contact leggen",
+                Step = Contact,
                 At = l.TermDueAt,
                 Badge = TermBadge.Of(l.TermWarnAt, l.TermDueAt, now, calendar),
             })];
@@ -72,6 +74,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                 Company = DayItem.NameOf(f.Lead),
                 What = f.Subject,
                 Action = "Afronden",
+                Step = $"/follow-ups/{f.Id}",
                 At = f.DueAt,
             })];
 
@@ -89,6 +92,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                 Company = DayItem.NameOf(t.Lead),
                 What = What(t.Kind),
                 Action = t.Kind == TermKind.FirstSiteList ? "Locaties zoeken" : "Contact leggen",
+                Step = t.Kind == TermKind.FirstSiteList ? "/match" : Contact,
                 At = t.DueAt,
                 Badge = TermBadge.Of(t.WarnAt, t.DueAt, now, calendar),
             })];
@@ -108,6 +112,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
         Company = DayItem.NameOf(proposal.Lead),
         What = $"Voorstel {proposal.Number} verstuurd, {(proposal.OpenedAt is null ? "nog niet geopend" : "geopend")}",
         Action = "Nabellen",
+        Step = Contact,
         At = proposal.SentAt,
     };
 

@@ -55,5 +55,8 @@ public sealed record QueueRow
     }
 
     /// <summary>The row without what the viewer may not read.</summary>
-    internal QueueRow AsReadable() => MayOpen ? this : this with { Company = $"Bedrijf in {Cluster.Dutch()}" };
+    internal QueueRow AsReadable() => MayOpen ? this : this with
+    {
+        Company = Cluster == Cluster.Other ? "Bedrijf buiten de speerpunten" : $"Bedrijf in {Cluster.Dutch()}",
+    };
 }
