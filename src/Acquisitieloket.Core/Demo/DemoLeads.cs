@@ -25,7 +25,7 @@ internal sealed class DemoLeads(
     /// <summary>A lead as it came in, with enquiry, company and contact; its later life is still to be told.</summary>
     public Lead Open(DateTime created)
     {
-        var (earlier, before) = EarlierCustomer();
+        var (earlier, before) = EarlierAsker();
         var enquiry = enquiries.Next(DateOnly.FromDateTime(created), before);
         var answers = enquiry.Answers;
         var confidential = random.Bool(0.04f);
@@ -48,7 +48,7 @@ internal sealed class DemoLeads(
     }
 
     // One in eleven comes back, mostly the same kind of question at another moment.
-    private (Lead?, DemoEnquiry?) EarlierCustomer() =>
+    private (Lead?, DemoEnquiry?) EarlierAsker() =>
         opened.Count > 0 && random.Bool(0.09f) ? random.ListItem(opened) : default;
 
     private Choice Choose(Lead? earlier, DateTime created, Requirements wishes)
