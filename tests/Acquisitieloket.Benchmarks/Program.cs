@@ -4,7 +4,7 @@ using Acquisitieloket.Benchmarks;
 return args switch
 {
     ["intake", ..] => await IntakeLoad.RunAsync(),
-    ["queue", ..] => await QueueLoad.RunAsync(),
+    ["queue", ..] => await QueueLoad.RunAsync(args is [_, var leads, ..] ? int.Parse(leads) : 10_000),
     ["match", ..] => MatchBenchmark.Run(),
     ["pdf", ..] => await PdfLoad.RunAsync(),
     _ => Usage(),
@@ -12,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake | queue | match | pdf");
+    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake | queue [LEADS] | match | pdf");
     return 2;
 }
