@@ -21,12 +21,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.Version).IsConcurrencyToken();
 
         lead.HasIndex(l => l.Reference).IsUnique();
-        lead.HasIndex(l => new { l.CreatedAt, l.Id });
-        lead.HasIndex(l => new { l.TermDueAt, l.Id });
-        lead.HasIndex(l => new { l.ContactPersonId, l.Stage, l.CreatedAt });
-        lead.HasIndex(l => new { l.DepartmentId, l.Stage, l.CreatedAt });
-        lead.HasIndex(l => new { l.Stage, l.CreatedAt });
-        lead.HasIndex(l => new { l.CompanyName, l.Id });
+        AddListIndexes(lead);
 
         lead.HasOne(l => l.Enquiry).WithMany().HasForeignKey(l => l.EnquiryId).OnDelete(DeleteBehavior.Restrict);
         lead.HasOne(l => l.Company).WithMany().HasForeignKey(l => l.CompanyId).OnDelete(DeleteBehavior.Restrict);
@@ -34,6 +29,26 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.HasOne(l => l.Department).WithMany().HasForeignKey(l => l.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         lead.HasOne(l => l.ContactPerson).WithMany().HasForeignKey(l => l.ContactPersonId).OnDelete(DeleteBehavior.Restrict);
         lead.HasOne(l => l.EstablishedSite).WithMany().HasForeignKey(l => l.EstablishedSiteId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    // One index for each way in which people go through the queue: whose leads, in which order. Nearly all looking is
+    // at open leads, of which there are few, however many closed ones there are after some years.
+    private static void AddListIndexes(EntityTypeBuilder<Lead> lead)
+    {
+        lead.HasIndex(l => new { l.CreatedAt, l.Id });
+        lead.HasIndex(l => new { l.CompanyName, l.Id });
+        lead.HasIndex(l => new { l.Stage, l.CreatedAt, l.Id });
+        lead.HasIndex(l => new { l.ContactPersonId, l.CreatedAt, l.Id });
+        lead.HasIndex(l => new { l.DepartmentId, l.CreatedAt, l.Id });
+        // Without the open leads: otherwise SQLite finds those here and sorts them by itself.
+        lead.HasIndex(l => new { l.ClosedAt, l.Id }).HasFilter("\"ClosedAt\" IS NOT NULL");
+        OpenLeads(lead.HasIndex(l => new { l.TermDueAt, l.Id }, "IX_OpenLeads_Term"));
+        OpenLeads(lead.HasIndex(l => new { l.CreatedAt, l.Id }, "IX_OpenLeads_Received"));
+        OpenLeads(lead.HasIndex(l => new { l.Stage, l.Id }, "IX_OpenLeads_Stage"));
+        OpenLeads(lead.HasIndex(l => new { l.ContactPersonId, l.TermDueAt, l.Id }, "IX_OpenLeads_ContactPerson"));
+        OpenLeads(lead.HasIndex(l => new { l.DepartmentId, l.TermDueAt, l.Id }, "IX_OpenLeads_Department"));
+
+        static void OpenLeads(IndexBuilder index) => index.HasFilter("\"ClosedAt\" IS NULL");
     }
 }
 
