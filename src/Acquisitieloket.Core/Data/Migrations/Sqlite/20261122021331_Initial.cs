@@ -981,6 +981,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 columns: new[] { "LeadId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_ClosedAt_Id",
+                table: "Leads",
+                columns: new[] { "ClosedAt", "Id" },
+                filter: "\"ClosedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_CompanyId",
                 table: "Leads",
                 column: "CompanyId");
@@ -996,9 +1002,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_ContactPersonId_Stage_CreatedAt",
+                name: "IX_Leads_ContactPersonId_CreatedAt_Id",
                 table: "Leads",
-                columns: new[] { "ContactPersonId", "Stage", "CreatedAt" });
+                columns: new[] { "ContactPersonId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_CreatedAt_Id",
@@ -1006,9 +1012,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 columns: new[] { "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_DepartmentId_Stage_CreatedAt",
+                name: "IX_Leads_DepartmentId_CreatedAt_Id",
                 table: "Leads",
-                columns: new[] { "DepartmentId", "Stage", "CreatedAt" });
+                columns: new[] { "DepartmentId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_EnquiryId",
@@ -1027,14 +1033,39 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_Stage_CreatedAt",
+                name: "IX_Leads_Stage_CreatedAt_Id",
                 table: "Leads",
-                columns: new[] { "Stage", "CreatedAt" });
+                columns: new[] { "Stage", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_TermDueAt_Id",
+                name: "IX_OpenLeads_ContactPerson",
                 table: "Leads",
-                columns: new[] { "TermDueAt", "Id" });
+                columns: new[] { "ContactPersonId", "TermDueAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_Department",
+                table: "Leads",
+                columns: new[] { "DepartmentId", "TermDueAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_Received",
+                table: "Leads",
+                columns: new[] { "CreatedAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_Stage",
+                table: "Leads",
+                columns: new[] { "Stage", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_Term",
+                table: "Leads",
+                columns: new[] { "TermDueAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MatchRuns_LeadId_At",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122014530_Initial")]
+    [Migration("20261122021353_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -541,17 +541,33 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("ClosedAt", "Id")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
+
                     b.HasIndex("CompanyName", "Id");
 
                     b.HasIndex("CreatedAt", "Id");
 
-                    b.HasIndex("Stage", "CreatedAt");
+                    b.HasIndex("ContactPersonId", "CreatedAt", "Id");
 
-                    b.HasIndex("TermDueAt", "Id");
+                    b.HasIndex("DepartmentId", "CreatedAt", "Id");
 
-                    b.HasIndex("ContactPersonId", "Stage", "CreatedAt");
+                    b.HasIndex("Stage", "CreatedAt", "Id");
 
-                    b.HasIndex("DepartmentId", "Stage", "CreatedAt");
+                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPerson")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_Department")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_OpenLeads_Received")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "Stage", "Id" }, "IX_OpenLeads_Stage")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "TermDueAt", "Id" }, "IX_OpenLeads_Term")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Leads");
                 });
