@@ -138,7 +138,10 @@ public sealed class MainJobTests : IAsyncLifetime
     {
         await page.GotoAsync($"/leads/{reference}/proposals/new");
         await Chromium.CheckAsync(page, $"5-propose-{width}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Maken en versturen" }).ClickAsync();
+        await FillAsync(page, "Form.Sites[0].Order", "1");
+        await FillAsync(page, "Form.Sites[0].Motivation", "Kade op eigen terrein en een eigen afslag van de A35.");
+        await page.Locator("[name='Form.SendWhenMade'][type=checkbox]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Voorstel maken" }).ClickAsync();
         await Product.UntilAsync("the proposal is made", TimeSpan.FromSeconds(90), () => product.ReadAsync(
             db => db.Proposals.AnyAsync(p => p.Lead!.Reference == reference && p.FileHash != null && p.SentAt != null)));
         await page.GotoAsync($"/leads/{reference}/proposals/1");

@@ -30,16 +30,16 @@ public sealed record Situation(string Turn, string? TurnWhy, string Step, DateTi
     // The one thing to do now: the first gap on the way to the next stage.
     private static (string Text, string Below) ActionFor(
         LeadFacts facts, (LeadStage Stage, IReadOnlyList<string> Needs)? next) => facts switch
-    {
-        { Stage: var stage } when stage.IsClosed() => ("Heropenen", "/reopen"),
-        { Stage: LeadStage.OnHold } => ("Weer oppakken", "/stage"),
-        { CompanyReached: false } => ("Contactmoment vastleggen", "/interactions"),
-        _ when facts.Requirements.Activity is null => ("Eisen aanvullen", "/requirements"),
-        _ when facts.Requirements is { PlotM2: null, FloorM2: null } => ("Eisen aanvullen", "/requirements"),
-        { Matched: false } => ("Naar de matching", "/match"),
-        { Shortlisted: 0 } => ("Selectie maken", "/match"),
-        { ProposalSent: false } => ("Voorstel maken", "/proposals/new"),
-        _ when next is { Needs.Count: 0 } step => ($"Naar {step.Stage.Dutch()}", $"/stage?to={step.Stage}"),
-        _ => ("Contactmoment vastleggen", "/interactions"),
-    };
+        {
+            { Stage: var stage } when stage.IsClosed() => ("Heropenen", "/reopen"),
+            { Stage: LeadStage.OnHold } => ("Weer oppakken", "/stage"),
+            { CompanyReached: false } => ("Contactmoment vastleggen", "/interactions"),
+            _ when facts.Requirements.Activity is null => ("Eisen aanvullen", "/requirements"),
+            _ when facts.Requirements is { PlotM2: null, FloorM2: null } => ("Eisen aanvullen", "/requirements"),
+            { Matched: false } => ("Naar de matching", "/match"),
+            { Shortlisted: 0 } => ("Selectie maken", "/match"),
+            { ProposalSent: false } => ("Voorstel maken", "/proposals/new"),
+            _ when next is { Needs.Count: 0 } step => ($"Naar {step.Stage.Dutch()}", $"/stage?to={step.Stage}"),
+            _ => ("Contactmoment vastleggen", "/interactions"),
+        };
 }

@@ -54,12 +54,25 @@ public sealed class RequirementsForm
     /// <summary>What was filled in, over the answers that this form does not ask.</summary>
     public Requirements Over(Requirements current) => current with
     {
-        Activity = Activity, Forms = [.. Forms.Order()], Tenure = Tenure,
-        PlotM2 = Range(PlotMin, PlotMax), FloorM2 = Range(FloorMin, FloorMax),
-        BuildingHeightM = Height, Category = Category, PowerKva = PowerKva, FeedInKva = FeedInKva,
-        Road = Road ?? Need.Unknown, Water = Water ?? Need.Unknown, Rail = Rail ?? Need.Unknown, Air = Air ?? Need.Unknown, PublicTransport = PublicTransport ?? Need.Unknown,
-        OperationalOn = OperationalOn, PreferredMunicipalities = [.. Municipalities.Order()], PreferredSites = [.. Sites],
-        JobsAtStart = JobsAtStart, JobsAfterThreeYears = JobsAfterThreeYears,
+        Activity = Activity,
+        Forms = [.. Forms.Order()],
+        Tenure = Tenure,
+        PlotM2 = Range(PlotMin, PlotMax),
+        FloorM2 = Range(FloorMin, FloorMax),
+        BuildingHeightM = Height,
+        Category = Category,
+        PowerKva = PowerKva,
+        FeedInKva = FeedInKva,
+        Road = Road ?? Need.Unknown,
+        Water = Water ?? Need.Unknown,
+        Rail = Rail ?? Need.Unknown,
+        Air = Air ?? Need.Unknown,
+        PublicTransport = PublicTransport ?? Need.Unknown,
+        OperationalOn = OperationalOn,
+        PreferredMunicipalities = [.. Municipalities.Order()],
+        PreferredSites = [.. Sites],
+        JobsAtStart = JobsAtStart,
+        JobsAfterThreeYears = JobsAfterThreeYears,
     };
 
     private static Need? Known(Need need) => need == Need.Unknown ? null : need;
