@@ -113,7 +113,8 @@ public sealed class MainJobTests : IAsyncLifetime
         await Chromium.CheckAsync(page, $"2-my-day-{width}");
         await page.GotoAsync($"/queue?text={reference}");
         await Chromium.CheckAsync(page, $"2-queue-{width}");
-        await page.GetByRole(AriaRole.Link, new() { Name = reference }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = reference, Exact = true }).ClickAsync();
+        await page.WaitForURLAsync($"**/leads/{reference}");
         await Chromium.CheckAsync(page, $"3-lead-{width}");
     }
 

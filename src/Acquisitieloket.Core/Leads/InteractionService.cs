@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,10 @@ public sealed class InteractionService(AppDbContext db, TimeProvider clock)
         db.Record(lead, actor, AuditKind.InteractionAdded, now,
             ("kind", input.Kind.ToString()), ("reached", reached ? "true" : "false"), ("text", input.Text));
         if (reached)
+        {
             await MeetTermsAsync(lead, actor, now, cancellation);
+            await EndFirstContactAsync(lead, actor, now, cancellation);
+        }
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -34,6 +38,21 @@ public sealed class InteractionService(AppDbContext db, TimeProvider clock)
             if (TermClock.Meet(terms, kind, now))
                 db.Record(lead, actor, AuditKind.TermMet, now, ("term", kind.ToString()));
         TermClock.Publish(lead, terms);
+    }
+
+    // What the intake planned is done with it: nobody has to tick off what the lead shows already.
+    private async Task EndFirstContactAsync(Lead lead, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        var planned = await db.FollowUps.Where(
+            f => f.LeadId == lead.Id && f.Origin == FollowUpOrigin.Intake && f.CompletedAt == null).ToListAsync(cancellation);
+        foreach (var followUp in planned)
+        {
+            followUp.CompletedAt = now;
+            followUp.Result = "Contact gelegd";
+            await FollowUpPlan.EndReminderAsync(db, followUp, now, cancellation);
+            db.Record(lead, actor, AuditKind.FollowUpCompleted, now,
+                ("subject", followUp.Subject), ("result", followUp.Result));
+        }
     }
 }
 

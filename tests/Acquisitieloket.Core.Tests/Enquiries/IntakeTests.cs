@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
@@ -103,6 +104,22 @@ public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
         Assert.Equal(leads[0].ContactPersonId, leads[1].ContactPersonId);
         Assert.Equal(AssignmentRule.OpenLeadOfCompany, leads[1].AssignedBy);
         Assert.Equal(leads[0].CompanyId, leads[1].CompanyId);
+    }
+
+    [Fact]
+    public async Task AddInteraction_WhenTheCompanyIsReached_EndsTheFirstContactAndItsTerm()
+    {
+        var submitted = await SubmitAsync(Submission());
+        Task Record(bool reached) => core.Do<InteractionService>(service => service.AddAsync(submitted.LeadId,
+            new() { Kind = InteractionKind.Call, Text = "Gebeld.", Reached = reached }, new Actor(null, "Test")));
+
+        await Record(reached: false);
+        Assert.Equal(1, await core.Read(db => db.FollowUps.CountAsync(f => f.CompletedAt == null)));
+        await Record(reached: true);
+
+        Assert.Equal(0, await core.Read(db => db.FollowUps.CountAsync(f => f.CompletedAt == null)));
+        Assert.Equal(0, await core.Read(db => db.FollowUpReminders.CountAsync(r => r.DoneAt == null)));
+        Assert.NotNull(await core.Read(db => db.ServiceTerms.Where(t => t.Kind == TermKind.FirstContact).Select(t => t.MetAt).SingleAsync()));
     }
 
     [Fact]
