@@ -59,7 +59,9 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         var site = siteCode is null ? null : await db.Sites.Where(s => s.Code == siteCode)
             .Select(s => new { s.Name, s.Municipality }).SingleOrDefaultAsync(cancellation);
         var colleague = company is null ? null : await db.Leads
-            .Where(l => l.CompanyId == company.Id && l.ClosedAt == null).OrderByDescending(l => l.Id)
+
+            // Not by a confidential one: who helps that company is nobody else's business.
+            .Where(l => l.CompanyId == company.Id && l.ClosedAt == null && !l.Confidential).OrderByDescending(l => l.Id)
             .Select(l => (long?)l.ContactPersonId).FirstOrDefaultAsync(cancellation);
         return AssignmentRules.Choose(new AssignmentCase
         {

@@ -72,7 +72,9 @@ public sealed class LeadOpening(AppDbContext db, TimeProvider clock, TermClock t
                 SubmissionKey = input.SubmissionKey, SubmittedAt = now, Channel = input.Channel,
                 Language = input.Language, Answers = answers,
             },
-            Company = company, Contact = contact, CompanyName = company.Name, Description = answers.Description,
+            Company = company, Contact = contact,
+            // As it was typed: what we know of the company from before is not for whoever knows its number.
+            CompanyName = answers.Company.Name, Description = answers.Description,
             Stage = LeadStage.New, StageSince = now, CreatedAt = now, LastActivityAt = now,
             DepartmentId = choice.Person.DepartmentId, ContactPersonId = choice.Person.UserId,
             FirstContactPersonId = choice.Person.UserId, FirstAssignedAt = now,

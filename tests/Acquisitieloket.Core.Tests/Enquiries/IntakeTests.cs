@@ -107,6 +107,25 @@ public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Submit_WhenSomeoneElseUsesTheCompanysNumber_ShowsThemOnlyWhatTheyTyped()
+    {
+        EnquiryAnswers Of(string name, bool confidential, EnquiryAnswers answers) => answers with
+        {
+            Company = answers.Company with { Name = name, KvkNumber = "12345678" },
+            Requirements = new(),
+            Confidential = confidential,
+        };
+        await SubmitAsync(Submission(a => Of("Geheim Metaal B.V.", true, a)));
+        await SubmitAsync(Submission(a => Of("Nieuwsgierig B.V.", false, a)));
+
+        var second = await core.Read(db => db.Leads.OrderBy(l => l.Id).LastAsync());
+        Assert.Equal("Nieuwsgierig B.V.", second.CompanyName);
+        Assert.Equal(AssignmentRule.RoundRobin, second.AssignedBy);
+        Assert.DoesNotContain(await core.Read(db => db.OutgoingMails.Where(m => m.LeadId == second.Id).ToListAsync()),
+            mail => mail.Values.Values.Any(value => value.Contains("Geheim")));
+    }
+
+    [Fact]
     public async Task AddInteraction_WhenTheCompanyIsReached_EndsTheFirstContactAndItsTerm()
     {
         var submitted = await SubmitAsync(Submission());

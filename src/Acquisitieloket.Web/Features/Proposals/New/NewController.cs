@@ -25,7 +25,6 @@ public sealed class NewController(
         {
             Language = await db.Leads.Where(l => l.Id == Opened.Id).Select(l => l.Language).SingleAsync(cancellation),
             ValidUntil = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime).AddDays(7 * ValidWeeks),
-            SendWhenMade = true,
             Sites = [
                 .. shortlist.Select((id, i) => new SiteRow { SiteId = id, Order = i < ProposalRules.MostSites ? i + 1 : null }),
                 .. others.Select(id => new SiteRow { SiteId = id })],

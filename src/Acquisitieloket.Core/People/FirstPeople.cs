@@ -5,23 +5,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.People;
 
-/// <summary>Makes an empty database usable: the six organisations and one person who can sign in and receive leads.</summary>
-public sealed class FirstAdministrator(AppDbContext db, UserManager<AppUser> users, RoleSeed roles)
+/// <summary>Makes an empty database usable: the six organisations and people who can sign in and receive leads.</summary>
+public sealed class FirstPeople(AppDbContext db, UserManager<AppUser> users, RoleSeed roles)
 {
-    /// <summary>Adds an administrator who also coordinates. Returns what Identity objects to; empty when all went well.</summary>
-    public async Task<IReadOnlyList<string>> CreateAsync(string email, string fullName, string password)
+    private const int UsualCapacity = 40;
+
+    /// <summary>Adds a person of a municipality, or of the province when none is given. Returns what is wrong; empty when all went well.</summary>
+    public async Task<IReadOnlyList<string>> AddAsync(
+        string email, string fullName, string password, Municipality? municipality, params string[] personRoles)
     {
+        if (personRoles.Except(Role.All).ToList() is { Count: > 0 } unknown)
+            return [$"Unknown role: {string.Join(", ", unknown)}. Roles: {string.Join(", ", Role.All)}."];
         await roles.EnsureAsync();
         await AddOrganisationsAsync();
-        var department = await db.Departments.OrderBy(d => d.Id).FirstAsync();
+        var department = await db.Departments.OrderBy(d => d.Id).FirstAsync(d => d.Municipality == municipality);
         var user = new AppUser
         {
             UserName = email, Email = email, EmailConfirmed = true, FullName = fullName,
-            DepartmentId = department.Id, Capacity = 40,
+            DepartmentId = department.Id, Capacity = UsualCapacity,
         };
         var created = await users.CreateAsync(user, password);
         if (created.Succeeded)
-            created = await users.AddToRolesAsync(user, [Role.Administrator, Role.Coordinator]);
+            created = await users.AddToRolesAsync(user, personRoles);
         return [.. created.Errors.Select(e => e.Description)];
     }
 
