@@ -66,8 +66,10 @@ public static class StageGates
                     yield return "Kies de locatie waar het bedrijf zich wil vestigen.";
                 break;
             case LeadStage.Established:
-                if (facts.EstablishmentProposedById is null)
+                if (facts.Stage != LeadStage.Verifying || facts.EstablishmentProposedById is null)
                     yield return "Zet de lead eerst op Te verifiëren.";
+                else if (request.SiteId is { } other && other != facts.SiteId)
+                    yield return "Verifieer de locatie die is voorgelegd, of zet de lead eerst terug.";
                 else if (facts.EstablishmentProposedById == actorId)
                     yield return "Een tweede persoon moet de vestiging verifiëren.";
                 break;

@@ -14,12 +14,14 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
     {
         var facts = await LeadFacts.OfAsync(db, leadId, cancellation) ?? throw new KeyNotFoundException("No such lead.");
         StageGates.Enter(facts, request, actor.UserId).OrRefuse();
+        await CheckAsync(request, cancellation);
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
 
         lead.EstablishedSiteId = request.SiteId ?? lead.EstablishedSiteId;
         lead.WakeUpOn = request.To == LeadStage.OnHold ? request.WakeUpOn : null;
-        if (request.To == LeadStage.Verifying)
-            lead.EstablishmentProposedById = actor.UserId;
+        // What was put forward counts for that moment only: back on the line, it has to be put forward again.
+        if (request.To != LeadStage.Established)
+            lead.EstablishmentProposedById = request.To == LeadStage.Verifying ? actor.UserId : null;
         if (request.To == LeadStage.Established)
             lead.EstablishmentVerifiedById = actor.UserId;
         await MoveAsync(lead, request.To, request.Reason, actor, cancellation);
@@ -37,6 +39,14 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.From).FirstAsync(cancellation);
         db.Record(lead, actor, AuditKind.LeadReopened, Now, ("reason", reason));
         await MoveAsync(lead, before ?? LeadStage.New, reason, actor, cancellation);
+    }
+
+    private async Task CheckAsync(StageRequest request, CancellationToken cancellation)
+    {
+        if (request.SiteId is { } site && !await db.Sites.AnyAsync(s => s.Id == site, cancellation))
+            Can.Not("Kies een locatie uit de lijst.").OrRefuse();
+        if (request.To == LeadStage.OnHold && request.WakeUpOn <= WorkingCalendar.DayOf(Now))
+            Can.Not("Kies een dag na vandaag waarop de lead weer opgepakt wordt.").OrRefuse();
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

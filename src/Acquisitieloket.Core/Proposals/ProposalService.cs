@@ -11,6 +11,9 @@ public sealed class ProposalService(AppDbContext db, TimeProvider clock)
     /// <summary>Whether this proposal may be made now, and if not, why.</summary>
     public async Task<Can> CanMakeAsync(MakeProposal input, CancellationToken cancellation = default)
     {
+        if (await db.ProposalJobs.AnyAsync(
+            j => j.Proposal!.LeadId == input.LeadId && j.DoneAt == null && j.GivenUpAt == null, cancellation))
+            return Can.Not("Er wordt al een voorstel voor deze lead gemaakt. Wacht tot het klaar is.");
         var stage = await db.Leads.Where(l => l.Id == input.LeadId).Select(l => l.Stage).SingleAsync(cancellation);
         var ids = input.Sites.Select(s => s.SiteId).ToList();
         var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellation);

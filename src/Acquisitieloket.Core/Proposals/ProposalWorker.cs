@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals.Documents;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,8 @@ internal sealed class ProposalWorker(
             .AsSplitQuery().SingleAsync(p => p.Id == row.ProposalId, cancellation);
         if (proposal.FileHash is null)
             await MakeAsync(proposal, cancellation);
-        if (row.SendWhenMade && proposal.SentAt is null)
+        // The company may have withdrawn, or the lead been closed, since it was asked.
+        if (row.SendWhenMade && proposal.SentAt is null && !proposal.Lead!.Stage.IsClosed())
             await sending.SendAsync(proposal, cancellation);
     }
 

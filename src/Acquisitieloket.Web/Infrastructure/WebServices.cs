@@ -26,7 +26,11 @@ public static class WebServices
         services.AddHealthChecks();
         services.AddScoped<QueueReader>().AddScoped<DayReader>();
         services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles
-        services.AddControllersWithViews(options => options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()))
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add(new ConflictFilter());
+        })
             .AddLocalizedForms();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
         // The page is UTF-8: ë stays ë instead of &#xEB;. Characters with a meaning in HTML are still escaped.

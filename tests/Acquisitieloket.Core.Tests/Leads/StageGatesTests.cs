@@ -47,6 +47,16 @@ public sealed class StageGatesTests
         Assert.Equal(["Een tweede persoon moet de vestiging verifiëren."],
             StageGates.Enter(Complete with { Stage = LeadStage.Verifying }, new() { To = LeadStage.Established }, 1).Obstacles);
 
+    [Fact]
+    public void Enter_WhenEstablishedAtAnotherSiteThanPutForward_IsRefused() =>
+        Assert.False(StageGates.Enter(
+            Complete with { Stage = LeadStage.Verifying }, new() { To = LeadStage.Established, SiteId = 5 }, 2).Yes);
+
+    [Fact]
+    public void Enter_WhenEstablishedWithoutVerifyingNow_IsRefusedAlsoAfterAnEarlierProposal() =>
+        Assert.False(StageGates.Enter(
+            Complete with { Stage = LeadStage.Reservation }, new() { To = LeadStage.Established }, 2).Yes);
+
     [Theory]
     [InlineData(LeadStage.Lost)]
     [InlineData(LeadStage.NotAccommodated)]

@@ -6,6 +6,7 @@ namespace Acquisitieloket.Core.Leads.Lists;
 /// <summary>Whole Dutch calendar months, from the first up to and including the last. Both are the first day of a month.</summary>
 public sealed record MonthSpan(DateOnly First, DateOnly Last)
 {
+    internal const int FirstYear = 1900, LastYear = 2199;
     private const string Month = "yyyy-MM";
     private const string To = "..";
 
@@ -43,5 +44,6 @@ public sealed record MonthSpan(DateOnly First, DateOnly Last)
     private static string Write(DateOnly month) => month.ToString(Month, CultureInfo.InvariantCulture);
 
     private static DateOnly? Read(string text) =>
-        DateOnly.TryParseExact(text, Month, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+        DateOnly.TryParseExact(text, Month, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            && month.Year is >= FirstYear and <= LastYear ? month : null;
 }

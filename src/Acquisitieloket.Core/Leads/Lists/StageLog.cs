@@ -7,7 +7,11 @@ namespace Acquisitieloket.Core.Leads.Lists;
 public static class StageLog
 {
     /// <summary>The UTC moment at which a Dutch calendar day is over.</summary>
-    public static DateTime EndOf(DateOnly day) => WorkingCalendar.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+    public static DateTime EndOf(DateOnly day) =>
+        WorkingCalendar.ToUtc((day < LastDay ? day : LastDay).AddDays(1).ToDateTime(TimeOnly.MinValue));
+
+    // Beyond it nothing is in the log, and the calendar itself ends soon after.
+    private static readonly DateOnly LastDay = new(MonthSpan.LastYear, 12, 31);
 
     /// <summary>Leads that were in one of these stages just before a UTC moment; leads of later are not among them.</summary>
     public static IQueryable<Lead> InStagesAt(

@@ -33,9 +33,12 @@ internal static class MimeMessage
     }
 
     private static MailAddress Address(string address, string name) =>
-        MailAddress.TryCreate(address, OneLine(name), Encoding.UTF8, out var result)
+        MailAddress.TryCreate(address, DisplayName(name), Encoding.UTF8, out var result)
             ? result
             : throw new DueWorkFailed("The mail address is not valid.", permanent: true);
+
+    // A quotation mark would end the name early, and what follows could pass for an address.
+    private static string DisplayName(string name) => OneLine(name).Replace('"', '\'').Replace('\\', '/');
 
     private static AlternateView View(string content, string mediaType)
     {

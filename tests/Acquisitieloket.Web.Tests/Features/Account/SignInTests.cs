@@ -84,6 +84,13 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WhenTheFormNamesAnErrorCode_AnswersWithTheRealOne()
+    {
+        var answer = await app.Guest().Http.PostAsync("/does-not-exist", new FormUrlEncodedContent([new("code", "200")]));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Post_WhenAccountIsNotActive_IsRefused()
     {
         await app.Do<UserManager<AppUser>, bool>(async users =>

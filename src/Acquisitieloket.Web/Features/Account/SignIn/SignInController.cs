@@ -12,6 +12,8 @@ namespace Acquisitieloket.Web.Features.Account.SignIn;
 public sealed class SignInController(SignInManager<AppUser> signIn) : Controller
 {
     private const string Home = "/my-day";
+    private static readonly AppUser Nobody = new() { FullName = "" };
+    private static string? nobodysHash;
 
     [HttpGet]
     public IActionResult SignIn(string? @return) =>
@@ -24,7 +26,12 @@ public sealed class SignInController(SignInManager<AppUser> signIn) : Controller
             return Refused(form);
         var user = await signIn.UserManager.FindByEmailAsync(form.Email!.Trim());
         if (user is not { Active: true })
+        {
+            // As long as it takes for a known address: the time must not tell what the words do not.
+            var hasher = signIn.UserManager.PasswordHasher;
+            hasher.VerifyHashedPassword(Nobody, nobodysHash ??= hasher.HashPassword(Nobody, Home), form.Password!);
             return Refused(form, "E-mailadres of wachtwoord klopt niet. Probeer het opnieuw.");
+        }
 
         var result = await signIn.PasswordSignInAsync(user, form.Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)

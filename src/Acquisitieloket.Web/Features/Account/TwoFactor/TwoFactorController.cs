@@ -53,7 +53,11 @@ public sealed partial class TwoFactorController(UserManager<AppUser> users, Sign
         if (me.TwoFactorEnabled)
             return new TwoFactorPage { On = true };
         if (await users.GetAuthenticatorKeyAsync(me) is null)
+        {
+            // A new key ends all sessions; this one goes on.
             await users.ResetAuthenticatorKeyAsync(me);
+            await signIn.RefreshSignInAsync(me);
+        }
         var key = (await users.GetAuthenticatorKeyAsync(me))!;
         var address = $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(me.Email!)}?secret={key}&issuer={Issuer}&digits=6";
         var modules = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M).ModuleMatrix;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
@@ -8,7 +9,7 @@ namespace Acquisitieloket.Web.Features.Leads.EditRequirements;
 /// <summary>The answers that matching reads; an empty field is "nog niet bekend".</summary>
 public sealed class RequirementsForm
 {
-    private const int MostM2 = 5_000_000, MostKva = 500_000, MostJobs = 100_000;
+    private const int MostM2 = EnquiryRules.MaxM2, MostKva = EnquiryRules.MaxKva, MostJobs = EnquiryRules.MaxJobs;
 
     public ActivityKind? Activity { get; set; }
     public List<SpaceForm> Forms { get; set; } = [];
@@ -17,10 +18,10 @@ public sealed class RequirementsForm
     [Range(1, MostM2)] public int? PlotMax { get; set; }
     [Range(1, MostM2)] public int? FloorMin { get; set; }
     [Range(1, MostM2)] public int? FloorMax { get; set; }
-    [Range(1, 300)] public int? Height { get; set; }
+    [Range(1, EnquiryRules.MaxBuildingHeightM)] public int? Height { get; set; }
     public EnvironmentalCategory? Category { get; set; }
-    [Range(1, MostKva)] public int? PowerKva { get; set; }
-    [Range(1, MostKva)] public int? FeedInKva { get; set; }
+    [Range(0, MostKva)] public int? PowerKva { get; set; }
+    [Range(0, MostKva)] public int? FeedInKva { get; set; }
     public Need? Road { get; set; }
     public Need? Water { get; set; }
     public Need? Rail { get; set; }

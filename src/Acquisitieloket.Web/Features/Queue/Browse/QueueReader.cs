@@ -16,7 +16,7 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
     {
         var order = QueueOrder.Find(form.Sort);
         var reversed = form.After is null && form.Before is not null;
-        var cursor = await CursorAsync(form.After ?? form.Before, order, cancellation);
+        var cursor = await CursorAsync(form.After ?? form.Before, order, viewer, cancellation);
         var rows = await RowsAsync(Leads(form, viewer), order, cursor, reversed, viewer, cancellation);
         var more = rows.Count > PageSize;
         rows = rows.GetRange(0, Math.Min(rows.Count, PageSize));
@@ -65,12 +65,13 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
         return rows;
     }
 
-    private async Task<QueueCursor?> CursorAsync(string? text, QueueOrder order, CancellationToken cancellation)
+    private async Task<QueueCursor?> CursorAsync(
+        string? text, QueueOrder order, Viewer viewer, CancellationToken cancellation)
     {
         if (QueueCursor.Parse(text) is not { } cursor)
             return null;
         if (order.TellsName)
-            return await db.Leads.Where(l => l.Id == cursor.Id).Select(l => l.CompanyName).SingleOrDefaultAsync(cancellation)
+            return await db.Leads.Where(LeadAccess.MayOpen(viewer)).Where(l => l.Id == cursor.Id).Select(l => l.CompanyName).SingleOrDefaultAsync(cancellation)
                 is { } name ? cursor with { Key = name } : null;
         return order.Stretches.Any(s => s.Holds(cursor)) ? cursor : null;
     }

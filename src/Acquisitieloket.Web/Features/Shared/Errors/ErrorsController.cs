@@ -14,7 +14,7 @@ namespace Acquisitieloket.Web.Features.Shared.Errors;
 public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
 {
     [Route("error/{code:int:range(400,599)}")]
-    public IActionResult Error(int code)
+    public IActionResult Error([FromRoute] int code) // never from the form that failed
     {
         // Somebody who types this address is told that there is no such page.
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();

@@ -18,6 +18,9 @@ public sealed class StepsController(
     DraftService drafts, DraftCookie cookie, SiteNames sites, FaultTexts faults, TimeProvider clock)
     : DraftController(drafts, cookie)
 {
+    // Many times what the longest answers take: a draft is kept as it was typed, also when it is wrong.
+    private const int MostBytes = 256 * 1024;
+
     /// <summary>Goes on with the form that was begun; a form that was submitted makes room for a new one.</summary>
     [HttpGet]
     public async Task<IActionResult> Start(CancellationToken cancellation)
@@ -42,7 +45,7 @@ public sealed class StepsController(
         return await StepViewAsync(subject, answers, check, cancellation);
     }
 
-    [HttpPost("{step}"), EnableRateLimiting(RateLimits.PublicPost)]
+    [HttpPost("{step}"), EnableRateLimiting(RateLimits.PublicPost), RequestSizeLimit(MostBytes)]
     public async Task<IActionResult> Step(string step, IFormCollection form, bool check, CancellationToken cancellation)
     {
         if (EnquirySubject.Find(step) is not { } subject)
