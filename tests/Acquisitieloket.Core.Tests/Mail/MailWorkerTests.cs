@@ -61,6 +61,22 @@ public sealed class MailWorkerTests(SmtpServer server) : IClassFixture<SmtpServe
     }
 
     [Fact]
+    public async Task Run_WhenTheNameOfTheReceiverPosesAsAnAddress_WritesToTheRealOneOnly()
+    {
+        await using var core = new TestCore(new SqliteDatabases(), server.Settings);
+        var (lead, mail) = await Received(core, name: "Jan\" <ander@elders.example>, \"\r\nBcc: stil@elders.example");
+
+        await core.RunDue<OutgoingMail>();
+
+        var lines = Assert.Single(server.Messages, m => m.Contains(mail.MessageId)).Split('\n');
+        var to = string.Concat(lines.SkipWhile(l => !l.StartsWith("To:", StringComparison.Ordinal)).Take(1)
+            .Concat(lines.SkipWhile(l => !l.StartsWith("To:", StringComparison.Ordinal)).Skip(1).TakeWhile(l => l.StartsWith(' '))));
+        Assert.Contains($"<{lead.Contact!.Email}>", to);
+        Assert.Equal(2, to.Count(c => c == '"'));
+        Assert.DoesNotContain(lines, l => l.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Run_WhenNoServerIsSet_WritesOneFilePerMail()
     {
         await using var core = new TestCore();
@@ -72,9 +88,11 @@ public sealed class MailWorkerTests(SmtpServer server) : IClassFixture<SmtpServe
         Assert.Contains(mail.MessageId, await File.ReadAllTextAsync(file));
     }
 
-    private static async Task<(Lead, OutgoingMail)> Received(TestCore core, string? address = null)
+    private static async Task<(Lead, OutgoingMail)> Received(
+        TestCore core, string? address = null, string? name = null)
     {
         var lead = await core.Add(new TestData().Lead());
+        lead.Contact!.Name = name ?? lead.Contact.Name;
         lead.Contact!.Email = address ?? lead.Contact.Email;
         var mail = await core.Do<PrivateLinks, OutgoingMail>(links => core.Do<LeadMails, OutgoingMail>(async mails =>
         {

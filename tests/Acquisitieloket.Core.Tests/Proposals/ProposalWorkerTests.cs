@@ -70,6 +70,20 @@ public sealed class ProposalWorkerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_WhenTheCompanyWithdrewMeanwhile_MakesItButSendsNothing()
+    {
+        var (lead, sites) = await LeadAndSites();
+        await Make(lead, sites, "nl", send: true);
+        await core.Do<StageService>(stages => stages.ChangeAsync(
+            lead.Id, new() { To = LeadStage.Withdrawn, Reason = "Plannen gewijzigd" }, Actor.Company("Anna")));
+
+        await core.RunDue<ProposalJob>();
+
+        Assert.Equal((0, 0), await core.Read(async db => (
+            await db.OutgoingMails.CountAsync(), await db.Proposals.CountAsync(p => p.SentAt != null))));
+    }
+
+    [Fact]
     public async Task Answer_WhenCompanyAnswers_TellsTheContactPersonAndPlansTheReaction()
     {
         var (lead, sites) = await LeadAndSites();

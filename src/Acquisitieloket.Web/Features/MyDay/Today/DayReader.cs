@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
@@ -66,7 +67,10 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
 
     private async Task<List<DayItem>> FollowUpsAsync(long userId, DateTime until, CancellationToken cancellation) =>
         [.. (await db.FollowUps.AsNoTracking()
-            .Where(f => f.AssigneeId == userId && f.CompletedAt == null && f.DueAt < until)
+            .Where(f => f.AssigneeId == userId && f.CompletedAt == null && f.DueAt < until
+                // The first contact that the intake planned stands there already as a new lead or a late term.
+                && !(f.Origin == FollowUpOrigin.Intake && Mine(userId).Any(l => l.Id == f.LeadId)
+                    && db.ServiceTerms.Any(t => t.LeadId == f.LeadId && t.Kind == TermKind.FirstContact && t.MetAt == null)))
             .OrderBy(f => f.DueAt).Include(f => f.Lead).ToListAsync(cancellation))
             .Select(f => new DayItem
             {
