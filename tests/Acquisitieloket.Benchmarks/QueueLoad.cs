@@ -19,6 +19,8 @@ internal static class QueueLoad
 
     public static async Task<int> RunAsync(int leads)
     {
+        // The test host finds the web project by itself only when a test runner starts it.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_ACQUISITIELOKET_WEB", WebProject());
         await using var app = new TestApp();
         var visitor = await app.SignInAs(Role.Coordinator);
         await FillAsync(app, leads);
@@ -28,6 +30,14 @@ internal static class QueueLoad
         var connection = await app.Read(db => Task.FromResult(db.Database.GetConnectionString()!));
         Pace.Print($"queue pages, {leads} leads", pace, await Clients.RunAsync(Times, _ => BareReadAsync(connection)));
         return 0;
+    }
+
+    private static string WebProject()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Acquisitieloket.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("Not below the repository.");
+        return Path.Combine(folder.FullName, "src", "Acquisitieloket.Web");
     }
 
     private static async Task FillAsync(TestApp app, int leads)
