@@ -47,6 +47,18 @@ public enum AuditKind
     TermMet = 22,
     LeadReopened = 23,
     ReminderSent = 24,
+    DocumentAdded = 25,
+    DocumentRemoved = 26,
+    DataCorrected = 27,
+    VisitAsked = 28,
+    VisitPlanned = 29,
+    VisitCancelled = 30,
+    ErasureRequested = 31,
+    ErasureAnswered = 32,
+    LinkRevoked = 33,
+    MailRetried = 34,
+    ApiKeyMade = 35,
+    ApiKeyRevoked = 36,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -1,16 +1,19 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Partners;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Visits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +46,10 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<ProposalJob> ProposalJobs => Set<ProposalJob>();
     public DbSet<Workload> Workloads => Set<Workload>();
     public DbSet<AssignmentTurn> AssignmentTurns => Set<AssignmentTurn>();
+    public DbSet<Document> Documents => Set<Document>();
+    public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<ErasureRequest> ErasureRequests => Set<ErasureRequest>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();
 

@@ -11,6 +11,8 @@ public sealed class Enquiry
     /// <summary>Two letters: nl, en or de.</summary>
     public required string Language { get; set; }
     public required EnquiryAnswers Answers { get; set; }
+    /// <summary>The key of the partner that sent it; null for every other way in.</summary>
+    public long? ApiKeyId { get; set; }
 }
 
 /// <summary>The way by which an enquiry came in.</summary>

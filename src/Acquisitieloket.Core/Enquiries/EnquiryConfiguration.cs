@@ -11,6 +11,8 @@ internal sealed class EnquiryConfiguration : IEntityTypeConfiguration<Enquiry>
         enquiry.HasIndex(e => e.SubmissionKey).IsUnique();
         enquiry.Property(e => e.Language).HasMaxLength(2);
         enquiry.Property(e => e.Answers).HasJson();
+        enquiry.HasIndex(e => e.ApiKeyId);
+        enquiry.HasOne<Partners.ApiKey>().WithMany().HasForeignKey(e => e.ApiKeyId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -20,5 +22,7 @@ internal sealed class EnquiryDraftConfiguration : IEntityTypeConfiguration<Enqui
     {
         draft.HasIndex(d => d.Key).IsUnique();
         draft.HasIndex(d => d.ExpiresAt);
+        draft.HasIndex(d => d.ResumeTokenHash).IsUnique();
+        draft.Property(d => d.ResumeTokenHash).HasMaxLength(64);
     }
 }

@@ -12,6 +12,12 @@ public sealed class EnquiryDraft
     public required string Form { get; set; }
     public required DateTime CreatedAt { get; set; }
     public required DateTime ExpiresAt { get; set; }
+    /// <summary>The link by which it can be taken up on another day or device; null until one was asked for.</summary>
+    public Guid? ResumeNonce { get; set; }
+    /// <summary>SHA-256 of the token in that link, 64 hexadecimal digits.</summary>
+    public string? ResumeTokenHash { get; set; }
+    /// <summary>When the link was mailed last.</summary>
+    public DateTime? ResumeMailedAt { get; set; }
     /// <summary>Set once submitted: the lead that came of it.</summary>
     public long? LeadId { get; set; }
 }

@@ -31,6 +31,10 @@ public sealed class OutgoingMail : DueWork
     public long? PrivateLinkId { get; set; }
     /// <summary>Set instead of the id while the link is not stored yet.</summary>
     public Leads.PrivateLink? PrivateLink { get; set; }
+    /// <summary>The draft whose address is filled in as {{link}} when the mail is sent; the mail goes when the draft goes.</summary>
+    public long? DraftId { get; set; }
+    /// <summary>Set instead of the id while the draft is not stored yet.</summary>
+    public Enquiries.EnquiryDraft? Draft { get; set; }
     public DateTime CreatedAt { get; set; }
 }
 
@@ -48,6 +52,7 @@ internal sealed class OutgoingMailConfiguration : DueWorkConfiguration<OutgoingM
         mail.Property(m => m.Language).HasMaxLength(2);
         mail.Property(m => m.Values).HasJson();
         mail.HasOne(m => m.Lead).WithMany().HasForeignKey(m => m.LeadId).OnDelete(DeleteBehavior.Restrict);
+        mail.HasOne(m => m.Draft).WithMany().HasForeignKey(m => m.DraftId).OnDelete(DeleteBehavior.Cascade);
         mail.HasOne(m => m.PrivateLink).WithMany().HasForeignKey(m => m.PrivateLinkId).OnDelete(DeleteBehavior.Restrict);
     }
 }

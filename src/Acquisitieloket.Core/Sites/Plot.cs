@@ -17,6 +17,8 @@ public sealed class Plot
     public int? PowerKva { get; set; }
     public DateOnly? AvailableFrom { get; set; }
     public bool Indicative { get; set; }
+    /// <summary>The corners in order, the last one not repeated; empty while it was never drawn.</summary>
+    public IReadOnlyList<Position> Outline { get; set; } = [];
 }
 
 /// <summary>Availability of a plot.</summary>

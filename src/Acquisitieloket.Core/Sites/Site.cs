@@ -38,6 +38,8 @@ public sealed class Site
     /// <summary>WGS84.</summary>
     public double Latitude { get; set; }
     public double Longitude { get; set; }
+    /// <summary>The border of the site: its corners in order, the last one not repeated; empty while it was never drawn.</summary>
+    public IReadOnlyList<Position> Outline { get; set; } = [];
     public required string Source { get; set; }
     public DateOnly FactsAsOf { get; set; }
     public DateOnly LastReviewedOn { get; set; }

@@ -19,6 +19,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         site.Property(s => s.SpaceTypes).HasJson();
         site.Property(s => s.Accessibility).HasJson();
         site.Property(s => s.ShareCaps).HasJson();
+        site.Property(s => s.Outline).HasJson();
         site.Property(s => s.Version).IsConcurrencyToken();
         site.HasMany(s => s.Plots).WithOne(p => p.Site).HasForeignKey(p => p.SiteId);
     }
@@ -30,5 +31,6 @@ internal sealed class PlotConfiguration : IEntityTypeConfiguration<Plot>
     {
         plot.HasIndex(p => new { p.SiteId, p.Number }).IsUnique();
         plot.Property(p => p.Number).HasMaxLength(Plot.NumberLength);
+        plot.Property(p => p.Outline).HasJson();
     }
 }

@@ -188,6 +188,68 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("Contacts");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Documents.Document", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DraftId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("VisibleToCompany")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("LeadId", "AddedAt");
+
+                    b.ToTable("Documents");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Enquiries.Enquiry", b =>
                 {
                     b.Property<long>("Id")
@@ -199,6 +261,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("ApiKeyId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Channel")
                         .HasColumnType("int");
@@ -215,6 +280,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ApiKeyId");
 
                     b.HasIndex("SubmissionKey")
                         .IsUnique();
@@ -246,12 +313,26 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long?>("LeadId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ResumeMailedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ResumeNonce")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ResumeTokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("ResumeTokenHash")
+                        .IsUnique()
+                        .HasFilter("[ResumeTokenHash] IS NOT NULL");
 
                     b.ToTable("EnquiryDrafts");
                 });
@@ -714,6 +795,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DoneAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long?>("DraftId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
@@ -769,6 +853,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DraftId");
+
                     b.HasIndex("LeadId");
 
                     b.HasIndex("MessageId")
@@ -816,6 +902,52 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("MatchRuns");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Partners.ApiKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("RevokedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.People.AppUser", b =>
@@ -986,6 +1118,51 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("AccessLog");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Privacy.ErasureRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AnswerBy")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("AnsweredById")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("AnsweredAt", "AnswerBy");
+
+                    b.ToTable("ErasureRequests");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Proposals.Proposal", b =>
@@ -1210,6 +1387,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int?>("PowerKva")
                         .HasColumnType("int");
 
@@ -1299,6 +1480,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int?>("PlotMaxM2")
                         .HasColumnType("int");
 
@@ -1339,6 +1524,67 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Sites");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Visits.Visit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CalendarKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("PlannedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Wishes")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarKey")
+                        .IsUnique();
+
+                    b.HasIndex("PlannedById");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("LeadId", "StartsAt");
+
+                    b.ToTable("Visits");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<long>", b =>
@@ -1511,6 +1757,38 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("Company");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Documents.Document", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Enquiries.EnquiryDraft", "Draft")
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("Draft");
+
+                    b.Navigation("Lead");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Enquiries.Enquiry", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Partners.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("ApiKeyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.People.AppUser", "Assignee")
@@ -1645,6 +1923,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>
                 {
+                    b.HasOne("Acquisitieloket.Core.Enquiries.EnquiryDraft", "Draft")
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
                         .WithMany()
                         .HasForeignKey("LeadId")
@@ -1654,6 +1937,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PrivateLinkId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Draft");
 
                     b.Navigation("Lead");
 
@@ -1685,6 +1970,24 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Department");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Privacy.ErasureRequest", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("Lead");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Proposals.Proposal", b =>
@@ -1744,6 +2047,31 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Visits.Visit", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "PlannedBy")
+                        .WithMany()
+                        .HasForeignKey("PlannedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("PlannedBy");
 
                     b.Navigation("Site");
                 });

@@ -28,6 +28,26 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Start = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedById = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -74,23 +94,6 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Enquiries",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubmissionKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Enquiries", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "EnquiryDrafts",
                 columns: table => new
                 {
@@ -100,6 +103,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     Form = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResumeNonce = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ResumeTokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ResumeMailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LeadId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -135,6 +141,7 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     ShareCaps = table.Column<string>(type: "TEXT", nullable: false),
                     Latitude = table.Column<double>(type: "REAL", nullable: false),
                     Longitude = table.Column<double>(type: "REAL", nullable: false),
+                    Outline = table.Column<string>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     FactsAsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -144,6 +151,30 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Enquiries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubmissionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Enquiries_ApiKeys_ApiKeyId",
+                        column: x => x.ApiKeyId,
+                        principalTable: "ApiKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -228,7 +259,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     CategoryOverride = table.Column<int>(type: "INTEGER", nullable: true),
                     PowerKva = table.Column<int>(type: "INTEGER", nullable: true),
                     AvailableFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Indicative = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Indicative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Outline = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -504,6 +536,79 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DraftId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    VisibleToCompany = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Documents_AspNetUsers_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Documents_EnquiryDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "EnquiryDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Documents_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ErasureRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AnswerBy = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ErasureRequests_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ErasureRequests_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
@@ -731,6 +836,48 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Wishes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PlannedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    CalendarKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Visits_AspNetUsers_PlannedById",
+                        column: x => x.PlannedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Visits_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUpReminders",
                 columns: table => new
                 {
@@ -770,6 +917,7 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Values = table.Column<string>(type: "TEXT", nullable: false),
                     PrivateLinkId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DraftId = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -782,6 +930,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutgoingMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMails_EnquiryDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "EnquiryDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_OutgoingMails_Leads_LeadId",
                         column: x => x.LeadId,
@@ -865,6 +1019,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 columns: new[] { "LeadId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Hash",
+                table: "ApiKeys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
                 column: "RoleId");
@@ -938,6 +1098,31 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Documents_AddedById",
+                table: "Documents",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_DraftId",
+                table: "Documents",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_FileHash",
+                table: "Documents",
+                column: "FileHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_LeadId_AddedAt",
+                table: "Documents",
+                columns: new[] { "LeadId", "AddedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_ApiKeyId",
+                table: "Enquiries",
+                column: "ApiKeyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Enquiries_SubmissionKey",
                 table: "Enquiries",
                 column: "SubmissionKey",
@@ -953,6 +1138,27 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 table: "EnquiryDrafts",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnquiryDrafts_ResumeTokenHash",
+                table: "EnquiryDrafts",
+                column: "ResumeTokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureRequests_AnsweredAt_AnswerBy",
+                table: "ErasureRequests",
+                columns: new[] { "AnsweredAt", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureRequests_AnsweredById",
+                table: "ErasureRequests",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureRequests_LeadId",
+                table: "ErasureRequests",
+                column: "LeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUpReminders_DoneAt_GivenUpAt_DueAt",
@@ -1078,6 +1284,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_DraftId",
+                table: "OutgoingMails",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_LeadId",
                 table: "OutgoingMails",
                 column: "LeadId");
@@ -1168,6 +1379,27 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "IX_StageChanges_LeadId_At",
                 table: "StageChanges",
                 columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_CalendarKey",
+                table: "Visits",
+                column: "CalendarKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_LeadId_StartsAt",
+                table: "Visits",
+                columns: new[] { "LeadId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_PlannedById",
+                table: "Visits",
+                column: "PlannedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_SiteId",
+                table: "Visits",
+                column: "SiteId");
         }
 
         /// <inheritdoc />
@@ -1198,7 +1430,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
-                name: "EnquiryDrafts");
+                name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "ErasureRequests");
 
             migrationBuilder.DropTable(
                 name: "FollowUpReminders");
@@ -1231,6 +1466,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "StageChanges");
 
             migrationBuilder.DropTable(
+                name: "Visits");
+
+            migrationBuilder.DropTable(
                 name: "Workloads");
 
             migrationBuilder.DropTable(
@@ -1238,6 +1476,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "EnquiryDrafts");
 
             migrationBuilder.DropTable(
                 name: "PrivateLinks");
@@ -1259,6 +1500,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Companies");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
