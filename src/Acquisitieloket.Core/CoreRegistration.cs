@@ -9,6 +9,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,7 @@ public static class CoreRegistration
         services.AddScoped<CompanyPage>().AddScoped<FollowUpService>();
         services.AddDemo();
         services.AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
+        services.AddScoped<MyDataReader>();
         services.AddPeople();
         return services;
     }

@@ -114,7 +114,7 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
         var data = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal("erika@muster.example",
-            data.GetProperty("lead").GetProperty("answers").GetProperty("contact").GetProperty("email").GetString());
+            data.GetProperty("enquiry").GetProperty("answers").GetProperty("contact").GetProperty("email").GetString());
     }
 
     [Fact]

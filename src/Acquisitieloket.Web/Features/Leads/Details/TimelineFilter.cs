@@ -11,15 +11,19 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
         new(null, "Alles"),
         new("contact", "Contact",
             AuditKind.EnquiryReceived, AuditKind.InteractionAdded, AuditKind.MessageFromCompany,
-            AuditKind.FollowUpPlanned, AuditKind.FollowUpMoved, AuditKind.FollowUpCompleted, AuditKind.FollowUpSkipped),
+            AuditKind.FollowUpPlanned, AuditKind.FollowUpMoved, AuditKind.FollowUpCompleted, AuditKind.FollowUpSkipped,
+            AuditKind.DocumentAdded, AuditKind.DocumentRemoved,
+            AuditKind.VisitAsked, AuditKind.VisitPlanned, AuditKind.VisitCancelled),
         new("stappen", "Stappen",
             AuditKind.StageChanged, AuditKind.LeadReopened, AuditKind.ContactPersonAssigned,
-            AuditKind.RequirementsChanged, AuditKind.TermMet),
+            AuditKind.RequirementsChanged, AuditKind.DataCorrected, AuditKind.TermMet,
+            AuditKind.ErasureRequested, AuditKind.ErasureAnswered, AuditKind.LinkRevoked,
+            AuditKind.ApiKeyMade, AuditKind.ApiKeyRevoked),
         new("voorstellen", "Matching en voorstellen",
             AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.ProposalAsked,
             AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,
             AuditKind.ProposalAnswered),
-        new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.ReminderSent),
+        new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.MailRetried, AuditKind.ReminderSent),
     ];
 
     /// <summary>The filter of an address; everything for one that is not known.</summary>

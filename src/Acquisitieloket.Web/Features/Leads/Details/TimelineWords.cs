@@ -38,6 +38,9 @@ internal static class TimelineWords
             ? moment.ToString("dddd d MMMM, HH:mm", Dutch)
             : local;
 
+    /// <summary>" van XL Park", or nothing when no site is named.</summary>
+    public static string At(string site) => site.Length == 0 ? "" : $" van {site}";
+
     public static string Sites(string count) => count == "1" ? "1 locatie" : $"{count} locaties";
 
     public static string Language(string code) => code switch { "en" => "in het Engels", "de" => "in het Duits", _ => "in het Nederlands" };
