@@ -18,8 +18,12 @@ public sealed record EnquiryAnswers
     public string? CodeName { get; init; }
     /// <summary>Version of the privacy statement that was accepted.</summary>
     public required string PrivacyVersion { get; init; }
-    /// <summary>How they found us.</summary>
+    /// <summary>How they found us, in their own words.</summary>
     public string? FoundVia { get; init; }
+    /// <summary>The place whose link brought them here, as the link named it (utm_source, bron).</summary>
+    public string? Source { get; init; }
+    /// <summary>The campaign of that link (utm_campaign, campagne).</summary>
+    public string? Campaign { get; init; }
 }
 
 /// <summary>Who asks.</summary>
@@ -35,6 +39,8 @@ public sealed record CompanyAnswers
     public CompanySituation? Situation { get; init; }
     /// <summary>The company for which a broker, Oost NL or NFIA speaks.</summary>
     public string? OnBehalfOf { get; init; }
+    /// <summary>Who speaks for that other company.</summary>
+    public Intermediary? Intermediary { get; init; }
 }
 
 /// <summary>Whom we answer.</summary>
@@ -45,15 +51,20 @@ public sealed record ContactAnswers
     public required string Email { get; init; }
     public string? Phone { get; init; }
     public ContactChannel? PreferredChannel { get; init; }
+    /// <summary>The language in which we answer: nl, en or de; null for that of the form.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>People and money.</summary>
 public sealed record ImpactAnswers
 {
+    /// <summary>Jobs that exist now and stay.</summary>
     public int? JobsKept { get; init; }
+    /// <summary>Which education the people have or need, in the company's own words.</summary>
     public string? EducationMix { get; init; }
     public InvestmentBand? Investment { get; init; }
     public bool? ResearchAndDevelopment { get; init; }
+    /// <summary>Aims for energy, materials and nature, in the company's own words.</summary>
     public string? Sustainability { get; init; }
 }
 
@@ -65,6 +76,15 @@ public enum CompanySituation
     Expanding = 3,
     SecondSite = 4,
     OnBehalf = 5,
+}
+
+/// <summary>Who asks on behalf of another company.</summary>
+public enum Intermediary
+{
+    Broker = 1,
+    OostNl = 2,
+    Nfia = 3,
+    Other = 4,
 }
 
 /// <summary>Size of the investment in euros.</summary>

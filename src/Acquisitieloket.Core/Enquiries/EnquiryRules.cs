@@ -12,6 +12,9 @@ public static partial class EnquiryRules
 {
     public const int DescriptionLength = 8000;
     public const int OtherRegionsLength = 1000;
+    public const int EducationLength = 500;
+    public const int SustainabilityLength = 1000;
+    public const int SourceLength = 100;
     public const int FeatureLength = 40;
     public const int MaxFeatures = 20;
     public const int MaxPreferredSites = 5;
@@ -31,7 +34,7 @@ public static partial class EnquiryRules
         .. Of(answers.Company), .. Of(answers.Contact),
         .. Required("Description", answers.Description, DescriptionLength),
         .. OfActivity(answers.Requirements), .. OfSpace(answers.Requirements), .. OfSurroundings(answers.Requirements),
-        .. OfPlanning(answers, today),
+        .. OfPlanning(answers, today), .. OfImpact(answers), .. OfPlace(answers),
         .. Required("PrivacyVersion", answers.PrivacyVersion, 20),
     ];
 
@@ -55,6 +58,7 @@ public static partial class EnquiryRules
         .. When(contact.Email is { Length: > 0 and <= Contact.EmailLength } mail && !ContactWays.IsEmail(mail),
             "Contact.Email", FaultKind.NotEmail),
         .. Text("Contact.Phone", contact.Phone, Contact.PhoneLength),
+        .. When(contact.Language is not (null or "nl" or "en" or "de"), "Contact.Language", FaultKind.NotLanguage),
     ];
 
     private static IEnumerable<Fault> OfActivity(Requirements needs) =>
@@ -82,16 +86,29 @@ public static partial class EnquiryRules
 
     private static IEnumerable<Fault> OfPlanning(EnquiryAnswers answers, DateOnly today) =>
     [
-        .. Number("Requirements.JobsAtStart", answers.Requirements.JobsAtStart, 0, MaxJobs),
-        .. Number("Requirements.JobsAfterThreeYears", answers.Requirements.JobsAfterThreeYears, 0, MaxJobs),
         // A decision may have been taken already; a place that opened already is no longer looked for.
         .. Day("DecisionOn", answers.DecisionOn, today.AddYears(-1), today),
         .. Day("Requirements.OperationalOn", answers.Requirements.OperationalOn, today.AddMonths(-1), today),
+    ];
+
+    private static IEnumerable<Fault> OfImpact(EnquiryAnswers answers) =>
+    [
+        .. Number("Requirements.JobsAtStart", answers.Requirements.JobsAtStart, 0, MaxJobs),
+        .. Number("Requirements.JobsAfterThreeYears", answers.Requirements.JobsAfterThreeYears, 0, MaxJobs),
+        .. Number("Impact.JobsKept", answers.Impact.JobsKept, 0, MaxJobs),
+        .. Text("Impact.EducationMix", answers.Impact.EducationMix, EducationLength),
+        .. Text("Impact.Sustainability", answers.Impact.Sustainability, SustainabilityLength),
+    ];
+
+    private static IEnumerable<Fault> OfPlace(EnquiryAnswers answers) =>
+    [
         .. When(answers.Requirements.PreferredSites.Count > MaxPreferredSites, "Requirements.PreferredSites",
             FaultKind.TooMany, MaxPreferredSites),
         .. Text("OtherRegions", answers.OtherRegions, OtherRegionsLength),
         .. Text("CodeName", answers.CodeName, Company.FieldLength),
+        .. When(answers.CodeName is { } code && CodeNames.TellsWho(code, answers), "CodeName", FaultKind.CodeNameTellsWho),
         .. Text("FoundVia", answers.FoundVia, Company.FieldLength),
+        .. Text("Source", answers.Source, SourceLength), .. Text("Campaign", answers.Campaign, SourceLength),
     ];
 
     private static Fault[] When(bool broken, string field, FaultKind kind, params object[] limits) =>

@@ -27,4 +27,8 @@ public enum FaultKind
     TooMany = 11,
     /// <summary>A named site that is not in the register.</summary>
     UnknownSite = 12,
+    /// <summary>A code name from which one can tell who the company or its contact is.</summary>
+    CodeNameTellsWho = 13,
+    /// <summary>Not nl, en or de.</summary>
+    NotLanguage = 14,
 }

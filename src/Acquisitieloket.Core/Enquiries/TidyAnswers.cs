@@ -16,15 +16,22 @@ public static class TidyAnswers
         Contact = Of(answers.Contact),
         Description = Block(answers.Description) ?? "",
         Requirements = Of(answers.Requirements),
+        Impact = answers.Impact with
+        {
+            EducationMix = Block(answers.Impact.EducationMix), Sustainability = Block(answers.Impact.Sustainability),
+        },
         OtherRegions = Block(answers.OtherRegions),
         CodeName = answers.Confidential ? Line(answers.CodeName) : null,
         PrivacyVersion = Line(answers.PrivacyVersion) ?? "",
         FoundVia = Line(answers.FoundVia),
+        Source = Line(answers.Source),
+        Campaign = Line(answers.Campaign),
     };
 
     private static CompanyAnswers Of(CompanyAnswers company)
     {
         var country = Line(company.Country)?.ToUpperInvariant() ?? "NL";
+        var forAnother = company.Situation is null or CompanySituation.OnBehalf;
         return company with
         {
             Name = Line(company.Name) ?? "",
@@ -34,7 +41,8 @@ public static class TidyAnswers
             ForeignRegister = country == "NL" ? null : Line(company.ForeignRegister),
             Website = Line(company.Website),
             City = Line(company.City),
-            OnBehalfOf = company.Situation is null or CompanySituation.OnBehalf ? Line(company.OnBehalfOf) : null,
+            OnBehalfOf = forAnother ? Line(company.OnBehalfOf) : null,
+            Intermediary = forAnother ? company.Intermediary : null,
         };
     }
 
@@ -44,6 +52,7 @@ public static class TidyAnswers
         Role = Line(contact.Role),
         Email = Line(contact.Email) ?? "",
         Phone = Line(contact.Phone),
+        Language = Line(contact.Language)?.ToLowerInvariant(),
     };
 
     private static Requirements Of(Requirements needs) => needs with

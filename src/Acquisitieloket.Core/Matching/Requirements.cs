@@ -32,6 +32,11 @@ public sealed record Requirements
     /// <summary>Power to be fed back in kVA.</summary>
     public int? FeedInKva { get; init; }
     public bool? PowerFlexible { get; init; }
+    /// <summary>Heat from a network or a neighbour.</summary>
+    public Need Heat { get; init; }
+    public Need Hydrogen { get; init; }
+    /// <summary>Water for the process, beyond what a tap gives.</summary>
+    public Need ProcessWater { get; init; }
     public Need Road { get; init; }
     public Need Water { get; init; }
     public Need Rail { get; init; }

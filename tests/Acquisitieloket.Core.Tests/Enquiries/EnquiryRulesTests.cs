@@ -35,6 +35,12 @@ public sealed class EnquiryRulesTests
         { "Requirements.PowerKva", FaultKind.OutOfRange, With(new() { PowerKva = int.MaxValue }) },
         { "Requirements.OfficePercent", FaultKind.OutOfRange, With(new() { OfficePercent = 101 }) },
         { "Requirements.SbiCode", FaultKind.NotSbiCode, With(new() { SbiCode = "Z" }) },
+        { "Contact.Language", FaultKind.NotLanguage, Good with { Contact = Good.Contact with { Language = "fr" } } },
+        { "Impact.JobsKept", FaultKind.OutOfRange, Good with { Impact = new() { JobsKept = -1 } } },
+        { "Impact.EducationMix", FaultKind.TooLong, Good with { Impact = new() { EducationMix = new string('x', EnquiryRules.EducationLength + 1) } } },
+        { "Impact.Sustainability", FaultKind.TooLong, Good with { Impact = new() { Sustainability = new string('x', EnquiryRules.SustainabilityLength + 1) } } },
+        { "Campaign", FaultKind.TooLong, Good with { Campaign = new string('x', EnquiryRules.SourceLength + 1) } },
+        { "CodeName", FaultKind.CodeNameTellsWho, Good with { Confidential = true, CodeName = "Project Voorbeeld" } },
         { "Requirements.Features", FaultKind.TooMany, With(new() { Features = [.. Enumerable.Range(0, 21).Select(i => $"f{i}")] }) },
     };
 
@@ -52,6 +58,17 @@ public sealed class EnquiryRulesTests
     [Fact]
     public void Check_WhenTheNameIsAsLongAsCanBeKept_Accepts() =>
         Assert.Empty(EnquiryRules.Check(Good with { Company = new() { Name = new string('x', Company.NameLength) } }, Today));
+
+    [Theory]
+    [InlineData("Project Beuk", false)]
+    [InlineData("Voorbeeld B.V.", true)]
+    [InlineData("project VÖORBEELD", true)]
+    [InlineData("Plan van Jansen", true)]
+    [InlineData("FatimaJansen2026", true)]
+    [InlineData("Oost-Voorbeeldig", false)]
+    [InlineData("Ander", true)]
+    public void TellsWho_ForACodeName_FindsTheNamesOfCompanyAndContact(string codeName, bool expected) =>
+        Assert.Equal(expected, CodeNames.TellsWho(codeName, Good with { Company = Good.Company with { OnBehalfOf = "Ander" } }));
 
     [Theory]
     [InlineData("naam@voorbeeld.nl", true)]
