@@ -31,7 +31,7 @@ public static class CoreRegistration
         services.AddMail();
         services.AddFollowUpReminders();
         services.AddProposals();
-        services.AddScoped<IntakeService>().AddScoped<DraftService>().AddScoped<ReassignService>();
+        services.AddSingleton<IntakeTurns>().AddScoped<IntakeService>().AddScoped<DraftService>().AddScoped<ReassignService>();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<CompanyPage>().AddScoped<FollowUpService>();
         services.AddDemo();

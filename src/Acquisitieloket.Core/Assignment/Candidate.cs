@@ -29,29 +29,36 @@ public sealed record Candidate
     /// <summary>Everyone active who may own leads, with the counts of this transaction.</summary>
     public static async Task<List<Candidate>> AllAsync(AppDbContext db, DateOnly today, CancellationToken cancellation)
     {
-        var roles = await db.Roles.Where(r => r.Name == Role.AccountManager || r.Name == Role.Coordinator)
-            .ToDictionaryAsync(r => r.Name!, r => r.Id, cancellation);
-        var (manager, coordinator) = (roles.GetValueOrDefault(Role.AccountManager), roles.GetValueOrDefault(Role.Coordinator));
-        return await db.Users.AsNoTracking()
-            .Where(u => u.Active && db.UserRoles.Any(
-                r => r.UserId == u.Id && (r.RoleId == manager || r.RoleId == coordinator)))
-            .OrderBy(u => u.Id)
-            .Select(u => new Candidate
-            {
-                UserId = u.Id,
-                Name = u.FullName,
-                DepartmentId = u.DepartmentId,
-                DepartmentName = u.Department!.Name,
-                Municipality = u.Department.Municipality,
-                Weight = u.Department.Weight,
-                RoundRobinReceived = u.Department.RoundRobinReceived,
-                AccountManager = db.UserRoles.Any(r => r.UserId == u.Id && r.RoleId == manager),
-                Coordinator = db.UserRoles.Any(r => r.UserId == u.Id && r.RoleId == coordinator),
-                OptedOut = u.OptedOut,
-                Absent = u.AbsentFrom <= today && (u.AbsentUntil == null || today <= u.AbsentUntil),
-                DeputyId = u.DeputyId,
-                Capacity = u.Capacity,
-                OpenLeads = db.Workloads.Where(w => w.UserId == u.Id).Select(w => w.OpenLeads).FirstOrDefault(),
-            }).ToListAsync(cancellation);
+        var all = new List<Candidate>();
+        await foreach (var candidate in All(db, today).WithCancellation(cancellation))
+            all.Add(candidate);
+        return all;
     }
+
+    // Compiled: every enquiry asks this while others wait for their turn.
+    private static readonly Func<AppDbContext, DateOnly, IAsyncEnumerable<Candidate>> All = EF.CompileAsyncQuery(
+        (AppDbContext db, DateOnly today) =>
+            from user in db.Users.AsNoTracking()
+            where user.Active
+            let manager = db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == Role.AccountManager))
+            let coordinator = db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == Role.Coordinator))
+            where manager || coordinator
+            orderby user.Id
+            select new Candidate
+            {
+                UserId = user.Id,
+                Name = user.FullName,
+                DepartmentId = user.DepartmentId,
+                DepartmentName = user.Department!.Name,
+                Municipality = user.Department.Municipality,
+                Weight = user.Department.Weight,
+                RoundRobinReceived = user.Department.RoundRobinReceived,
+                AccountManager = manager,
+                Coordinator = coordinator,
+                OptedOut = user.OptedOut,
+                Absent = user.AbsentFrom <= today && (user.AbsentUntil == null || today <= user.AbsentUntil),
+                DeputyId = user.DeputyId,
+                Capacity = user.Capacity,
+                OpenLeads = db.Workloads.Where(w => w.UserId == user.Id).Select(w => w.OpenLeads).FirstOrDefault(),
+            });
 }

@@ -10,11 +10,12 @@ namespace Acquisitieloket.Core.Enquiries;
 /// Takes in an enquiry. One transaction stores it with its company, lead, contact person, service terms, first
 /// follow-up and mails: either all of it is there or nothing is.
 /// </summary>
-public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpening opening, PrivateLinks links)
+public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpening opening, PrivateLinks links, IntakeTurns turns)
 {
     /// <summary>Opens a lead, or gives back the one that the same submission opened before.</summary>
     public async Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry input, CancellationToken cancellation = default)
     {
+        using var turn = await turns.TakeAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await Workloads.TakeTurnAsync(db, cancellation);
         // Only now: a twin of this submission has either been stored, or waits for our turn to end.
@@ -36,15 +37,17 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
     /// <summary>What a submission led to; null when it never came in.</summary>
     public async Task<SubmittedEnquiry?> FindAsync(Guid submissionKey, CancellationToken cancellation = default)
     {
-        var lead = await db.Leads.AsNoTracking().Where(l => l.Enquiry!.SubmissionKey == submissionKey)
-            .Select(l => new { l.Id, l.Reference }).SingleOrDefaultAsync(cancellation);
-        if (lead is null)
+        if (await Submitted(db, submissionKey, cancellation) is not { } lead)
             return null;
         var link = await db.PrivateLinks.AsNoTracking()
-            .Where(l => l.LeadId == lead.Id && l.Purpose == LinkPurpose.Status)
+            .Where(l => l.LeadId == lead.LeadId && l.Purpose == LinkPurpose.Status)
             .OrderByDescending(l => l.Id).FirstAsync(cancellation);
-        return new SubmittedEnquiry(lead.Id, lead.Reference, links.TokenOf(link));
+        return lead with { StatusToken = links.TokenOf(link) };
     }
+
+    private static readonly Func<AppDbContext, Guid, CancellationToken, Task<SubmittedEnquiry?>> Submitted = EF.CompileAsyncQuery(
+        (AppDbContext db, Guid key, CancellationToken cancellation) => db.Leads.AsNoTracking()
+            .Where(l => l.Enquiry!.SubmissionKey == key).Select(l => new SubmittedEnquiry(l.Id, l.Reference, "")).SingleOrDefault());
 
     private async Task<Company?> FindCompanyAsync(CompanyAnswers asked, CancellationToken cancellation) =>
         asked.KvkNumber is null || asked.Situation == CompanySituation.OnBehalf ? null : await db.Companies

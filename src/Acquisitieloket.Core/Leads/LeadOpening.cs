@@ -6,6 +6,7 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,11 +32,15 @@ public sealed class LeadOpening(AppDbContext db, TimeProvider clock, TermClock t
 
         var (link, token) = links.Create(lead, LinkPurpose.Status);
         db.PrivateLinks.Add(link);
-        var person = await db.Users.Include(u => u.Department).SingleAsync(u => u.Id == choice.Person.UserId, cancellation);
+        var person = await PersonOf(db, choice.Person.UserId, cancellation);
         db.OutgoingMails.Add(mails.EnquiryReceived(lead, contact, person, link));
         db.OutgoingMails.Add(mails.LeadAssigned(lead, person, choice.Reason));
         return (lead, token);
     }
+
+    private static readonly Func<AppDbContext, long, CancellationToken, Task<AppUser>> PersonOf = EF.CompileAsyncQuery(
+        (AppDbContext db, long id, CancellationToken cancellation) =>
+            db.Users.AsNoTracking().Include(u => u.Department).Single(u => u.Id == id));
 
     private void StartTerms(Lead lead, DateTime now)
     {
