@@ -31,7 +31,8 @@ public static class CoreRegistration
         services.AddMail();
         services.AddFollowUpReminders();
         services.AddProposals();
-        services.AddSingleton<IntakeTurns>().AddScoped<IntakeService>().AddScoped<DraftService>().AddScoped<ReassignService>();
+        services.AddSingleton<IntakeTurns>().AddSingleton<IntakeQueries>().AddScoped<IntakeService>();
+        services.AddScoped<DraftService>().AddScoped<ReassignService>();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<CompanyPage>().AddScoped<FollowUpService>();
         services.AddDemo();

@@ -1,7 +1,4 @@
-using Acquisitieloket.Core.Data;
-using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Sites;
-using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Assignment;
 
@@ -25,40 +22,4 @@ public sealed record Candidate
 
     /// <summary>Can be given a new lead by rule: present, not opted out, below capacity.</summary>
     public bool Available => AccountManager && !OptedOut && !Absent && OpenLeads < Capacity;
-
-    /// <summary>Everyone active who may own leads, with the counts of this transaction.</summary>
-    public static async Task<List<Candidate>> AllAsync(AppDbContext db, DateOnly today, CancellationToken cancellation)
-    {
-        var all = new List<Candidate>();
-        await foreach (var candidate in All(db, today).WithCancellation(cancellation))
-            all.Add(candidate);
-        return all;
-    }
-
-    // Compiled: every enquiry asks this while others wait for their turn.
-    private static readonly Func<AppDbContext, DateOnly, IAsyncEnumerable<Candidate>> All = EF.CompileAsyncQuery(
-        (AppDbContext db, DateOnly today) =>
-            from user in db.Users.AsNoTracking()
-            where user.Active
-            let manager = db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == Role.AccountManager))
-            let coordinator = db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == Role.Coordinator))
-            where manager || coordinator
-            orderby user.Id
-            select new Candidate
-            {
-                UserId = user.Id,
-                Name = user.FullName,
-                DepartmentId = user.DepartmentId,
-                DepartmentName = user.Department!.Name,
-                Municipality = user.Department.Municipality,
-                Weight = user.Department.Weight,
-                RoundRobinReceived = user.Department.RoundRobinReceived,
-                AccountManager = manager,
-                Coordinator = coordinator,
-                OptedOut = user.OptedOut,
-                Absent = user.AbsentFrom <= today && (user.AbsentUntil == null || today <= user.AbsentUntil),
-                DeputyId = user.DeputyId,
-                Capacity = user.Capacity,
-                OpenLeads = db.Workloads.Where(w => w.UserId == user.Id).Select(w => w.OpenLeads).FirstOrDefault(),
-            });
 }

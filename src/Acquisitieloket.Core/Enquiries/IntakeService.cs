@@ -10,7 +10,8 @@ namespace Acquisitieloket.Core.Enquiries;
 /// Takes in an enquiry. One transaction stores it with its company, lead, contact person, service terms, first
 /// follow-up and mails: either all of it is there or nothing is.
 /// </summary>
-public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpening opening, PrivateLinks links, IntakeTurns turns)
+public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpening opening, PrivateLinks links, IntakeTurns turns,
+    IntakeQueries queries)
 {
     /// <summary>Opens a lead, or gives back the one that the same submission opened before.</summary>
     public async Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry input, CancellationToken cancellation = default)
@@ -37,17 +38,13 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
     /// <summary>What a submission led to; null when it never came in.</summary>
     public async Task<SubmittedEnquiry?> FindAsync(Guid submissionKey, CancellationToken cancellation = default)
     {
-        if (await Submitted(db, submissionKey, cancellation) is not { } lead)
+        if (await queries.SubmittedAsync(db, submissionKey, cancellation) is not { } lead)
             return null;
         var link = await db.PrivateLinks.AsNoTracking()
             .Where(l => l.LeadId == lead.LeadId && l.Purpose == LinkPurpose.Status)
             .OrderByDescending(l => l.Id).FirstAsync(cancellation);
         return lead with { StatusToken = links.TokenOf(link) };
     }
-
-    private static readonly Func<AppDbContext, Guid, CancellationToken, Task<SubmittedEnquiry?>> Submitted = EF.CompileAsyncQuery(
-        (AppDbContext db, Guid key, CancellationToken cancellation) => db.Leads.AsNoTracking()
-            .Where(l => l.Enquiry!.SubmissionKey == key).Select(l => new SubmittedEnquiry(l.Id, l.Reference, "")).SingleOrDefault());
 
     private async Task<Company?> FindCompanyAsync(CompanyAnswers asked, CancellationToken cancellation) =>
         asked.KvkNumber is null || asked.Situation == CompanySituation.OnBehalf ? null : await db.Companies
@@ -56,7 +53,7 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
     private async Task<Choice> ChooseAsync(Company? company, EnquiryAnswers answers, CancellationToken cancellation)
     {
         var today = ServiceTerms.WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
-        var people = await Candidate.AllAsync(db, today, cancellation);
+        var people = await queries.CandidatesAsync(db, today, cancellation);
         var wishes = answers.Requirements;
         var siteCode = wishes.PreferredSites.Count > 0 ? wishes.PreferredSites[0] : null;
         var site = siteCode is null ? null : await db.Sites.Where(s => s.Code == siteCode)

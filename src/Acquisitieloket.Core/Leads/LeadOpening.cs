@@ -6,14 +6,13 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
-using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
-using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Builds all rows of a new lead for the intake, which saves them.</summary>
-public sealed class LeadOpening(AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails)
+public sealed class LeadOpening(
+    AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails, IntakeQueries queries)
 {
     /// <summary>Adds the enquiry, the lead and everything that must exist from its first moment. Returns the status token.</summary>
     public async Task<(Lead Lead, string Token)> OpenAsync(
@@ -32,15 +31,11 @@ public sealed class LeadOpening(AppDbContext db, TimeProvider clock, TermClock t
 
         var (link, token) = links.Create(lead, LinkPurpose.Status);
         db.PrivateLinks.Add(link);
-        var person = await PersonOf(db, choice.Person.UserId, cancellation);
+        var person = await queries.PersonAsync(db, choice.Person.UserId, cancellation);
         db.OutgoingMails.Add(mails.EnquiryReceived(lead, contact, person, link));
         db.OutgoingMails.Add(mails.LeadAssigned(lead, person, choice.Reason));
         return (lead, token);
     }
-
-    private static readonly Func<AppDbContext, long, CancellationToken, Task<AppUser>> PersonOf = EF.CompileAsyncQuery(
-        (AppDbContext db, long id, CancellationToken cancellation) =>
-            db.Users.AsNoTracking().Include(u => u.Department).Single(u => u.Id == id));
 
     private void StartTerms(Lead lead, DateTime now)
     {
