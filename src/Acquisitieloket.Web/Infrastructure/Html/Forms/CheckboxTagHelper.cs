@@ -20,7 +20,7 @@ public sealed class CheckboxTagHelper(IStringLocalizer<SharedTexts> texts) : Fie
         var label = Element.Of("label", "utrecht-form-label utrecht-form-label--checkbox", Question()).With("for", state.Id);
         output.Content
             .Add(ErrorOf(state))
-            .Add(Element.Of("div", "al-choice", control, Element.Of("span", "al-choice__text", label, HintOf(state))))
+            .Add(Element.Of("div", "al-choice", control, Element.Of("div", "al-choice__text", label, HintOf(state))))
             .Add(new TagBuilder("input").Void().With("type", "hidden").With("name", state.Name).With("value", "false"));
     }
 }

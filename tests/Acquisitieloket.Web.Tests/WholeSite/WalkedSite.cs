@@ -1,0 +1,95 @@
+using System.Net;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Pages;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Tests.WholeSite;
+
+/// <summary>
+/// The product with its demo data, and every page that can be reached in it by links: by anyone, by the companies with
+/// their private links in each language, and by a coordinator. Addresses that differ in numbers and queries only count
+/// as one kind of page for staff, of which a few are looked at.
+/// </summary>
+public sealed class WalkedSite : IAsyncLifetime
+{
+    private const int PagesOfAKind = 2;
+    private readonly TestApp app = new(null, ("Demo:Enabled", "true"), ("Web:PublicPostsPerMinute", "10000"));
+
+    public List<WalkedPage> Pages { get; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await WalkAsync(app.Guest(), Audience.Anyone, ["/nl", "/en", "/de", "/sign-in"], int.MaxValue);
+        foreach (var language in (string[])["nl", "en", "de"])
+            await WalkAsync(app.Guest(), Audience.Company, await PrivatePagesAsync(language), int.MaxValue);
+        await WalkAsync(await app.SignInAs(Role.Coordinator, "Economische Zaken Borne"), Audience.Staff, ["/my-day", "/queue", "/reports"], PagesOfAKind);
+        await WalkAsync(await app.SignInAs(Role.Administrator, "Economische Zaken Borne"), Audience.Staff, ["/admin/mail", "/account/two-factor"], PagesOfAKind);
+    }
+
+    public Task DisposeAsync() => app.DisposeAsync().AsTask();
+
+    // Pages of a company that asked in this language: it wrote its own answers in it.
+    private Task<List<string>> PrivatePagesAsync(string language) => app.Do<PrivateLinks, List<string>>(links =>
+        app.Do<Core.Data.AppDbContext, List<string>>(async db =>
+        {
+            var found = await db.PrivateLinks.Where(l => l.Lead!.Language == language && l.RevokedAt == null)
+                .OrderByDescending(l => l.Id).Take(400).ToListAsync();
+            return [.. found.GroupBy(l => l.Purpose).SelectMany(some => some.Take(3))
+                .Select(link => new Uri(links.AddressOf(link, language)).AbsolutePath)];
+        }));
+
+    private async Task WalkAsync(Visitor visitor, Audience audience, IEnumerable<string> from, int ofAKind)
+    {
+        var seen = new HashSet<string>(Pages.Select(page => page.Path));
+        var kinds = new Dictionary<string, int>();
+        var open = new Queue<(string Path, string From)>(from.Select(path => (path, "")));
+        while (open.TryDequeue(out var next))
+        {
+            var kind = Kind(next.Path);
+            if (!seen.Add(next.Path) || kinds.GetValueOrDefault(kind) >= ofAKind)
+                continue;
+            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+            var page = await visitor.Get(next.Path);
+            if (page.Response.Content.Headers.ContentType?.MediaType is not "text/html")
+            {
+                Pages.Add(new WalkedPage(next.Path, next.From, audience, page.Status, null, null));
+                continue;
+            }
+            Pages.Add(new WalkedPage(next.Path, next.From, audience, page.Status, page.Document,
+                await page.Response.Content.ReadAsStringAsync()));
+            foreach (var link in page.Document.QuerySelectorAll<IHtmlAnchorElement>("a[href]"))
+                if (link.Origin == "http://localhost" && BelongsTo(audience, link.PathName))
+                    open.Enqueue((link.PathName + link.Search, next.Path));
+        }
+    }
+
+    // A company does not walk through the open pages once more, nor staff through those of the public.
+    private static bool BelongsTo(Audience audience, string path) => audience switch
+    {
+        Audience.Anyone => !path.StartsWith("/my-day", StringComparison.Ordinal),
+        Audience.Company => path.Split('/') is [_, _, "status" or "proposals", ..],
+        _ => path.Split('/')[1] is not ("nl" or "en" or "de" or "") && path != "/sign-out",
+    };
+
+    private static string Kind(string path) => string.Join('/', path.Split('?')[0].Split('/')
+        .Select(part => part.Any(char.IsDigit) || part.StartsWith("TW-", StringComparison.Ordinal) || part.Length > 30 ? "…" : part)) + (path.Contains('?') ? "?" : "");
+}
+
+/// <summary>Who came to a page.</summary>
+public enum Audience
+{
+    Anyone,
+    Company,
+    Staff,
+}
+
+/// <summary>A page as it was met; without a document when it is a file.</summary>
+public sealed record WalkedPage(
+    string Path, string From, Audience Audience, HttpStatusCode Status, IHtmlDocument? Document, string? Source)
+{
+    public string Language => Path.Split('/')[1] is "en" or "de" or "nl" ? Path.Split('/')[1] : "nl";
+}
