@@ -12,6 +12,7 @@ using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,7 +37,7 @@ public static class CoreRegistration
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<CompanyPage>().AddScoped<FollowUpService>();
         services.AddDemo();
-        services.AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
+        services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
         services.AddScoped<MyDataReader>();
         services.AddPeople();
         return services;

@@ -18,7 +18,14 @@ public static class DemoSupply
         return [.. facts.Select((f, i) => Site(f, i, today))];
     }
 
-    private static Site Site(SiteFacts f, int index, DateOnly today) => new()
+    private static Site Site(SiteFacts f, int index, DateOnly today)
+    {
+        var site = Describe(f, index, today);
+        DemoOutlines.Draw(site);
+        return site;
+    }
+
+    private static Site Describe(SiteFacts f, int index, DateOnly today) => new()
     {
         Code = f.Code,
         Name = f.Name,

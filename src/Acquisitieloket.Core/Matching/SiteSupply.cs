@@ -60,18 +60,15 @@ public sealed class SiteSupply
             .Select(c => (decimal?)c.Value).Min();
         var all = plots.OrderBy(p => p.Reserve).ThenBy(p => p.Number, StringComparer.Ordinal).ToList();
         PlotsKnown = all.Count > 0;
-        Plots = [.. all.Where(IsAvailable).Select(p => Read(p, all))];
+        Plots = [.. all.Where(p => p.CanBeHad()).Select(p => Read(p, all))];
     }
-
-    private static bool IsAvailable(Plot plot) =>
-        plot.Status is PlotStatus.Offered or PlotStatus.InSelection or PlotStatus.Option;
 
     // Numbers run along the street, so the one before is the neighbour, unless it is already gone.
     private static PlotSupply Read(Plot p, List<Plot> all)
     {
         var place = all.IndexOf(p);
         return new(p.Id, p.Number, p.AreaM2, p.Status, p.Reserve, p.CategoryOverride, p.PowerKva, p.AvailableFrom,
-            BesideThePrevious: place > 0 && IsAvailable(all[place - 1]));
+            BesideThePrevious: place > 0 && all[place - 1].CanBeHad());
     }
 
     /// <summary>The snapshot of a site that has its plots loaded.</summary>

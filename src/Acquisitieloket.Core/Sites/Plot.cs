@@ -19,6 +19,9 @@ public sealed class Plot
     public bool Indicative { get; set; }
     /// <summary>The corners in order, the last one not repeated; empty while it was never drawn.</summary>
     public IReadOnlyList<Position> Outline { get; set; } = [];
+
+    /// <summary>Not promised or sold: who asks today may still get it.</summary>
+    public bool CanBeHad() => Status is PlotStatus.Offered or PlotStatus.InSelection or PlotStatus.Option;
 }
 
 /// <summary>Availability of a plot.</summary>

@@ -1,0 +1,101 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace Acquisitieloket.Core.Sites;
+
+/// <summary>
+/// Sites or plots as a table that spreadsheets open with a double click: UTF-8 with BOM, semicolons, a header with the
+/// names of the API, ISO dates, points in numbers. What begins like a formula is made text.
+/// </summary>
+public static class SiteCsv
+{
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    private static readonly CsvWriterOptions Format = CsvWriterOptions.Default with
+    {
+        Separator = ';',
+        WriteByteOrderMark = true,
+        Injection = CsvInjection.Escape,
+        FormatProvider = CultureInfo.InvariantCulture,
+    };
+
+    private static readonly (string Name, Func<Site, object?> Value)[] SiteColumns =
+    [
+        ("code", s => s.Code),
+        ("naam", s => s.Name),
+        ("gemeente", s => RegisterWords.Of(s.Municipality)),
+        ("soort", s => RegisterWords.Of(s.Kind)),
+        ("status", s => RegisterWords.Of(s.Programme)),
+        ("profielNl", s => s.Profile.Nl),
+        ("profielEn", s => s.Profile.En),
+        ("profielDe", s => s.Profile.De),
+        ("gezocht", s => List(s.Wanted)),
+        ("toegestaan", s => List(s.Allowed)),
+        ("uitgesloten", s => List(s.Excluded)),
+        ("ruimtesoorten", s => List(s.SpaceTypes)),
+        ("weg", s => Access(s, Modality.Road)),
+        ("water", s => Access(s, Modality.Water)),
+        ("spoor", s => Access(s, Modality.Rail)),
+        ("lucht", s => Access(s, Modality.Air)),
+        ("maxMilieucategorie", s => s.MaxEnvironmentalCategory),
+        ("maxBouwhoogteM", s => s.MaxBuildingHeightM),
+        ("kavelMinM2", s => s.PlotMinM2),
+        ("kavelMaxM2", s => s.PlotMaxM2),
+        ("kavelsBeschikbaar", s => s.Plots.Count(p => p.CanBeHad())),
+        ("beschikbaarM2", s => s.Plots.Where(p => p.CanBeHad()).Sum(p => (long)p.AreaM2)),
+        ("netcapaciteit", s => RegisterWords.Of(s.Grid)),
+        ("netcapaciteitPeildatum", s => Day(s.GridAsOf)),
+        ("breedtegraad", s => s.Latitude),
+        ("lengtegraad", s => s.Longitude),
+        ("bron", s => s.Source),
+        ("peildatum", s => Day(s.FactsAsOf)),
+        ("indicatief", s => YesNo(s.Indicative)),
+    ];
+
+    private static readonly (string Name, Func<(Site Site, Plot Plot), object?> Value)[] PlotColumns =
+    [
+        ("terrein", row => row.Site.Code),
+        ("gemeente", row => RegisterWords.Of(row.Site.Municipality)),
+        ("nummer", row => row.Plot.Number),
+        ("m2", row => row.Plot.AreaM2),
+        ("status", row => RegisterWords.Of(row.Plot.Status)),
+        ("reserve", row => YesNo(row.Plot.Reserve)),
+        ("milieucategorie", row => row.Plot.CategoryOverride ?? row.Site.MaxEnvironmentalCategory),
+        ("vermogenKva", row => row.Plot.PowerKva),
+        ("beschikbaarVanaf", row => Day(row.Plot.AvailableFrom)),
+        ("indicatief", row => YesNo(row.Plot.Indicative)),
+    ];
+
+    /// <summary>One row for each site.</summary>
+    public static byte[] Write(IEnumerable<Site> sites) => Write(sites, SiteColumns);
+
+    /// <summary>One row for each plot of the sites.</summary>
+    public static byte[] WritePlots(IEnumerable<Site> sites) =>
+        Write(sites.SelectMany(site => site.Plots.Select(plot => (site, plot))), PlotColumns);
+
+    private static byte[] Write<T>(IEnumerable<T> rows, (string Name, Func<T, object?> Value)[] columns)
+    {
+        using var file = new MemoryStream();
+        using (var csv = CsvWriter.Create(file, Format, leaveOpen: true))
+        {
+            csv.WriteHeader([.. columns.Select(c => c.Name)]);
+            foreach (var row in rows)
+            {
+                foreach (var (_, value) in columns)
+                    csv.WriteField(value(row));
+                csv.EndRecord();
+            }
+        }
+        return file.ToArray();
+    }
+
+    private static string List(IEnumerable<string> words) => string.Join(", ", words);
+
+    private static string Access(Site site, Modality modality) => List(site.Accessibility.Where(a => a.Modality == modality)
+        .Select(a => string.Create(CultureInfo.InvariantCulture,
+            $"{a.What}{(a.Cemt is null ? "" : $" (CEMT {a.Cemt})")}{(a.Km is null ? "" : $" {a.Km:0.#} km")}")));
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string YesNo(bool value) => value ? "ja" : "nee";
+}
