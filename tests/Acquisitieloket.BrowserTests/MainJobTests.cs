@@ -83,6 +83,8 @@ public sealed class MainJobTests : IAsyncLifetime
         await page.Locator("[name='Requirements.Water'][value='Needed']").CheckAsync();
         await Chromium.CheckAsync(page, $"1-surroundings-{width}");
         await NextAsync(page);
+        await Chromium.CheckAsync(page, $"1-impact-{width}");
+        await NextAsync(page);
         await page.Locator("[name='Requirements.PreferredMunicipalities'][value='Almelo']").CheckAsync();
         await NextAsync(page);
         await Chromium.CheckAsync(page, $"1-check-{width}");

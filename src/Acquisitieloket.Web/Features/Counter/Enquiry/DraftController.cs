@@ -2,6 +2,9 @@ using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Features.Counter.Enquiry.Steps;
+using Acquisitieloket.Web.Features.Shared.Answers;
+using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
@@ -9,10 +12,11 @@ using Microsoft.Extensions.Primitives;
 namespace Acquisitieloket.Web.Features.Counter.Enquiry;
 
 /// <summary>What the pages of the form share: the draft of this visitor, and its answers as the binder reads them.</summary>
-public abstract class DraftController(DraftService drafts, DraftCookie cookie) : Controller
+public abstract class DraftController(DraftService drafts, DraftCookie cookie, FaultTexts faults) : Controller
 {
     protected DraftService Drafts => drafts;
     protected DraftCookie Cookie => cookie;
+    protected FaultTexts Faults => faults;
 
     protected async Task<EnquiryDraft?> DraftAsync(CancellationToken cancellation) =>
         cookie.Read(Request) is { } key ? await drafts.FindAsync(key, cancellation) : null;
@@ -26,7 +30,7 @@ public abstract class DraftController(DraftService drafts, DraftCookie cookie) :
         var answers = new EnquiryAnswers
         {
             Company = new CompanyAnswers { Name = "" },
-            Contact = new ContactAnswers { Name = "", Email = "" },
+            Contact = new ContactAnswers { Name = "", Email = "", Language = Language.Current },
             Description = "",
             // The binder fills lists that are there; it leaves fixed ones as they are.
             Requirements = new Requirements
@@ -41,6 +45,7 @@ public abstract class DraftController(DraftService drafts, DraftCookie cookie) :
         var typed = DraftService.Typed(draft).ToDictionary(field => field.Key, field => new StringValues(field.Value));
         await TryUpdateModelAsync(answers, "", new FormValueProvider(
             BindingSource.Form, new FormCollection(typed), CultureInfo.CurrentCulture));
-        return TidyAnswers.Of(answers);
+        faults.Name(ModelState);
+        return StepQuestions.Asked(TidyAnswers.Of(answers));
     }
 }

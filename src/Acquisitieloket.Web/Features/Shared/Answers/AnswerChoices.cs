@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Web.Infrastructure.Html;
+using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace Acquisitieloket.Web.Features.Shared.Answers;
@@ -30,6 +31,10 @@ public sealed class AnswerChoices(IStringLocalizer<AnswerTexts> texts)
 
     public IReadOnlyList<Choice> YesNo =>
         [new("true", texts["Yes"]), new("false", texts["No"]), new("", texts["NotYetKnown"])];
+
+    /// <summary>The languages in which we answer; the reader's own first.</summary>
+    public IReadOnlyList<Choice> Languages =>
+        [.. Language.All.OrderBy(code => code != Language.Current).Select(code => new Choice(code, texts[$"Language.{code}"]))];
 
     public IReadOnlyList<Choice> Features => [.. Feature.Known.Select(f => new Choice(f, texts[$"Feature.{f}"]))];
 

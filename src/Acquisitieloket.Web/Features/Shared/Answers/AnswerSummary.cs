@@ -21,25 +21,29 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
         string slug, EnquiryAnswers answers, IReadOnlyDictionary<string, string> sites) => slug switch
         {
             "company" => Of(answers.Company),
-            "contact" => Of(answers.Contact),
+            "contact" => OfContact(answers),
             "activity" => OfActivity(answers),
             "space" => OfSpace(answers.Requirements),
             "surroundings" => OfSurroundings(answers.Requirements),
-            _ => OfPlanning(answers, sites),
+            "impact" => OfImpact(answers),
+            "planning" => OfPlanning(answers, sites),
+            _ => [],
         };
 
     private IEnumerable<(string, string?)> Of(CompanyAnswers company) =>
     [
-        ("Company.Situation", Word(company.Situation)), ("Company.Name", company.Name),
-        ("Company.OnBehalfOf", company.OnBehalfOf), ("Company.Country", choices.CountryName(company.Country)),
+        ("Company.Situation", Word(company.Situation)), ("Company.Intermediary", Word(company.Intermediary)),
+        ("Company.OnBehalfOf", company.OnBehalfOf), ("Company.Name", company.Name), ("Company.Country", choices.CountryName(company.Country)),
         ("Company.KvkNumber", company.KvkNumber), ("Company.ForeignRegister", company.ForeignRegister),
         ("Company.Website", company.Website), ("Company.City", company.City),
     ];
 
-    private IEnumerable<(string, string?)> Of(ContactAnswers contact) =>
+    private IEnumerable<(string, string?)> OfContact(EnquiryAnswers answers) =>
     [
-        ("Contact.Name", contact.Name), ("Contact.Role", contact.Role), ("Contact.Email", contact.Email),
-        ("Contact.Phone", contact.Phone), ("Contact.PreferredChannel", Word(contact.PreferredChannel)),
+        ("Contact.Name", answers.Contact.Name), ("Contact.Role", answers.Contact.Role), ("Contact.Email", answers.Contact.Email),
+        ("Contact.Phone", answers.Contact.Phone), ("Contact.PreferredChannel", Word(answers.Contact.PreferredChannel)),
+        ("Contact.Language", answers.Contact.Language is { } language && Language.Knows(language) ? texts[$"Language.{language}"].Value : null),
+        ("Confidential", answers.Confidential ? texts["Yes"].Value : null), ("CodeName", answers.CodeName),
     ];
 
     private IEnumerable<(string, string?)> OfActivity(EnquiryAnswers answers) =>
@@ -52,8 +56,8 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
     private IEnumerable<(string, string?)> OfSpace(Requirements needs) =>
     [
         ("Requirements.Forms", List(needs.Forms.Select(f => choices.Word(f)))), ("Requirements.Tenure", Word(needs.Tenure)),
-        ("Requirements.PlotM2", Range(needs.PlotM2)), ("Requirements.FloorM2", Range(needs.FloorM2)),
-        ("Requirements.ExpansionM2", Number(needs.ExpansionM2, "m²")),
+        ("Requirements.PlotM2", Range(needs.PlotM2)), ("Requirements.ExpansionM2", Number(needs.ExpansionM2, "m²")),
+        ("Requirements.FloorM2", Range(needs.FloorM2)),
         ("Requirements.OfficePercent", Number(needs.OfficePercent, "%")),
         ("Requirements.BuildingHeightM", Number(needs.BuildingHeightM, "m")),
         ("Requirements.OutsideStorage", YesNo(needs.OutsideStorage)), ("Requirements.RoundTheClock", YesNo(needs.RoundTheClock)),
@@ -62,7 +66,8 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
     private IEnumerable<(string, string?)> OfSurroundings(Requirements needs) =>
     [
         ("Requirements.PowerKva", Number(needs.PowerKva, "kVA")), ("Requirements.PowerFlexible", YesNo(needs.PowerFlexible)),
-        ("Requirements.FeedInKva", Number(needs.FeedInKva, "kVA")),
+        ("Requirements.FeedInKva", Number(needs.FeedInKva, "kVA")), ("Requirements.Heat", NeedOf(needs.Heat)),
+        ("Requirements.Hydrogen", NeedOf(needs.Hydrogen)), ("Requirements.ProcessWater", NeedOf(needs.ProcessWater)),
         ("Requirements.Category", needs.Category is { } category ? texts[$"Category.{category}"].Value : null),
         ("Requirements.Road", NeedOf(needs.Road)), ("Requirements.Water", NeedOf(needs.Water)),
         ("Requirements.Rail", NeedOf(needs.Rail)), ("Requirements.Air", NeedOf(needs.Air)),
@@ -70,16 +75,22 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
         ("Requirements.TrucksPerDay", Number(needs.TrucksPerDay)),
     ];
 
+    private IEnumerable<(string, string?)> OfImpact(EnquiryAnswers answers) =>
+    [
+        ("Requirements.JobsAtStart", Number(answers.Requirements.JobsAtStart)),
+        ("Requirements.JobsAfterThreeYears", Number(answers.Requirements.JobsAfterThreeYears)),
+        ("Impact.JobsKept", Number(answers.Impact.JobsKept)), ("Impact.EducationMix", answers.Impact.EducationMix),
+        ("Impact.Investment", Word(answers.Impact.Investment)),
+        ("Impact.ResearchAndDevelopment", YesNo(answers.Impact.ResearchAndDevelopment)),
+        ("Impact.Sustainability", answers.Impact.Sustainability),
+    ];
+
     private IEnumerable<(string, string?)> OfPlanning(EnquiryAnswers answers, IReadOnlyDictionary<string, string> sites) =>
     [
         ("DecisionOn", Day(answers.DecisionOn)), ("Requirements.OperationalOn", Day(answers.Requirements.OperationalOn)),
-        ("Requirements.JobsAtStart", Number(answers.Requirements.JobsAtStart)),
-        ("Requirements.JobsAfterThreeYears", Number(answers.Requirements.JobsAfterThreeYears)),
-        ("Impact.Investment", Word(answers.Impact.Investment)),
         ("Requirements.PreferredMunicipalities", List(answers.Requirements.PreferredMunicipalities.Select(m => m.ToString()))),
         ("Requirements.PreferredSites", List(answers.Requirements.PreferredSites.Select(c => sites.GetValueOrDefault(c, c)))),
-        ("OtherRegions", answers.OtherRegions), ("Confidential", answers.Confidential ? texts["Yes"].Value : null),
-        ("CodeName", answers.CodeName), ("FoundVia", answers.FoundVia),
+        ("OtherRegions", answers.OtherRegions), ("FoundVia", answers.FoundVia),
     ];
 
     // The set of features is open; one that we do not know is shown as it came.

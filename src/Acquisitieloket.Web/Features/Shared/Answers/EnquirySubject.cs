@@ -7,28 +7,35 @@ public sealed record EnquirySubject(string Slug, params string[] Fields)
     public static IReadOnlyList<EnquirySubject> All { get; } =
     [
         new("company",
-            "Company.Situation", "Company.Name", "Company.OnBehalfOf", "Company.Country", "Company.KvkNumber",
-            "Company.ForeignRegister", "Company.Website", "Company.City"),
+            "Company.Situation", "Company.Intermediary", "Company.OnBehalfOf", "Company.Name", "Company.Country",
+            "Company.KvkNumber", "Company.ForeignRegister", "Company.Website", "Company.City"),
         new("contact",
-            "Contact.Name", "Contact.Role", "Contact.Email", "Contact.Phone", "Contact.PreferredChannel"),
+            "Contact.Name", "Contact.Role", "Contact.Email", "Contact.Phone", "Contact.PreferredChannel",
+            "Contact.Language", "Confidential", "CodeName"),
         new("activity",
             "Description", "Requirements.Activity", "Requirements.Features", "Requirements.SbiCode"),
         new("space",
             "Requirements.Forms", "Requirements.Tenure", "Requirements.PlotM2.Min", "Requirements.PlotM2.Max",
-            "Requirements.FloorM2.Min", "Requirements.FloorM2.Max", "Requirements.ExpansionM2",
+            "Requirements.ExpansionM2", "Requirements.FloorM2.Min", "Requirements.FloorM2.Max",
             "Requirements.OfficePercent", "Requirements.BuildingHeightM", "Requirements.OutsideStorage",
             "Requirements.RoundTheClock"),
         new("surroundings",
-            "Requirements.PowerKva", "Requirements.PowerFlexible", "Requirements.FeedInKva", "Requirements.Category",
-            "Requirements.Road", "Requirements.Water", "Requirements.Rail", "Requirements.Air",
-            "Requirements.PublicTransport", "Requirements.TrucksPerDay"),
+            "Requirements.PowerKva", "Requirements.PowerFlexible", "Requirements.FeedInKva", "Requirements.Heat",
+            "Requirements.Hydrogen", "Requirements.ProcessWater", "Requirements.Category", "Requirements.Road",
+            "Requirements.Water", "Requirements.Rail", "Requirements.Air", "Requirements.PublicTransport",
+            "Requirements.TrucksPerDay"),
+        new("impact",
+            "Requirements.JobsAtStart", "Requirements.JobsAfterThreeYears", "Impact.JobsKept", "Impact.EducationMix",
+            "Impact.Investment", "Impact.ResearchAndDevelopment", "Impact.Sustainability"),
         new("planning",
-            "DecisionOn", "Requirements.OperationalOn", "Requirements.JobsAtStart", "Requirements.JobsAfterThreeYears",
-            "Impact.Investment", "Requirements.PreferredMunicipalities", "Requirements.PreferredSites", "OtherRegions",
-            "Confidential", "CodeName", "FoundVia"),
+            "DecisionOn", "Requirements.OperationalOn", "Requirements.PreferredMunicipalities",
+            "Requirements.PreferredSites", "OtherRegions", "FoundVia"),
     ];
 
     public static EnquirySubject? Find(string slug) => All.FirstOrDefault(s => s.Slug == slug);
+
+    /// <summary>All steps of the form: the subjects and the page on which everything is checked.</summary>
+    public static int Steps => All.Count + 1;
 
     /// <summary>Place in the form, from 1.</summary>
     public int Number => All.Index().First(s => s.Item == this).Index + 1;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Web.Infrastructure.Languages;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace Acquisitieloket.Web.Features.Shared.Answers;
@@ -8,11 +9,36 @@ namespace Acquisitieloket.Web.Features.Shared.Answers;
 /// <summary>Says in the reader's language what is wrong with an answer and how to mend it.</summary>
 public sealed class FaultTexts(IStringLocalizer<AnswerTexts> texts)
 {
+    /// <summary>The texts of these hold for many fields, so that the field has to be named beside them.</summary>
+    private static readonly HashSet<FaultKind> SameForMany =
+        [FaultKind.Missing, FaultKind.TooLong, FaultKind.OutOfRange, FaultKind.MinAboveMax, FaultKind.DayOutOfRange, FaultKind.TooMany];
+
     public string Say(Fault fault)
     {
         object[] limits = [.. fault.Limits.Select(Written)];
         var own = texts[$"Fault.{fault.Kind}.{fault.Field}", limits];
-        return own.ResourceNotFound ? texts[$"Fault.{fault.Kind}", limits] : own;
+        if (!own.ResourceNotFound)
+            return own;
+        var message = texts[$"Fault.{fault.Kind}", limits].Value;
+        return SameForMany.Contains(fault.Kind) ? Named(fault.Field, message) : message;
+    }
+
+    /// <summary>Puts the name of the field before messages about answers that could not be read, such as letters for a number.</summary>
+    public void Name(ModelStateDictionary state)
+    {
+        foreach (var (field, entry) in state)
+            if (entry.Errors is [{ ErrorMessage.Length: > 0 } error] && texts[field] is { ResourceNotFound: false })
+                entry.Errors[0] = new ModelError(Named(field, error.ErrorMessage));
+    }
+
+    // "Kavel, ten minste: vul een getal in …" and "Wanneer beslist u? Kies een dag …".
+    private string Named(string field, string message)
+    {
+        var name = texts[field].Value.Replace(": ", ", ");
+        if (name.EndsWith('?'))
+            return $"{name} {message}";
+        // German writes a whole sentence after a colon with a capital.
+        return Language.Current == "de" ? $"{name}: {message}" : $"{name}: {char.ToLower(message[0], CultureInfo.CurrentCulture)}{message[1..]}";
     }
 
     private static object Written(object limit) => limit switch

@@ -20,7 +20,7 @@ public sealed class EnquiryScene : IAsyncDisposable
         return scene;
     }
 
-    /// <summary>Fills in all six subjects and ends at the overview, longer after the start than a program would.</summary>
+    /// <summary>Fills in all seven subjects and ends at the overview, longer after the start than a program would.</summary>
     public async Task<Page> ToCheck(Visitor visitor)
     {
         var page = await visitor.Get("/nl/enquiry");
@@ -32,6 +32,7 @@ public sealed class EnquiryScene : IAsyncDisposable
         page = await page.Form(Next).Choose("Een kavel om op te bouwen").Fill("Kavel: ten minste", "12.500")
             .Fill("Kavel: ten hoogste", "20 000").Choose("Ja", "Wilt u buiten opslaan?").Submit(Next);
         page = await page.Form(Next).Fill("Stroom die u nodig hebt", "630").Choose("Nodig", "Snelweg dichtbij").Submit(Next);
+        page = await page.Form(Next).Fill("Banen bij de start", "12").Fill("Banen die u nu hebt en meeneemt", "8").Submit(Next);
         page = await page.Form(Next).Fill("Wanneer wilt u open?", "2027-06-01").Choose("Almelo").Choose("Hengelo").Submit(Next);
         App.Clock.Advance(TimeSpan.FromMinutes(3));
         return page;

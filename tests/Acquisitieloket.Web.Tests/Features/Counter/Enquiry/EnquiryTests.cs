@@ -40,6 +40,7 @@ public sealed class EnquiryTests : IAsyncLifetime
         Assert.Equal([Municipality.Almelo, Municipality.Hengelo], answers.Requirements.PreferredMunicipalities);
         Assert.Equal((630, true, Need.Needed), (answers.Requirements.PowerKva, answers.Requirements.OutsideStorage, answers.Requirements.Road));
         Assert.Equal(new DateOnly(2027, 6, 1), answers.Requirements.OperationalOn);
+        Assert.Equal((12, 8, "nl"), (answers.Requirements.JobsAtStart, answers.Impact.JobsKept, answers.Contact.Language));
         Assert.Null(answers.Requirements.FloorM2);
         Assert.Equal(Need.Unknown, answers.Requirements.Water);
     }
@@ -85,11 +86,11 @@ public sealed class EnquiryTests : IAsyncLifetime
 
     [Theory]
     [InlineData("company", "KvK-nummer", "1234567", "Een KvK-nummer heeft 8 cijfers, bijvoorbeeld 12345678.")]
-    [InlineData("company", "Website", "javascript:alert(1)", "Vul een adres in zoals www.voorbeeld.nl.")]
+    [InlineData("company", "Website", "javascript:alert(1)", "Vul een webadres in zoals www.voorbeeld.nl.")]
     [InlineData("contact", "E-mailadres", "fatima@", "Vul een e-mailadres in zoals naam@voorbeeld.nl.")]
-    [InlineData("space", "Kavel: ten minste", "veel", "Vul een heel getal in, bijvoorbeeld 12500.")]
-    [InlineData("space", "Deel dat kantoor is", "101", "Vul een getal in van 0 tot en met 100.")]
-    [InlineData("planning", "Wanneer wilt u open?", "2020-01-01", "Kies een dag van 7 augustus 2026 tot en met 7 september 2056.")]
+    [InlineData("space", "Kavel: ten minste", "veel", "Kavel, ten minste: vul een heel getal in, bijvoorbeeld 12500.")]
+    [InlineData("space", "Deel dat kantoor is", "101", "Deel dat kantoor is: vul een getal in van 0 tot en met 100.")]
+    [InlineData("planning", "Wanneer wilt u open?", "2020-01-01", "Wanneer wilt u open? Kies een dag van 7 augustus 2026 tot en met 7 september 2056.")]
     public async Task Post_WhenAnAnswerIsWrong_SaysHowToMendItAndKeepsWhatWasTyped(
         string step, string field, string typed, string message)
     {

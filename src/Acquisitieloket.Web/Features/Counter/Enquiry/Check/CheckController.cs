@@ -14,9 +14,9 @@ namespace Acquisitieloket.Web.Features.Counter.Enquiry.Check;
 [AllowAnonymous, PublicRoute("enquiry/check")]
 public sealed class CheckController(
     DraftService drafts, DraftCookie cookie, IntakeService intake, AnswerSummary summary, SiteNames sites,
-    FaultTexts faults, IStringLocalizer<CounterTexts> texts, TimeProvider clock) : DraftController(drafts, cookie)
+    FaultTexts faults, IStringLocalizer<CounterTexts> texts, TimeProvider clock) : DraftController(drafts, cookie, faults)
 {
-    /// <summary>Nobody fills in six steps faster than this; a program does.</summary>
+    /// <summary>Nobody fills in these steps faster than this; a program does.</summary>
     private static readonly TimeSpan FastestPerson = TimeSpan.FromSeconds(4);
 
     [HttpGet]
@@ -42,7 +42,7 @@ public sealed class CheckController(
         var answers = await AnswersAsync(draft);
         var model = await ModelAsync(answers, cancellation) with { Privacy = form.Privacy };
         if (!form.Privacy)
-            ModelState.AddModelError(nameof(form.Privacy), faults.Say(new Fault("PrivacyVersion", FaultKind.Missing)));
+            ModelState.AddModelError(nameof(form.Privacy), Faults.Say(new Fault("PrivacyVersion", FaultKind.Missing)));
         // A person who is taken for a program only has to press the button again.
         else if (form.Fax is { Length: > 0 } || clock.GetUtcNow().UtcDateTime - draft.CreatedAt < FastestPerson)
             ModelState.AddModelError("", texts["Check_SendAgain"]);
@@ -53,7 +53,7 @@ public sealed class CheckController(
         }
         var submitted = await intake.SubmitAsync(new SubmitEnquiry
         {
-            SubmissionKey = draft.Key, Channel = Channel.Web, Language = Language.Current, Answers = answers,
+            SubmissionKey = draft.Key, Channel = Channel.Web, Language = answers.Contact.Language ?? Language.Current, Answers = answers,
         }, cancellation);
         await Drafts.CloseAsync(draft, submitted.LeadId, cancellation);
         Cookie.Write(Request, Response, draft.Key);
@@ -68,7 +68,7 @@ public sealed class CheckController(
         ModelState.Clear();
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var broken = EnquiryRules.Check(answers, today).Concat(await sites.CheckAsync(answers, cancellation))
-            .Select(fault => (fault.Field, Text: faults.Say(fault)));
+            .Select(fault => (fault.Field, Text: Faults.Say(fault)));
         var all = unread.Concat(broken).DistinctBy(fault => fault.Field).ToList();
         return new CheckModel(
             [.. EnquirySubject.All.Select(subject => new CheckedSubject(subject, summary.Of(subject, answers, names),

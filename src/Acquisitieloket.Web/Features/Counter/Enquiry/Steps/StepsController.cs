@@ -16,7 +16,7 @@ namespace Acquisitieloket.Web.Features.Counter.Enquiry.Steps;
 [AllowAnonymous, PublicRoute("enquiry")]
 public sealed class StepsController(
     DraftService drafts, DraftCookie cookie, SiteNames sites, FaultTexts faults, TimeProvider clock)
-    : DraftController(drafts, cookie)
+    : DraftController(drafts, cookie, faults)
 {
     // Many times what the longest answers take: a draft is kept as it was typed, also when it is wrong.
     private const int MostBytes = 256 * 1024;
@@ -76,7 +76,7 @@ public sealed class StepsController(
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         foreach (var fault in EnquiryRules.Check(answers, today).Concat(await sites.CheckAsync(answers, cancellation)))
             if (subject.Asks(fault.Field) && ModelState[fault.Field]?.Errors.Count is not > 0)
-                ModelState.AddModelError(fault.Field, faults.Say(fault));
+                ModelState.AddModelError(fault.Field, Faults.Say(fault));
     }
 
     private async Task<ViewResult> StepViewAsync(
