@@ -9,7 +9,7 @@ public static class EnquiryFacts
 {
     public static IReadOnlyList<(string Name, string? Text)> Of(EnquiryAnswers answers) =>
     [
-        ("Situatie", answers.Company.Situation is { } situation ? Situation(situation, answers.Company.OnBehalfOf) : null),
+        ("Situatie", answers.Company.Situation is { } situation ? Situation(situation, answers.Company) : null),
         ("Besluit uiterlijk", answers.DecisionOn is { } day ? Written.Date(day, "nl") : null),
         ("Andere regio's", answers.OtherRegions),
         ("Banen die blijven", answers.Impact.JobsKept is { } jobs ? Written.Number(jobs, "nl") : null),
@@ -18,6 +18,8 @@ public static class EnquiryFacts
         ("Onderzoek en ontwikkeling", answers.Impact.ResearchAndDevelopment switch { null => null, true => "Ja", _ => "Nee" }),
         ("Duurzaamheid", answers.Impact.Sustainability),
         ("Hoe gevonden", answers.FoundVia),
+        ("Bron", answers.Source),
+        ("Campagne", answers.Campaign),
     ];
 
     public static string Channel(ContactChannel channel) => channel switch
@@ -29,13 +31,21 @@ public static class EnquiryFacts
 
     public static string Language(string code) => code switch { "en" => "Engels", "de" => "Duits", _ => "Nederlands" };
 
-    private static string Situation(CompanySituation situation, string? onBehalfOf) => situation switch
+    private static string Situation(CompanySituation situation, CompanyAnswers company) => situation switch
     {
         CompanySituation.New => "Nieuw bedrijf",
         CompanySituation.Moving => "Verhuizing",
         CompanySituation.Expanding => "Uitbreiding",
         CompanySituation.SecondSite => "Tweede vestiging",
-        _ => onBehalfOf is null ? "Namens een ander bedrijf" : $"Namens {onBehalfOf}",
+        _ => $"Namens {company.OnBehalfOf ?? "een ander bedrijf"}{Role(company.Intermediary)}",
+    };
+
+    private static string Role(Intermediary? intermediary) => intermediary switch
+    {
+        Intermediary.Broker => " (makelaar of adviseur)",
+        Intermediary.OostNl => " (Oost NL)",
+        Intermediary.Nfia => " (NFIA)",
+        _ => "",
     };
 
     private static string Investment(InvestmentBand band) => band switch

@@ -39,7 +39,8 @@ public abstract class GroupTagHelper(IStringLocalizer<SharedTexts> texts) : Fiel
         var hintId = choice.Hint is null ? null : id + "-about";
         var input = Element.Of("input", InputClass).Void().With("type", InputType)
             .With("id", id).With("name", state.Name).With("value", choice.Value)
-            .With("checked", state.Has(choice.Value) ? "checked" : null)
+            // An answer that stands for none, such as "weet ik nog niet", is the answer of who gave none.
+            .With("checked", state.Has(choice.Value) || (choice.Value.Length == 0 && state.Value.Length == 0) ? "checked" : null)
             .With("aria-describedby", hintId)
             .With("aria-invalid", state.IsInvalid ? "true" : null);
         var label = Element.Of("label", $"utrecht-form-label utrecht-form-label--{InputType}", choice.Text).With("for", id);
