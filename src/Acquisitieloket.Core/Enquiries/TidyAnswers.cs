@@ -85,9 +85,20 @@ public static class TidyAnswers
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
-            if (c != '\0')
-                clean.Append(replace(c));
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                clean.Append(text[i]).Append(text[++i]);
+            // Half a character cannot be stored or sent.
+            else if (char.IsSurrogate(text[i]))
+                clean.Append('\uFFFD');
+            else if (text[i] != '\0' && !TurnsTheText(text[i]))
+                clean.Append(replace(text[i]));
+        }
         return clean.ToString().Trim() is { Length: > 0 } tidy ? tidy : null;
     }
+
+    // Signs that change the direction of everything after them, also of our own words around a name. Letters of right
+    // to left scripts do not need them.
+    private static bool TurnsTheText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 }

@@ -38,4 +38,20 @@ public sealed class TidyAnswersTests
         var german = TidyAnswers.Of(Typed with { Company = Typed.Company with { Country = "de" } });
         Assert.Equal(("DE", null, "HRB 1"), (german.Company.Country, german.Company.KvkNumber, german.Company.ForeignRegister));
     }
+
+    [Theory]
+    [InlineData("Firma \u202Ednammih", "Firma dnammih")]
+    [InlineData("\uFEFF\u2067مؤسسة\u2069", "مؤسسة")]
+    [InlineData("Café 🚀 👩‍🔧 B.V.", "Café 🚀 👩‍🔧 B.V.")]
+    [InlineData("\u202E\u202C", null)]
+    public void Line_WithSignsThatTurnOrBreakText_KeepsTheWordsOnly(string typed, string? kept) =>
+        Assert.Equal(kept, TidyAnswers.Line(typed));
+
+    // Not in a theory: attributes cannot hold half a character.
+    [Fact]
+    public void Line_WithHalfACharacter_MarksThePlace()
+    {
+        Assert.Equal("half\uFFFD", TidyAnswers.Line("half\uD83D"));
+        Assert.Equal("\uFFFDhalf", TidyAnswers.Line("\uDE80half"));
+    }
 }
