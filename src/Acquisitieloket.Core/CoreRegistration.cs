@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demo;
+using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.FollowUps;
@@ -28,6 +29,7 @@ public static class CoreRegistration
         services.AddData(configuration.GetSection(DatabaseOptions.Section).GetValue<DatabaseProvider>("Provider"));
         services.AddServiceTerms();
         services.AddFiles();
+        services.AddDocuments();
         services.AddJobs(configuration);
         services.AddMail();
         services.AddFollowUpReminders();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Enquiries;
@@ -43,6 +44,8 @@ public sealed class DraftService(AppDbContext db, TimeProvider clock)
     /// <summary>Marks a draft as submitted; what was typed is in the enquiry now and goes from the draft.</summary>
     public async Task CloseAsync(EnquiryDraft draft, long leadId, CancellationToken cancellation = default)
     {
+        var contact = await db.Leads.Where(l => l.Id == leadId).Select(l => l.Contact!.Name).SingleAsync(cancellation);
+        await DraftDocuments.MoveAsync(db, draft.Key, leadId, contact, cancellation);
         draft.LeadId = leadId;
         draft.Form = "{}";
         draft.ExpiresAt = Now + EnquiryDraft.Lifetime;
@@ -50,10 +53,11 @@ public sealed class DraftService(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>Deletes drafts whose time has passed. Returns how many.</summary>
-    public Task<int> DeleteExpiredAsync(CancellationToken cancellation = default)
+    public async Task<int> DeleteExpiredAsync(CancellationToken cancellation = default)
     {
         var now = Now;
-        return db.EnquiryDrafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(cancellation);
+        await DocumentCleanUp.LetGoOfExpiredDraftsAsync(db, now, cancellation);
+        return await db.EnquiryDrafts.Where(d => d.ExpiresAt <= now).ExecuteDeleteAsync(cancellation);
     }
 
     private static Dictionary<string, Dictionary<string, string[]>> Steps(EnquiryDraft draft) =>

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,8 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
             await db.Departments.Where(d => d.Id == choice.Person.DepartmentId).ExecuteUpdateAsync(
                 d => d.SetProperty(x => x.RoundRobinReceived, x => x.RoundRobinReceived + 1), cancellation);
         await db.SaveChangesAsync(cancellation);
+        if (input.Channel == Channel.Web)
+            await DraftDocuments.MoveAsync(db, input.SubmissionKey, lead.Id, input.Answers.Contact.Name, cancellation);
         await transaction.CommitAsync(cancellation);
         return new SubmittedEnquiry(lead.Id, lead.Reference, token);
     }

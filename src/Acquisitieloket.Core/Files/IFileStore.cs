@@ -14,6 +14,12 @@ public interface IFileStore
     /// <summary>True when a file with this key is there.</summary>
     bool Exists(string hash);
 
+    /// <summary>
+    /// Deletes a file that nobody put for a while. False when it was put too short ago, so that whoever stores it at
+    /// this moment never finds it gone; true when it is not there any more.
+    /// </summary>
+    bool Delete(string hash, TimeSpan untouchedFor);
+
     /// <summary>True when the file is there and its content still has the hash by which it is kept.</summary>
     Task<bool> VerifyAsync(string hash, CancellationToken cancellation = default);
 }

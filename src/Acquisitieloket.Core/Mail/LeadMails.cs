@@ -65,6 +65,15 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
     public OutgoingMail MessageFromCompany(Lead lead, AppUser contactPerson, string senderName, string text) =>
         ToStaff(MailName.MessageFromCompany, lead, contactPerson, new() { ["senderName"] = senderName, ["text"] = text });
 
+    /// <summary>To the contact person: the company added documents; their names on one line.</summary>
+    public OutgoingMail DocumentsFromCompany(Lead lead, AppUser contactPerson, string senderName, string names) =>
+        ToStaff(MailName.DocumentsFromCompany, lead, contactPerson, new() { ["senderName"] = senderName, ["names"] = names });
+
+    /// <summary>To the company: documents are ready on its page; their names on one line.</summary>
+    public OutgoingMail DocumentsForCompany(
+        Lead lead, Contact contact, AppUser contactPerson, string names, PrivateLink link) =>
+        ToCompany(MailName.DocumentsForCompany, lead, contact, contactPerson, link, null, new() { ["names"] = names });
+
     private OutgoingMail ToCompany(
         string template, Lead lead, Contact contact, AppUser person, PrivateLink link,
         string? language = null, Dictionary<string, string>? values = null)

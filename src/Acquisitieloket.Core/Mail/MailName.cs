@@ -10,4 +10,6 @@ public static class MailName
     public const string FollowUpDue = "follow-up-due";
     public const string ProposalAnswered = "proposal-answered";
     public const string MessageFromCompany = "message-from-company";
+    public const string DocumentsFromCompany = "documents-from-company";
+    public const string DocumentsForCompany = "documents-for-company";
 }

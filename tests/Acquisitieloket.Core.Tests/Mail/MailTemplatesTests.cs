@@ -76,6 +76,8 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         yield return mails.LeadAssigned(lead, person, "De voorkeur van het bedrijf is Hengelo.");
         yield return mails.ProposalAnswered(lead, person, "XL Businesspark", ProposalAnswer.Visit, "Graag in week 40.");
         yield return mails.MessageFromCompany(lead, person, contact.Name, "Wanneer belt u?");
+        yield return mails.DocumentsFromCompany(lead, person, contact.Name, "plan.pdf, foto.jpg");
+        yield return mails.DocumentsForCompany(lead, contact, person, "kaart.pdf", link);
         yield return mails.FollowUpDue(new FollowUp
         {
             Lead = lead, Subject = "Bel over het voorstel", Origin = FollowUpOrigin.ByHand, DueAt = TestClock.Start,

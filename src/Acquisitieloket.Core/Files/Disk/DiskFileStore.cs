@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Acquisitieloket.Core.Files.Disk;
 
 /// <summary>Files below Storage:Root/files in two levels of folders, which may be a share that several nodes use.</summary>
-internal sealed class DiskFileStore(IOptions<StorageOptions> storage) : IFileStore
+internal sealed class DiskFileStore(IOptions<StorageOptions> storage, TimeProvider clock) : IFileStore
 {
     private readonly string root = storage.Value.Folder("files");
 
@@ -18,6 +18,7 @@ internal sealed class DiskFileStore(IOptions<StorageOptions> storage) : IFileSto
             var stored = await WriteAsync(content, temporary, cancellation);
             var target = PathOf(stored.Hash)!;
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.SetLastWriteTimeUtc(temporary, clock.GetUtcNow().UtcDateTime);
             File.Move(temporary, target, overwrite: true);
             return stored;
         }
@@ -42,6 +43,25 @@ internal sealed class DiskFileStore(IOptions<StorageOptions> storage) : IFileSto
     }
 
     public bool Exists(string hash) => PathOf(hash) is { } path && File.Exists(path);
+
+    public bool Delete(string hash, TimeSpan untouchedFor)
+    {
+        if (PathOf(hash) is not { } path || !File.Exists(path))
+            return true;
+        var before = clock.GetUtcNow().UtcDateTime - untouchedFor;
+        if (File.GetLastWriteTimeUtc(path) > before)
+            return false;
+        // Taken aside first: who puts the same content from now on writes a new file, and who just did gets it back.
+        var aside = Path.Combine(Directory.CreateDirectory(Path.Combine(root, "new")).FullName, $"{Guid.NewGuid():N}");
+        File.Move(path, aside);
+        if (File.GetLastWriteTimeUtc(aside) > before)
+        {
+            File.Move(aside, path, overwrite: true);
+            return false;
+        }
+        File.Delete(aside);
+        return true;
+    }
 
     public async Task<bool> VerifyAsync(string hash, CancellationToken cancellation = default)
     {

@@ -1,0 +1,34 @@
+namespace Acquisitieloket.Core.Documents;
+
+/// <summary>Why a file was not taken. Pages put it into words, with the name of the file and the way out.</summary>
+public enum FileFault
+{
+    Empty = 1,
+    /// <summary>Over <see cref="DocumentLimits.MostBytes"/>.</summary>
+    TooLarge = 2,
+    /// <summary>Over the number of files.</summary>
+    TooMany = 3,
+    /// <summary>Of a kind that we do not take.</summary>
+    NotAllowed = 4,
+    /// <summary>The content is of another kind than the name says.</summary>
+    NotItsName = 5,
+    /// <summary>Cut off, damaged, or with something behind its end.</summary>
+    Broken = 6,
+    /// <summary>With a password.</summary>
+    Locked = 7,
+    /// <summary>An office file with programs in it.</summary>
+    Macros = 8,
+    /// <summary>Unpacks to far more than it seems.</summary>
+    Bomb = 9,
+    /// <summary>The file was good, but could not be stored now.</summary>
+    NotStored = 10,
+}
+
+/// <summary>A file that was not taken; nothing of it is stored.</summary>
+public sealed class FileRefused(FileFault fault, string name, Exception? inner = null)
+    : Exception($"The file was refused: {fault}.", inner)
+{
+    public FileFault Fault { get; } = fault;
+    /// <summary>The tidied name of the file.</summary>
+    public string Name { get; } = name;
+}
