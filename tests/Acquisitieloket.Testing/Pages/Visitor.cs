@@ -10,7 +10,8 @@ public sealed class Visitor(HttpClient client)
 
     public Task<Page> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 
-    internal async Task<Page> Send(HttpRequestMessage request)
+    /// <summary>Sends what forms cannot: for the tests of abuse.</summary>
+    public async Task<Page> Send(HttpRequestMessage request)
     {
         var response = await Http.SendAsync(request);
         var address = response.RequestMessage!.RequestUri!;
