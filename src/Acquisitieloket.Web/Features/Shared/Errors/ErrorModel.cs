@@ -6,7 +6,7 @@ public sealed record ErrorModel(int Code, string Reference)
     /// <summary>Start of the keys in SharedTexts.</summary>
     public string Key => Code switch
     {
-        400 or 403 or 404 or 429 => $"Error{Code}",
+        400 or 403 or 404 or 413 or 429 => $"Error{Code}",
         >= 500 => "Error500",
         _ => "ErrorOther",
     };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -14,8 +15,10 @@ namespace Acquisitieloket.Web.Features.Shared.Errors;
 public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
 {
     [Route("error/{code:int:range(400,599)}")]
-    public IActionResult Error([FromRoute] int code) // never from the form that failed
+    public IActionResult Error()
     {
+        // Not bound by MVC: that would read the form once more, and the form may be what is wrong.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         // Somebody who types this address is told that there is no such page.
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         if (failed is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
