@@ -35,7 +35,7 @@ public static class CoreRegistration
         services.AddFollowUpReminders();
         services.AddProposals();
         services.AddSingleton<IntakeTurns>().AddSingleton<IntakeQueries>().AddScoped<IntakeService>();
-        services.AddScoped<DraftService>().AddScoped<ReassignService>();
+        services.AddScoped<DraftService>().AddScoped<DraftLinks>().AddScoped<ReassignService>();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<CompanyPage>().AddScoped<FollowUpService>();
         services.AddDemo();

@@ -52,6 +52,16 @@ public sealed class DraftService(AppDbContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>Forgets a draft with all that was typed and attached, at the wish of who typed it.</summary>
+    public async Task DiscardAsync(EnquiryDraft draft, CancellationToken cancellation = default)
+    {
+        db.EnquiryDrafts.Remove(draft);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The subjects that were answered, as the steps of the form are called.</summary>
+    public static IReadOnlySet<string> Answered(EnquiryDraft draft) => Steps(draft).Keys.ToHashSet();
+
     /// <summary>Deletes drafts whose time has passed. Returns how many.</summary>
     public async Task<int> DeleteExpiredAsync(CancellationToken cancellation = default)
     {

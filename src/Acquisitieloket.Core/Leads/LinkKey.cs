@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Acquisitieloket.Core.Data;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,9 @@ public sealed class LinkKey(IOptions<StorageOptions> storage)
         var code = HMACSHA256.HashData(key.Value, nonce.ToByteArray());
         return Convert.ToBase64String(code).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
+
+    /// <summary>What is kept of a token: its SHA-256 as 64 hexadecimal digits.</summary>
+    public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     private static byte[] ReadOrCreate(string path)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +19,7 @@ public sealed class PrivateLinks(AppDbContext db, LinkKey key, PublicAddress add
             Purpose = purpose,
             ProposalId = proposalId,
             Nonce = nonce,
-            TokenHash = HashOf(token),
+            TokenHash = LinkKey.HashOf(token),
             CreatedAt = now,
             ExpiresAt = now + PrivateLink.Lifetime,
         };
@@ -51,10 +49,8 @@ public sealed class PrivateLinks(AppDbContext db, LinkKey key, PublicAddress add
 
     private Task<PrivateLink?> LookUpAsync(string token, LinkPurpose purpose, CancellationToken cancellation)
     {
-        var hash = HashOf(token);
+        var hash = LinkKey.HashOf(token);
         return db.PrivateLinks.FirstOrDefaultAsync(
             l => l.TokenHash == hash && l.Purpose == purpose && l.RevokedAt == null, cancellation);
     }
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -12,7 +12,7 @@ namespace Acquisitieloket.Core.Mail;
 /// commit, the mail goes again with the same Message-ID.
 /// </summary>
 internal sealed class MailWorker(
-    AppDbContext db, IMailTransport transport, MailTemplates templates, PrivateLinks links, PublicAddress address,
+    AppDbContext db, IMailTransport transport, MailTemplates templates, PrivateLinks links, LinkKey key, PublicAddress address,
     IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
 {
     public async Task HandleAsync(OutgoingMail row, CancellationToken cancellation)
@@ -27,7 +27,7 @@ internal sealed class MailWorker(
             ToName = row.ToName,
             ReplyToAddress = toCompany ? replyTo : null,
             ReplyToName = toCompany ? values["contactPersonName"] : null,
-            ThreadId = values.TryGetValue("reference", out var reference) ? $"<lead.{reference}@{options.Value.Domain}>" : null,
+            ThreadId = values.GetValueOrDefault("reference") is { Length: > 0 } reference ? $"<lead.{reference}@{options.Value.Domain}>" : null,
             Language = row.Language,
             Subject = written.Subject,
             Html = written.Html,
@@ -46,6 +46,8 @@ internal sealed class MailWorker(
     {
         if (row.PrivateLinkId is { } id)
             return links.AddressOf(await db.PrivateLinks.SingleAsync(l => l.Id == id, cancellation), row.Language);
+        if (row.DraftId is { } draftId && await db.EnquiryDrafts.SingleAsync(d => d.Id == draftId, cancellation) is { ResumeNonce: { } nonce })
+            return address.Of($"{row.Language}/enquiry/resume/{key.TokenFor(nonce)}");
         return row.Values.TryGetValue("reference", out var reference) ? address.Of($"leads/{reference}") : address.Of("");
     }
 

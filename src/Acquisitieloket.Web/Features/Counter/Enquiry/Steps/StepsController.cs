@@ -42,7 +42,7 @@ public sealed class StepsController(
         var answers = await AnswersAsync(draft);
         // Coming back to a step shows what is still wrong with it; coming to it for the first time does not.
         await KeepErrorsOfAsync(subject, answers, judge: seen, cancellation);
-        return await StepViewAsync(subject, answers, check, cancellation);
+        return await StepViewAsync(subject, answers, draft, check, cancellation);
     }
 
     [HttpPost("{step}"), EnableRateLimiting(RateLimits.PublicPost), RequestSizeLimit(MostBytes)]
@@ -56,6 +56,8 @@ public sealed class StepsController(
         var typed = form.Where(f => subject.Asks(f.Key)).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
         draft = await Drafts.SaveStepAsync(draft, subject.Slug, typed, cancellation);
         Cookie.Write(Request, Response, draft.Key);
+        if (form.ContainsKey("save"))
+            return RedirectTo("save");
 
         var answers = await AnswersAsync(draft);
         await KeepErrorsOfAsync(subject, answers, judge: true, cancellation);
@@ -63,7 +65,7 @@ public sealed class StepsController(
             return RedirectTo(check || subject.Number == EnquirySubject.All.Count
                 ? "check" : EnquirySubject.All[subject.Number].Slug);
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return await StepViewAsync(subject, answers, check, cancellation);
+        return await StepViewAsync(subject, answers, draft, check, cancellation);
     }
 
     private async Task KeepErrorsOfAsync(
@@ -80,10 +82,11 @@ public sealed class StepsController(
     }
 
     private async Task<ViewResult> StepViewAsync(
-        EnquirySubject subject, EnquiryAnswers answers, bool check, CancellationToken cancellation)
+        EnquirySubject subject, EnquiryAnswers answers, EnquiryDraft? draft, bool check, CancellationToken cancellation)
     {
         ViewData["Subject"] = subject;
         ViewData["Check"] = check;
+        ViewData["KeptUntil"] = draft?.ExpiresAt;
         if (subject.Slug == "planning")
             ViewData["Sites"] = await sites.ChoicesAsync(cancellation);
         return View(char.ToUpperInvariant(subject.Slug[0]) + subject.Slug[1..], answers);

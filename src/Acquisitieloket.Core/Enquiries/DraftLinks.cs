@@ -1,0 +1,77 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Languages;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Acquisitieloket.Core.Enquiries;
+
+/// <summary>Mails the link by which a draft is taken up on another day or device, and finds the draft of such a link.</summary>
+public sealed class DraftLinks(AppDbContext db, LinkKey key, IOptions<MailOptions> mail, TimeProvider clock)
+{
+    public const string Template = "resume-draft";
+
+    /// <summary>A draft gets a link no more often than this.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(3);
+
+    /// <summary>One address gets no more links than this in an hour, for however many drafts: nobody's mailbox is filled.</summary>
+    public const int MostPerHour = 5;
+
+    /// <summary>
+    /// Mails a link that opens this draft to an address, and gives the draft another 7 days. A link mailed before no
+    /// longer works. Nothing is mailed within the pause, or to an address that had too many; the asker is not told which.
+    /// </summary>
+    public async Task MailAsync(EnquiryDraft draft, string email, string language, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        draft.ExpiresAt = now + EnquiryDraft.Lifetime;
+        if ((draft.ResumeMailedAt is null || now - draft.ResumeMailedAt >= Pause) && await MayReceiveAsync(email, now, cancellation))
+        {
+            // A mail that still waits would go out with the new link, to whom the old one was meant for.
+            db.OutgoingMails.RemoveRange(await db.OutgoingMails
+                .Where(m => m.DraftId == draft.Id && m.DoneAt == null).ToListAsync(cancellation));
+            var nonce = Guid.NewGuid();
+            draft.ResumeNonce = nonce;
+            draft.ResumeTokenHash = LinkKey.HashOf(key.TokenFor(nonce));
+            draft.ResumeMailedAt = now;
+            db.OutgoingMails.Add(Row(draft, email, language, now));
+        }
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The draft that a token opens, also when its time has passed or it was submitted; null for an unknown token.</summary>
+    public Task<EnquiryDraft?> FindAsync(string token, CancellationToken cancellation = default)
+    {
+        var hash = LinkKey.HashOf(token);
+        return db.EnquiryDrafts.SingleOrDefaultAsync(d => d.ResumeTokenHash == hash, cancellation);
+    }
+
+    /// <summary>The address to which the link of a draft went last; null when none was asked for.</summary>
+    public Task<string?> MailedToAsync(EnquiryDraft draft, CancellationToken cancellation = default) => db.OutgoingMails.AsNoTracking()
+        .Where(m => m.DraftId == draft.Id).OrderByDescending(m => m.Id).Select(m => (string?)m.ToAddress).FirstOrDefaultAsync(cancellation);
+
+    private async Task<bool> MayReceiveAsync(string email, DateTime now, CancellationToken cancellation)
+    {
+        var since = now.AddHours(-1);
+        return await db.OutgoingMails.CountAsync(
+            m => m.Template == Template && m.CreatedAt > since && m.ToAddress == email, cancellation) < MostPerHour;
+    }
+
+    private OutgoingMail Row(EnquiryDraft draft, string email, string language, DateTime now) => new()
+    {
+        MessageId = $"<{Template}.{Guid.NewGuid():N}@{mail.Value.Domain}>",
+        Draft = draft,
+        ToAddress = email,
+        ToName = email,
+        Template = Template,
+        Language = language,
+        Values = new Dictionary<string, string>
+        {
+            ["keptUntil"] = Written.Date(draft.ExpiresAt, language),
+            ["reference"] = "",
+        },
+        CreatedAt = now,
+        DueAt = now,
+    };
+}
