@@ -43,9 +43,12 @@ public abstract class DraftController(DraftService drafts, DraftCookie cookie, F
             PrivacyVersion = PrivacyStatement.Version,
         };
         var typed = DraftService.Typed(draft).ToDictionary(field => field.Key, field => new StringValues(field.Value));
+        if (typed.TryGetValue(EnquirySubject.NamedSite, out var site) && !DraftService.Answered(draft!).Contains("planning"))
+            typed["Requirements.PreferredSites"] = site;
         await TryUpdateModelAsync(answers, "", new FormValueProvider(
             BindingSource.Form, new FormCollection(typed), CultureInfo.CurrentCulture));
         faults.Name(ModelState);
-        return StepQuestions.Asked(TidyAnswers.Of(answers));
+        answers = StepQuestions.Asked(TidyAnswers.Of(answers));
+        return answers with { Source = Arrival.Cut(answers.Source), Campaign = Arrival.Cut(answers.Campaign) };
     }
 }

@@ -3,12 +3,17 @@ namespace Acquisitieloket.Web.Features.Shared.Answers;
 /// <summary>One subject of the enquiry, a step of its form, with the answers it asks for (paths in EnquiryAnswers).</summary>
 public sealed record EnquirySubject(string Slug, params string[] Fields)
 {
+    /// <summary>The field that holds the site on whose page they began, until they come to the question of sites.</summary>
+    public const string NamedSite = "Site";
+
     /// <summary>The subjects in their order. A new question needs its path here, its words, and a field in its step.</summary>
     public static IReadOnlyList<EnquirySubject> All { get; } =
     [
         new("company",
             "Company.Situation", "Company.Intermediary", "Company.OnBehalfOf", "Company.Name", "Company.Country",
-            "Company.KvkNumber", "Company.ForeignRegister", "Company.Website", "Company.City"),
+            "Company.KvkNumber", "Company.ForeignRegister", "Company.Website", "Company.City",
+            // Not asked: what the link that brought them here said.
+            "Source", "Campaign", NamedSite),
         new("contact",
             "Contact.Name", "Contact.Role", "Contact.Email", "Contact.Phone", "Contact.PreferredChannel",
             "Contact.Language", "Confidential", "CodeName"),

@@ -17,6 +17,11 @@ public sealed class SiteNames(AppDbContext db)
         return [.. sites.Select(s => new Choice(s.Code, $"{s.Municipality}: {s.Name}"))];
     }
 
+    /// <summary>One site that can be named, by its code in capitals or not; null for any other code.</summary>
+    public async Task<Choice?> NamedAsync(string? code, CancellationToken cancellation) => code is null
+        ? null
+        : (await ChoicesAsync(cancellation)).FirstOrDefault(s => s.Value.Equals(code, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Names of the sites that were named; a code that is not in the register has none.</summary>
     public Task<Dictionary<string, string>> OfAsync(EnquiryAnswers answers, CancellationToken cancellation)
     {

@@ -21,13 +21,15 @@ public sealed class StepsController(
     // Many times what the longest answers take: a draft is kept as it was typed, also when it is wrong.
     private const int MostBytes = 256 * 1024;
 
+    private const string Sites = "Requirements.PreferredSites";
+
     /// <summary>Goes on with the form that was begun; a form that was submitted makes room for a new one.</summary>
     [HttpGet]
     public async Task<IActionResult> Start(CancellationToken cancellation)
     {
         if (await DraftAsync(cancellation) is { LeadId: not null })
             Cookie.Forget(Request, Response);
-        return RedirectTo(EnquirySubject.All[0].Slug);
+        return RedirectTo(EnquirySubject.All[0].Slug + Arrival.Of(Request).Query);
     }
 
     [HttpGet("{step}")]
@@ -40,6 +42,8 @@ public sealed class StepsController(
             return RedirectTo("done");
         var seen = DraftService.Typed(draft).Keys.Any(subject.Asks);
         var answers = await AnswersAsync(draft);
+        var arrival = Arrival.Of(Request);
+        answers = answers with { Source = answers.Source ?? arrival.Source, Campaign = answers.Campaign ?? arrival.Campaign };
         // Coming back to a step shows what is still wrong with it; coming to it for the first time does not.
         await KeepErrorsOfAsync(subject, answers, judge: seen, cancellation);
         return await StepViewAsync(subject, answers, draft, check, cancellation);
@@ -55,6 +59,7 @@ public sealed class StepsController(
             return RedirectTo("done");
         var typed = form.Where(f => subject.Asks(f.Key)).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
         draft = await Drafts.SaveStepAsync(draft, subject.Slug, typed, cancellation);
+        await AddNamedSiteAsync(draft, cancellation);
         Cookie.Write(Request, Response, draft.Key);
         if (form.ContainsKey("save"))
             return RedirectTo("save");
@@ -66,6 +71,20 @@ public sealed class StepsController(
                 ? "check" : EnquirySubject.All[subject.Number].Slug);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return await StepViewAsync(subject, answers, draft, check, cancellation);
+    }
+
+    // Who answered the question of sites already, and now comes from the page of another one, means that one too.
+    private async Task AddNamedSiteAsync(EnquiryDraft draft, CancellationToken cancellation)
+    {
+        var typed = DraftService.Typed(draft);
+        var planning = EnquirySubject.Find("planning")!;
+        if (!DraftService.Answered(draft).Contains(planning.Slug) || !typed.TryGetValue(EnquirySubject.NamedSite, out var site))
+            return;
+        var company = typed.Where(f => EnquirySubject.All[0].Asks(f.Key) && f.Key != EnquirySubject.NamedSite).ToDictionary();
+        var answers = typed.Where(f => planning.Asks(f.Key)).ToDictionary();
+        answers[Sites] = [.. answers.GetValueOrDefault(Sites, []).Union(site)];
+        await Drafts.SaveStepAsync(draft, EnquirySubject.All[0].Slug, company, cancellation);
+        await Drafts.SaveStepAsync(draft, planning.Slug, answers, cancellation);
     }
 
     private async Task KeepErrorsOfAsync(
@@ -89,8 +108,13 @@ public sealed class StepsController(
         ViewData["KeptUntil"] = draft?.ExpiresAt;
         if (subject.Slug == "planning")
             ViewData["Sites"] = await sites.ChoicesAsync(cancellation);
+        if (subject.Number == 1)
+            ViewData["Site"] = await sites.NamedAsync(Arrival.Of(Request).Site ?? NamedSite(draft), cancellation);
         return View(char.ToUpperInvariant(subject.Slug[0]) + subject.Slug[1..], answers);
     }
+
+    private static string? NamedSite(EnquiryDraft? draft) =>
+        DraftService.Typed(draft).GetValueOrDefault(EnquirySubject.NamedSite)?.FirstOrDefault();
 
     private RedirectResult RedirectTo(string page) => Redirect($"/{Language.Current}/enquiry/{page}");
 }
