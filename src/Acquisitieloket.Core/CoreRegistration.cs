@@ -9,6 +9,7 @@ using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Partners;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
@@ -38,6 +39,7 @@ public static class CoreRegistration
         services.AddScoped<DraftService>().AddScoped<DraftLinks>().AddScoped<ReassignService>();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<CompanyPage>().AddScoped<FollowUpService>();
+        services.AddScoped<ApiKeyService>();
         services.AddDemo();
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
         services.AddScoped<MyDataReader>();

@@ -21,6 +21,8 @@ internal static class TestSettings
             ["Web:SignInsPerMinute"] = "10000",
             ["Web:PublicPostsPerMinute"] = "1000000",
             ["Web:LinkPostsPerMinute"] = "10000",
+            ["Web:LocationChecksPerMinute"] = "10000",
+            ["Web:PartnerPostsPerMinute"] = "10000",
         };
         foreach (var (key, value) in others) settings[key] = value;
         return settings;

@@ -21,4 +21,15 @@ public static class AuditTrail
             Values = values.Where(v => v.Value is not null).ToDictionary(v => v.Name, v => v.Value!),
         });
     }
+    /// <summary>Adds an event that belongs to no lead, such as a key that was made. The caller saves.</summary>
+    public static void Record(
+        this AppDbContext db, Actor actor, AuditKind kind, DateTime at, params (string Name, string Value)[] values) =>
+        db.AuditEvents.Add(new AuditEvent
+        {
+            At = at,
+            ActorId = actor.UserId,
+            ActorName = actor.Name,
+            Kind = kind,
+            Values = values.ToDictionary(v => v.Name, v => v.Value),
+        });
 }

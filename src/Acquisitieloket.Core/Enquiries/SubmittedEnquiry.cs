@@ -9,6 +9,8 @@ public sealed record SubmitEnquiry
     /// <summary>Two letters: nl, en or de.</summary>
     public required string Language { get; init; }
     public required EnquiryAnswers Answers { get; init; }
+    /// <summary>The key of the partner that sends it; null for every other way in.</summary>
+    public long? ApiKeyId { get; init; }
 }
 
 /// <summary>What became of an enquiry: its lead and the token of its status page.</summary>

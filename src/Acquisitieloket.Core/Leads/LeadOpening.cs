@@ -70,7 +70,7 @@ public sealed class LeadOpening(
             Enquiry = new Enquiry
             {
                 SubmissionKey = input.SubmissionKey, SubmittedAt = now, Channel = input.Channel,
-                Language = input.Language, Answers = answers,
+                Language = input.Language, Answers = answers, ApiKeyId = input.ApiKeyId,
             },
             Company = company, Contact = contact,
             // As it was typed: what we know of the company from before is not for whoever knows its number.

@@ -1,6 +1,7 @@
 // Everything works without this file; it only makes things nicer.
 import { focusErrors } from './scripts/focus-errors.js';
 import { printPage } from './scripts/print-page.js';
+import { copyText } from './scripts/copy-text.js';
 import { listKeys } from './scripts/list-keys.js';
 import { sendOnce } from './scripts/send-once.js';
 
@@ -8,3 +9,4 @@ focusErrors();
 listKeys();
 sendOnce();
 printPage();
+copyText();

@@ -1,3 +1,4 @@
+using Acquisitieloket.Web.Features.Api;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -14,10 +15,12 @@ public static class WebPipeline
         app.UseHsts();
         app.UseExceptionHandler("/error/500");
         // The API answers in problem+json, pages in HTML.
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"),
+        app.UseApi();
+        app.UseWhen(context => !ApiSetup.IsOurs(context.Request),
             pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         StaticFiles.Use(app);
         app.UseRouting();
+        app.UseCors();
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -26,6 +29,7 @@ public static class WebPipeline
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapControllers();
+        app.MapApi();
         // An unknown address is not found for everyone; without this the fallback policy would ask strangers to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
         return app;

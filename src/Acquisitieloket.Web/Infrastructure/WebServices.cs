@@ -1,3 +1,4 @@
+using Acquisitieloket.Web.Features.Api;
 using Acquisitieloket.Web.Features.Counter.Enquiry;
 using Acquisitieloket.Web.Features.Leads;
 using Acquisitieloket.Web.Features.Proposals;
@@ -23,6 +24,7 @@ public static class WebServices
         services.AddEnquiryPages().AddStatusPages();
         services.AddLeadPages();
         services.AddProposalPages();
+        services.AddApi();
         services.AddHealthChecks();
         services.AddScoped<QueueReader>().AddScoped<DayReader>();
         services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles

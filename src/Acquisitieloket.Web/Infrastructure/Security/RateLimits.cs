@@ -9,6 +9,8 @@ public static class RateLimits
     public const string SignIn = "sign-in";
     public const string PublicPost = "public-post";
     public const string LinkPost = "link-post";
+    public const string LocationCheck = "location-check";
+    public const string Partner = "partner";
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -16,6 +18,9 @@ public static class RateLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy(SignIn, context => PerAddress(context, options => options.SignInsPerMinute));
             limiter.AddPolicy(PublicPost, context => PerAddress(context, options => options.PublicPostsPerMinute));
+            limiter.AddPolicy(LocationCheck, context => PerAddress(context, options => options.LocationChecksPerMinute));
+            limiter.AddPolicy(Partner, context => Per(context, context.User.Identity?.AuthenticationType + context.User.Claims
+                .FirstOrDefault()?.Value, options => options.PartnerPostsPerMinute));
             limiter.AddPolicy(LinkPost, context => Per(context, context.GetRouteValue("token") as string, options => options.LinkPostsPerMinute));
         });
 

@@ -24,4 +24,12 @@ public sealed class WebOptions
     /// <summary>Forms that may be sent through one private link in a minute, from wherever.</summary>
     [Range(1, 10_000)]
     public int LinkPostsPerMinute { get; set; } = 20;
+
+    /// <summary>Locatiechecks that one address may ask in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int LocationChecksPerMinute { get; set; } = 60;
+
+    /// <summary>Enquiries that one partner's key may send in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int PartnerPostsPerMinute { get; set; } = 60;
 }

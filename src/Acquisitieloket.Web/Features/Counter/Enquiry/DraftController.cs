@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Features.Counter.Enquiry.Steps;
 using Acquisitieloket.Web.Features.Shared.Answers;
+using Acquisitieloket.Web.Features.Shared;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
