@@ -69,6 +69,9 @@ public static class SiteCsv
     /// <summary>One row for each site.</summary>
     public static byte[] Write(IEnumerable<Site> sites) => Write(sites, SiteColumns);
 
+    /// <summary>One row for each of these plots of a site.</summary>
+    public static byte[] Write(Site site, IEnumerable<Plot> plots) => Write(plots.Select(plot => (site, plot)), PlotColumns);
+
     /// <summary>One row for each plot of the sites.</summary>
     public static byte[] WritePlots(IEnumerable<Site> sites) =>
         Write(sites.SelectMany(site => site.Plots.Select(plot => (site, plot))), PlotColumns);

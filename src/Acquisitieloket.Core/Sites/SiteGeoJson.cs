@@ -14,7 +14,19 @@ public static class SiteGeoJson
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One collection: each site followed by its plots.</summary>
-    public static byte[] Write(IEnumerable<Site> sites)
+    public static byte[] Write(IEnumerable<Site> sites) => Collection(json =>
+    {
+        foreach (var site in sites)
+        {
+            Feature(json, site);
+            Drawn(json, site, site.Plots);
+        }
+    });
+
+    /// <summary>One collection with these plots of a site, without the site itself.</summary>
+    public static byte[] Write(Site site, IEnumerable<Plot> plots) => Collection(json => Drawn(json, site, plots));
+
+    private static byte[] Collection(Action<Utf8JsonWriter> features)
     {
         using var file = new MemoryStream();
         using (var json = new Utf8JsonWriter(file, Writing))
@@ -22,16 +34,17 @@ public static class SiteGeoJson
             json.WriteStartObject();
             json.WriteString("type", "FeatureCollection");
             json.WriteStartArray("features");
-            foreach (var site in sites)
-            {
-                Feature(json, site);
-                foreach (var plot in site.Plots.Where(p => p.Outline.Count >= 3))
-                    Feature(json, site, plot);
-            }
+            features(json);
             json.WriteEndArray();
             json.WriteEndObject();
         }
         return file.ToArray();
+    }
+
+    private static void Drawn(Utf8JsonWriter json, Site site, IEnumerable<Plot> plots)
+    {
+        foreach (var plot in plots.Where(p => p.Outline.Count >= 3))
+            Feature(json, site, plot);
     }
 
     private static void Feature(Utf8JsonWriter json, Site site)

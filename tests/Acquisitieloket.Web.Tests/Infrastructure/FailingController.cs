@@ -13,6 +13,9 @@ public sealed class FailingController : Controller
     [HttpGet("{culture:language}/status/{code:int}")]
     public IActionResult Status(int code) => StatusCode(code);
 
+    [HttpGet("api/v1/broken")]
+    public IActionResult BrokenApi() => throw new InvalidOperationException("secret of the API");
+
     [HttpPost("{culture:language}/guarded")]
     public IActionResult Guarded() => Ok();
 }

@@ -34,3 +34,12 @@ public sealed class ApiAlsoAttribute(params string[] contentTypes) : Attribute
 {
     public IReadOnlyList<string> ContentTypes { get; } = contentTypes;
 }
+
+/// <summary>Names a parameter in the query of an action.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class ApiAsksAttribute(string name, Type type, string? description = null) : Attribute
+{
+    public string Name { get; } = name;
+    public Type Type { get; } = type;
+    public string? Description { get; } = description;
+}

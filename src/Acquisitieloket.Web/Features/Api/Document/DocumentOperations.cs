@@ -26,6 +26,8 @@ internal static class DocumentOperations
             AddHeaders(response);
         foreach (var also in marks.OfType<ApiAlsoAttribute>().SelectMany(mark => mark.ContentTypes))
             (operation.Responses["200"] as OpenApiResponse)!.Content![also] = new OpenApiMediaType();
+        foreach (var asks in marks.OfType<ApiAsksAttribute>())
+            (operation.Parameters ??= []).Add(DocumentSchemas.ParameterOf(asks));
         if (marks.OfType<IApiTakes>().FirstOrDefault() is { } takes)
             operation.RequestBody = new OpenApiRequestBody
             {

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Features.Api.Enquiries;
 using Acquisitieloket.Web.Features.Api.Json;
 using Acquisitieloket.Web.Features.Api.LocationChecks;
 using Acquisitieloket.Web.Features.Api.Problems;
 using Acquisitieloket.Web.Features.Api.Questions;
+using Acquisitieloket.Web.Features.Api.Sites;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -23,10 +25,33 @@ internal static class DocumentSchemas
         [typeof(ImpactPart)] = "Impact", [typeof(OriginPart)] = "Herkomst",
         [typeof(EnquiryReceived)] = "VestigingsvraagOntvangen", [typeof(HelpingPerson)] = "Contactpersoon",
         [typeof(EnquiryState)] = "VestigingsvraagStand",
+        [typeof(SiteList)] = "Bedrijventerreinen", [typeof(SiteAnswer)] = "Bedrijventerrein", [typeof(WayAnswer)] = "Ontsluiting",
+        [typeof(PlotList)] = "Kavels", [typeof(PlotAnswer)] = "Kavel", [typeof(LocalText)] = "Tekst",
         [typeof(Problem)] = "Probleem", [typeof(FieldFault)] = "Fout",
     };
 
     public static string? NameOf(Type type) => Names.GetValueOrDefault(type);
+
+    /// <summary>A parameter of a list; enumerations by the words of the register, without what is never shown.</summary>
+    public static OpenApiParameter ParameterOf(ApiAsksAttribute asks) => new()
+    {
+        Name = asks.Name,
+        In = ParameterLocation.Query,
+        Description = asks.Description ?? asks.Name switch
+        {
+            "limit" => $"Hoeveel er op een bladzijde staan; zonder: {ListQuery.MostOnAPage}.",
+            "cursor" => "Uit de header Link van de bladzijde ervoor.",
+            _ => null,
+        },
+        Schema = new OpenApiSchema
+        {
+            Type = asks.Type == typeof(int) ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Minimum = asks.Name == "limit" ? "1" : null,
+            Maximum = asks.Name == "limit" ? $"{ListQuery.MostOnAPage}" : null,
+            Enum = asks.Type.IsEnum ? [.. Enum.GetValues(asks.Type).Cast<Enum>().Where(v => v is not ProgrammeStatus.Dropped)
+                .Select(v => (JsonNode)RegisterWords.Of(v))] : null,
+        },
+    };
 
     public static Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
