@@ -1,5 +1,6 @@
 using System.Net;
 using Acquisitieloket.Web.Tests.Infrastructure;
+using Microsoft.Extensions.Logging;
 
 namespace Acquisitieloket.Web.Tests.Features.Api;
 
@@ -46,6 +47,6 @@ public sealed class ProblemsTests(Site site) : IClassFixture<Site>
         var reference = (await ApiScene.Read(response)).GetProperty("referentienummer").GetString()!;
         Assert.DoesNotContain("secret", text);
         Assert.Equal(["1.0.0"], response.Headers.GetValues("API-Version"));
-        Assert.Contains(site.Log.Lines, line => line.Text.Contains(reference));
+        Assert.Contains(site.Log.At(LogLevel.Error), line => line.Contains(reference));
     }
 }

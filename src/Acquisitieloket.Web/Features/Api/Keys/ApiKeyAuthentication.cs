@@ -28,7 +28,7 @@ public sealed class ApiKeyAuthentication(
         if (await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail("No such key.");
         var partner = new ClaimsIdentity([new Claim(KeyClaim, key.Id.ToString())], Scheme);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(partner), Scheme));
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(partner), Scheme));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
