@@ -9,7 +9,7 @@ internal static class EnquiryRegistration
 {
     public static IServiceCollection AddEnquiryPages(this IServiceCollection services)
     {
-        services.AddSingleton<DraftCookie>();
+        services.AddSingleton<DraftCookie>().AddSingleton<Steps.CompanyLookUp>();
         services.AddScoped<AnswerChoices>().AddScoped<AnswerSummary>().AddScoped<FaultTexts>().AddScoped<SiteNames>();
         // The form binds straight to the answers; EnquiryRules judges them and not MVC's own validation.
         return services.Configure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(
