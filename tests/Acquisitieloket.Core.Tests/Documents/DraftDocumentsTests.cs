@@ -7,10 +7,12 @@ namespace Acquisitieloket.Core.Tests.Documents;
 
 public sealed class DraftDocumentsTests : IAsyncDisposable
 {
+    public static IEnumerable<object[]> Nasty => NastyFiles.All.Select(f => new object[] { f.What, f.Name, f.Fault });
+
     private readonly TestCore core = new();
 
     [Theory]
-    [MemberData(nameof(NastyFiles.All), MemberType = typeof(NastyFiles))]
+    [MemberData(nameof(Nasty))]
     public async Task Add_WhenFileIsNasty_StoresNothing(string what, string name, FileFault expected)
     {
         var draft = await Draft();

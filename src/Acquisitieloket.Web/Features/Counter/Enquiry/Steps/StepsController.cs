@@ -69,8 +69,8 @@ public sealed class StepsController(
             return await LookUpAsync(subject, draft, typed, answers, check, cancellation);
         await KeepErrorsOfAsync(subject, answers, judge: true, cancellation);
         if (ModelState.IsValid)
-            return RedirectTo(check || subject.Number == EnquirySubject.All.Count
-                ? "check" : EnquirySubject.All[subject.Number].Slug);
+            return RedirectTo(check ? "check"
+                : subject.Number == EnquirySubject.All.Count ? "attachments" : EnquirySubject.All[subject.Number].Slug);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return await StepViewAsync(subject, answers, draft, check, cancellation);
     }
