@@ -106,6 +106,20 @@ public sealed class DraftDocumentsTests : IAsyncDisposable
         Assert.Equal((0, 0), (await core.Read(db => db.Documents.CountAsync()), await core.Read(db => db.EnquiryDrafts.CountAsync())));
     }
 
+    [Fact]
+    public async Task CleanUp_WhenDraftWasDiscarded_DeletesItsFilesWithIt()
+    {
+        var draft = await Draft();
+        await Add(draft, "plan.pdf", SampleFiles.Pdf());
+
+        await core.Do<DraftService>(async drafts => await drafts.DiscardAsync((await drafts.FindAsync(draft.Key))!));
+        core.Clock.Advance(TimeSpan.FromHours(2));
+        await CleanUp();
+
+        Assert.Empty(StoredFiles());
+        Assert.Equal(0, await core.Read(db => db.Documents.CountAsync()));
+    }
+
     public ValueTask DisposeAsync() => core.DisposeAsync();
 
     private Task<EnquiryDraft> Draft() => core.Do<DraftService, EnquiryDraft>(drafts => drafts.SaveStepAsync(null, "company", []));

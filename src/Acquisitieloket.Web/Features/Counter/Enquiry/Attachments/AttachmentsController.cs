@@ -41,7 +41,7 @@ public sealed class AttachmentsController(
         if (then == "stay" && added == 0 && ModelState.IsValid)
             ModelState.AddModelError(Uploads.Field, uploads.NothingChosen);
         if (ModelState.IsValid)
-            return To(then == "stay" ? Slug + (check ? "?check=true" : "") : "check");
+            return To(then switch { "stay" => Slug + (check ? "?check=true" : ""), "later" => "save", _ => "check" });
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return View(await PageAsync(draft, check, cancellation));
     }
