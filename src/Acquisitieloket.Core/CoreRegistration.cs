@@ -1,5 +1,4 @@
 using Acquisitieloket.Core.Assignment;
-using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.Documents;
@@ -16,6 +15,8 @@ using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Visits;
+using Acquisitieloket.Core.Visits.ICalendar;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,7 +32,6 @@ public static class CoreRegistration
         services.AddData(configuration.GetSection(DatabaseOptions.Section).GetValue<DatabaseProvider>("Provider"));
         services.AddServiceTerms();
         services.AddFiles();
-        services.AddCompanies();
         services.AddDocuments();
         services.AddJobs(configuration);
         services.AddMail();
@@ -44,7 +44,9 @@ public static class CoreRegistration
         services.AddScoped<ApiKeyService>();
         services.AddDemo();
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
-        services.AddScoped<MyDataReader>();
+        services.AddScoped<MyDataReader>().AddScoped<ErasureService>().AddScoped<LeadEraser>();
+        services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();
+        services.AddScoped<StandIn>().AddScoped<CorrectionService>().AddScoped<MessageService>().AddScoped<LinkService>();
         services.AddPeople();
         return services;
     }

@@ -57,7 +57,7 @@ public static class TidyAnswers
 
     private static Requirements Of(Requirements needs) => needs with
     {
-        SbiCode = Packed(Companies.Sbi.CodeIn(needs.SbiCode)),
+        SbiCode = Packed(needs.SbiCode),
         Features = Lines(needs.Features),
         Forms = [.. needs.Forms.Distinct()],
         PlotM2 = Of(needs.PlotM2),

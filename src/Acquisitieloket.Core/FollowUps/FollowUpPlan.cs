@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,16 @@ public static class FollowUpPlan
         reminder.DoneAt = reminder.GivenUpAt = reminder.LeasedUntil = null;
         reminder.LeasedBy = null;
         reminder.Attempts = 0;
+    }
+
+    /// <summary>Ends a follow-up because what it asked for has been done elsewhere; the caller saves.</summary>
+    internal static async Task EndAsync(
+        AppDbContext db, Lead lead, FollowUp followUp, string result, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        followUp.CompletedAt = now;
+        followUp.Result = result;
+        await EndReminderAsync(db, followUp, now, cancellation);
+        db.Record(lead, actor, AuditKind.FollowUpCompleted, now, ("subject", followUp.Subject), ("result", result));
     }
 
     /// <summary>Nobody has to be reminded of what is done.</summary>

@@ -4,18 +4,20 @@ using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Leads;
 
 /// <summary>What a company does on its private page: write, withdraw, ask for a fresh link.</summary>
 public sealed class CompanyPage(
-    AppDbContext db, LeadMails mails, PrivateLinks links, StageService stages, TermClock terms, TimeProvider clock)
+    AppDbContext db, LeadMails mails, PrivateLinks links, StageService stages, VisitRequests visits, StandIn standIn, TermClock terms, TimeProvider clock)
 {
+    /// <summary>What the contact person promises when a company writes.</summary>
+    public const string AnswerSubject = "Beantwoord het bericht van het bedrijf";
+
     /// <summary>The same words within this time are a second click and not a second message.</summary>
     private static readonly TimeSpan SecondClick = TimeSpan.FromMinutes(2);
-    /// <summary>A new link is mailed no more often than this.</summary>
-    private static readonly TimeSpan LinkPause = TimeSpan.FromMinutes(10);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -36,9 +38,9 @@ public sealed class CompanyPage(
         });
         db.Record(lead, Actor.Company(sender), AuditKind.MessageFromCompany, now, ("text", text));
         var due = await StartAnswerTermAsync(lead, now, cancellation);
-        var reader = await ReaderAsync(lead, now, cancellation);
+        var reader = await standIn.ReaderAsync(lead, now, cancellation);
         db.OutgoingMails.Add(mails.MessageFromCompany(lead, reader, sender, text));
-        FollowUpPlan.Add(db, lead, reader.Id, "Beantwoord het bericht van het bedrijf", due, FollowUpOrigin.CompanyAnswer, now);
+        FollowUpPlan.Add(db, lead, reader.Id, AnswerSubject, due, FollowUpOrigin.CompanyAnswer, now);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -50,7 +52,8 @@ public sealed class CompanyPage(
         words = words.Length > Lead.ReasonLength ? words[..Lead.ReasonLength] : words;
         // Added first: the change of stage saves both.
         db.OutgoingMails.Add(mails.MessageFromCompany(
-            lead, await ReaderAsync(lead, now, cancellation), lead.Contact!.Name, words));
+            lead, await standIn.ReaderAsync(lead, now, cancellation), lead.Contact!.Name, words));
+        await visits.EndAsync(lead, Actor.Company(lead.Contact.Name), now, cancellation);
         await stages.ChangeAsync(leadId, new StageRequest { To = LeadStage.Withdrawn, Reason = words },
             Actor.Company(lead.Contact.Name), cancellation);
     }
@@ -58,7 +61,7 @@ public sealed class CompanyPage(
     /// <summary>Mails a fresh link in place of one that ran out, to the address that the company gave.</summary>
     public async Task RenewLinkAsync(PrivateLink old, CancellationToken cancellation = default)
     {
-        var recent = Now - LinkPause;
+        var recent = Now - LinkService.Pause;
         if (await db.PrivateLinks.AnyAsync(l => l.LeadId == old.LeadId && l.Purpose == old.Purpose
             && l.ProposalId == old.ProposalId && l.CreatedAt > recent, cancellation))
             return;
@@ -85,15 +88,5 @@ public sealed class CompanyPage(
         }
         TermClock.Publish(lead, all);
         return answer.DueAt;
-    }
-
-    /// <summary>The contact person or, on days of absence, the deputy.</summary>
-    private async Task<AppUser> ReaderAsync(Lead lead, DateTime now, CancellationToken cancellation)
-    {
-        var person = lead.ContactPerson!;
-        if (!person.IsAbsentOn(WorkingCalendar.DayOf(now)))
-            return person;
-        return await db.Users.Include(u => u.Department)
-            .SingleOrDefaultAsync(u => u.Id == person.DeputyId && u.Active, cancellation) ?? person;
     }
 }

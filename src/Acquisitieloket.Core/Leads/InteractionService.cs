@@ -14,6 +14,8 @@ public sealed class InteractionService(AppDbContext db, TimeProvider clock)
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
         if (lead.Stage.IsClosed())
             Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        if (input.Kind == InteractionKind.Message)
+            Can.Not("Een bericht aan het bedrijf verstuurt u bij Berichten.").OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;
         var reached = input.Reached && input.Kind != InteractionKind.Note;
         db.Interactions.Add(new Interaction
@@ -46,13 +48,7 @@ public sealed class InteractionService(AppDbContext db, TimeProvider clock)
         var planned = await db.FollowUps.Where(
             f => f.LeadId == lead.Id && f.Origin == FollowUpOrigin.Intake && f.CompletedAt == null).ToListAsync(cancellation);
         foreach (var followUp in planned)
-        {
-            followUp.CompletedAt = now;
-            followUp.Result = "Contact gelegd";
-            await FollowUpPlan.EndReminderAsync(db, followUp, now, cancellation);
-            db.Record(lead, actor, AuditKind.FollowUpCompleted, now,
-                ("subject", followUp.Subject), ("result", followUp.Result));
-        }
+            await FollowUpPlan.EndAsync(db, lead, followUp, "Contact gelegd", actor, now, cancellation);
     }
 }
 

@@ -26,6 +26,19 @@ public sealed class PrivateLinks(AppDbContext db, LinkKey key, PublicAddress add
         return (link, token);
     }
 
+    /// <summary>A link to the company's page for a mail: the one that works and still will for a while, else a new one, added.</summary>
+    public async Task<PrivateLink> ForMailAsync(Lead lead, CancellationToken cancellation = default)
+    {
+        var soon = clock.GetUtcNow().UtcDateTime + PrivateLink.Lifetime / 3;
+        var open = await db.PrivateLinks.Where(l => l.LeadId == lead.Id && l.Purpose == LinkPurpose.Status
+            && l.RevokedAt == null && l.ExpiresAt > soon).OrderByDescending(l => l.Id).FirstOrDefaultAsync(cancellation);
+        if (open is not null)
+            return open;
+        var (link, _) = Create(lead, LinkPurpose.Status);
+        db.PrivateLinks.Add(link);
+        return link;
+    }
+
     /// <summary>The token of a stored link, for its address in a mail.</summary>
     public string TokenOf(PrivateLink link) => key.TokenFor(link.Nonce);
 

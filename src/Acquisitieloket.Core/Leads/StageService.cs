@@ -63,6 +63,13 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
             await AddMoveAsync(lead, to, null, actor, cancellation);
     }
 
+    /// <summary>Ends an open lead without looking at its gates, in the caller's own transaction; the caller saves.</summary>
+    internal async Task AddClosingAsync(Lead lead, LeadStage to, string reason, Actor actor, CancellationToken cancellation)
+    {
+        await Workloads.AddAsync(db, lead.ContactPersonId, -1, cancellation);
+        await AddMoveAsync(lead, to, reason, actor, cancellation);
+    }
+
     private async Task MoveAsync(Lead lead, LeadStage to, string? reason, Actor actor, CancellationToken cancellation)
     {
         var from = lead.Stage;

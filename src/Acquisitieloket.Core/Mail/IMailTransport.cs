@@ -26,4 +26,9 @@ public sealed record Letter
     public required string Subject { get; init; }
     public required string Html { get; init; }
     public required string Text { get; init; }
+    /// <summary>An invitation that calendar programs understand; null for every other mail.</summary>
+    public LetterCalendar? Calendar { get; init; }
 }
+
+/// <summary>A calendar (RFC 5545) with what is to be done with it: REQUEST or CANCEL (RFC 5546).</summary>
+public sealed record LetterCalendar(string Content, string Method);

@@ -74,7 +74,7 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
         Lead lead, Contact contact, AppUser contactPerson, string names, PrivateLink link) =>
         ToCompany(MailName.DocumentsForCompany, lead, contact, contactPerson, link, null, new() { ["names"] = names });
 
-    private OutgoingMail ToCompany(
+    internal OutgoingMail ToCompany(
         string template, Lead lead, Contact contact, AppUser person, PrivateLink link,
         string? language = null, Dictionary<string, string>? values = null)
     {
@@ -83,17 +83,17 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
         values["contactName"] = contact.Name;
         values["companyName"] = lead.CompanyName;
         values["contactPersonName"] = person.FullName;
-        values["contactPersonTitle"] = person.JobTitle ?? "";
+        values["contactPersonTitle"] = PublicTitle.Job(person.JobTitle, language) ?? "";
         values["contactPersonPhone"] = person.PhoneNumber ?? person.Department?.Phone ?? "";
         values["contactPersonEmail"] = person.Email ?? "";
-        values["departmentName"] = person.Department?.Name ?? "";
+        values["departmentName"] = person.Department is { } department ? PublicTitle.Organisation(department, language) : "";
         values["linkUntil"] = Written.Date(link.ExpiresAt, language);
         var mail = Row(template, lead, language, contact.Email, contact.Name, values);
         mail.PrivateLink = link;
         return mail;
     }
 
-    private OutgoingMail ToStaff(string template, Lead lead, AppUser person, Dictionary<string, string> values)
+    internal OutgoingMail ToStaff(string template, Lead lead, AppUser person, Dictionary<string, string> values)
     {
         values["recipientName"] = person.FullName;
         // A confidential lead goes by its code name outside its own page.
@@ -101,7 +101,7 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
         return Row(template, lead, StaffLanguage, person.Email ?? "", person.FullName, values);
     }
 
-    private OutgoingMail Row(
+    internal OutgoingMail Row(
         string template, Lead lead, string language, string address, string name, Dictionary<string, string> values)
     {
         var now = clock.GetUtcNow().UtcDateTime;

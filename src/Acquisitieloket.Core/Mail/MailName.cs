@@ -12,4 +12,13 @@ public static class MailName
     public const string MessageFromCompany = "message-from-company";
     public const string DocumentsFromCompany = "documents-from-company";
     public const string DocumentsForCompany = "documents-for-company";
+    public const string MessageFromContactPerson = "message-from-contact-person";
+    public const string LinkReplaced = "link-replaced";
+    public const string VisitPlanned = "visit-planned";
+    public const string VisitCancelled = "visit-cancelled";
+    public const string AddressChanged = "address-changed";
+    public const string DataCorrected = "data-corrected";
+    public const string ErasureRequested = "erasure-requested";
+    public const string ErasureRefused = "erasure-refused";
+    public const string ErasureGranted = "erasure-granted";
 }

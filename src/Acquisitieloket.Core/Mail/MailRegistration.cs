@@ -23,7 +23,7 @@ internal static class MailRegistration
                 ? provider.GetRequiredService<SmtpTransport>()
                 : provider.GetRequiredService<DropTransport>());
         services.AddDueWork<OutgoingMail, MailWorker>(new DueWorkSettings { Name = "mail", AtOnce = 4 });
-        services.AddSingleton<PublicAddress>().AddSingleton<LinkKey>().AddSingleton<LeadMails>();
+        services.AddSingleton<PublicAddress>().AddSingleton<LinkKey>().AddSingleton<LeadMails>().AddSingleton<PageMails>();
         return services.AddScoped<PrivateLinks>().AddScoped<MailRetry>();
     }
 }

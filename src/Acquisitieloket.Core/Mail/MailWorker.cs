@@ -32,13 +32,17 @@ internal sealed class MailWorker(
             Subject = written.Subject,
             Html = written.Html,
             Text = written.Text,
+            Calendar = values.TryGetValue(PageMails.Calendar, out var calendar)
+                ? new LetterCalendar(calendar, values[PageMails.CalendarMethod]) : null,
         }, cancellation);
+        EraseWhenAsked(row);
         Record(row, AuditKind.MailSent);
     }
 
     public Task GiveUpAsync(OutgoingMail row, CancellationToken cancellation)
     {
         Record(row, AuditKind.MailFailed);
+        EraseWhenAsked(row);
         return Task.CompletedTask;
     }
 
@@ -49,6 +53,13 @@ internal sealed class MailWorker(
         if (row.DraftId is { } draftId && await db.EnquiryDrafts.SingleAsync(d => d.Id == draftId, cancellation) is { ResumeNonce: { } nonce })
             return address.Of($"{row.Language}/enquiry/resume/{key.TokenFor(nonce)}");
         return row.Values.TryGetValue("reference", out var reference) ? address.Of($"leads/{reference}") : address.Of("");
+    }
+
+    // The word that everything is erased is the last to carry the address, and only until it has left.
+    private static void EraseWhenAsked(OutgoingMail row)
+    {
+        if (row.Template == MailName.ErasureGranted)
+            row.ToAddress = Privacy.Erased.Email;
     }
 
     // Not through the lead itself: a mail that goes out must not get in the way of someone who is editing the lead.

@@ -9,6 +9,8 @@ public sealed class AppUser : IdentityUser<long>
 
     public required string FullName { get; set; }
     public string? JobTitle { get; set; }
+    /// <summary>SHA-256 of a photo, its key in the file store; null without one.</summary>
+    public string? PhotoHash { get; set; }
     public long DepartmentId { get; set; }
     public Department? Department { get; set; }
     /// <summary>How many open leads this person can carry; 0 takes no new leads.</summary>

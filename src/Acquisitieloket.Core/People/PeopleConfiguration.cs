@@ -9,6 +9,7 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
     {
         user.Property(u => u.FullName).HasMaxLength(AppUser.NameLength);
         user.Property(u => u.JobTitle).HasMaxLength(AppUser.NameLength);
+        user.Property(u => u.PhotoHash).HasMaxLength(64);
         user.HasOne(u => u.Department).WithMany().HasForeignKey(u => u.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         user.HasOne<AppUser>().WithMany().HasForeignKey(u => u.DeputyId).OnDelete(DeleteBehavior.Restrict);
     }

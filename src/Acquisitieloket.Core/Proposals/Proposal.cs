@@ -44,6 +44,8 @@ public sealed class ProposalSite
     /// <summary>Own words of the account manager for this company and site.</summary>
     public string? Motivation { get; set; }
     public ProposalAnswer? Answer { get; set; }
+    /// <summary>Why not, when the answer is no; may be empty.</summary>
+    public IReadOnlyList<RefusalReason> Reasons { get; set; } = [];
     public string? AnswerText { get; set; }
     public DateTime? AnsweredAt { get; set; }
 }
@@ -55,4 +57,18 @@ public enum ProposalAnswer
     NotInterested = 2,
     Question = 3,
     Visit = 4,
+}
+
+/// <summary>Why a site does not suit a company.</summary>
+public enum RefusalReason
+{
+    Location = 1,
+    Size = 2,
+    Price = 3,
+    Power = 4,
+    Reachability = 5,
+    Rules = 6,
+    Timing = 7,
+    FoundElsewhere = 8,
+    Other = 9,
 }

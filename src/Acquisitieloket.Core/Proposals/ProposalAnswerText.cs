@@ -11,4 +11,18 @@ public static class ProposalAnswerText
         ProposalAnswer.Question => "een vraag",
         _ => "een bezichtiging plannen",
     };
+
+    /// <summary>The reason as staff read it.</summary>
+    public static string InDutch(this RefusalReason reason) => reason switch
+    {
+        RefusalReason.Location => "De plek past niet",
+        RefusalReason.Size => "De grootte past niet",
+        RefusalReason.Price => "De prijs past niet",
+        RefusalReason.Power => "Te weinig stroom of te laat",
+        RefusalReason.Reachability => "Niet goed genoeg bereikbaar",
+        RefusalReason.Rules => "De regels of milieucategorie passen niet",
+        RefusalReason.Timing => "Niet op tijd beschikbaar",
+        RefusalReason.FoundElsewhere => "Al een andere plek gevonden",
+        _ => "Een andere reden",
+    };
 }

@@ -4,12 +4,13 @@ using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Proposals;
 
 /// <summary>What a company does with a proposal on its private page.</summary>
-public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, WorkingCalendar calendar, TimeProvider clock)
+public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitRequests visits, WorkingCalendar calendar, TimeProvider clock)
 {
     private const int DaysToRespond = 2;
 
@@ -32,9 +33,9 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, WorkingCal
     /// A company may change its mind: the last answer counts. Refuses for a closed lead or a site not in the proposal.
     /// </summary>
     public async Task AnswerAsync(
-        long proposalId, long siteId, ProposalAnswer answer, string? text, string contactName,
-        CancellationToken cancellation = default)
+        long proposalId, long siteId, SiteAnswer given, string contactName, CancellationToken cancellation = default)
     {
+        var (answer, text) = (given.Answer, given.Text);
         var now = Now;
         var proposal = await db.Proposals.Include(p => p.Sites).ThenInclude(s => s.Site)
             .Include(p => p.Lead!.ContactPerson!.Department).SingleAsync(p => p.Id == proposalId, cancellation);
@@ -46,12 +47,23 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, WorkingCal
         answered.AnswerText = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         if (proposal.Sites.TrueForAll(s => s.Answer is not null))
             proposal.AnsweredAt ??= now;
-        var site = answered.Site!.Name;
-        db.Record(lead, Actor.Company(contactName), AuditKind.ProposalAnswered, now,
-            ("number", $"{proposal.Number}"), ("site", site), ("answer", answer.ToString()), ("text", answered.AnswerText));
-        db.OutgoingMails.Add(mails.ProposalAnswered(lead, lead.ContactPerson!, site, answer, answered.AnswerText));
-        FollowUpPlan.Add(db, lead, lead.ContactPersonId, $"Reageer op antwoord over {site}: {answer.InDutch()}",
-            calendar.AddDays(now, DaysToRespond), FollowUpOrigin.CompanyAnswer, now);
+        answered.Reasons = answer == ProposalAnswer.NotInterested ? [.. given.Reasons.Distinct()] : [];
+        var (site, actor) = (answered.Site!, Actor.Company(contactName));
+        var told = given.InDutch();
+        db.Record(lead, actor, AuditKind.ProposalAnswered, now,
+            ("number", $"{proposal.Number}"), ("site", site.Name), ("answer", answer.ToString()), ("text", told));
+        if (answer == ProposalAnswer.Visit)
+            await visits.AskAsync(lead, site, answered.AnswerText, given.Suits, actor, now, cancellation);
+        else
+            await visits.DropAsync(lead, site, actor, now, cancellation);
+        db.OutgoingMails.Add(mails.ProposalAnswered(lead, lead.ContactPerson!, site.Name, answer, told));
+        var subject = answer == ProposalAnswer.Visit
+            ? VisitRequests.FollowUpSubject(site.Name) : $"Reageer op antwoord over {site.Name}: {answer.InDutch()}";
+        // Asked twice for the same visit is one promise.
+        if (answer != ProposalAnswer.Visit || !await db.FollowUps.AnyAsync(
+            f => f.LeadId == lead.Id && f.CompletedAt == null && f.Subject == subject, cancellation))
+            FollowUpPlan.Add(db, lead, lead.ContactPersonId, subject,
+                calendar.AddDays(now, DaysToRespond), FollowUpOrigin.CompanyAnswer, now);
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal sealed class ProposalSiteConfiguration : IEntityTypeConfiguration<Propo
     {
         site.HasIndex(s => new { s.ProposalId, s.SiteId }).IsUnique();
         site.Property(s => s.Motivation).HasMaxLength(ProposalSite.TextLength);
+        site.Property(s => s.Reasons).HasJson();
         site.Property(s => s.AnswerText).HasMaxLength(ProposalSite.TextLength);
         site.HasOne(s => s.Site).WithMany().HasForeignKey(s => s.SiteId).OnDelete(DeleteBehavior.Restrict);
     }

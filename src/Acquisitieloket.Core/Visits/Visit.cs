@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Sites;
@@ -19,6 +20,8 @@ public sealed class Visit
     public required DateTime AskedAt { get; set; }
     /// <summary>When it suits the company, in its own words; null when staff planned the visit without being asked.</summary>
     public string? Wishes { get; set; }
+    /// <summary>Days that suit the company, the one it likes best first; may be empty.</summary>
+    public IReadOnlyList<SuitableDay> Suits { get; set; } = [];
     /// <summary>Null until a moment is agreed.</summary>
     public DateTime? StartsAt { get; set; }
     public DateTime? EndsAt { get; set; }
@@ -33,6 +36,17 @@ public sealed class Visit
     public Guid Version { get; set; }
 }
 
+/// <summary>A day, or part of it, on which a company could come.</summary>
+public sealed record SuitableDay(DateOnly Day, PartOfDay Part);
+
+/// <summary>Parts of a day in office hours.</summary>
+public enum PartOfDay
+{
+    WholeDay = 1,
+    Morning = 2,
+    Afternoon = 3,
+}
+
 internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
 {
     public void Configure(EntityTypeBuilder<Visit> visit)
@@ -40,6 +54,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         visit.HasIndex(v => new { v.LeadId, v.StartsAt });
         visit.HasIndex(v => v.CalendarKey).IsUnique();
         visit.Property(v => v.Wishes).HasMaxLength(Visit.TextLength);
+        visit.Property(v => v.Suits).HasJson();
         visit.Property(v => v.Place).HasMaxLength(Visit.TextLength);
         visit.Property(v => v.Version).IsConcurrencyToken();
         visit.HasOne(v => v.Lead).WithMany().HasForeignKey(v => v.LeadId).OnDelete(DeleteBehavior.Restrict);

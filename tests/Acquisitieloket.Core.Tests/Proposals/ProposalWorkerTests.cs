@@ -89,9 +89,11 @@ public sealed class ProposalWorkerTests : IAsyncDisposable
         var (lead, sites) = await LeadAndSites();
         var proposal = await Make(lead, sites, "nl", send: false);
 
-        await core.Do<ProposalAnswers>(a => a.AnswerAsync(proposal.Id, sites[0].Id, ProposalAnswer.Visit, " Graag in week 40. ", "Jan"));
+        await core.Do<ProposalAnswers>(a => a.AnswerAsync(proposal.Id, sites[0].Id,
+            new SiteAnswer { Answer = ProposalAnswer.Visit, Text = " Graag in week 40. " }, "Jan"));
         Assert.Null((await core.Read(db => db.Proposals.SingleAsync())).AnsweredAt);
-        await core.Do<ProposalAnswers>(a => a.AnswerAsync(proposal.Id, sites[1].Id, ProposalAnswer.NotInterested, null, "Jan"));
+        await core.Do<ProposalAnswers>(a => a.AnswerAsync(proposal.Id, sites[1].Id,
+            new SiteAnswer { Answer = ProposalAnswer.NotInterested }, "Jan"));
 
         var stored = await core.Read(db => db.Proposals.Include(p => p.Sites).SingleAsync());
         Assert.Equal(TestClock.Start, stored.AnsweredAt);
@@ -99,7 +101,7 @@ public sealed class ProposalWorkerTests : IAsyncDisposable
         Assert.Equal(2, await core.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.ProposalAnswered)));
         Assert.Equal(2, await core.Read(db => db.FollowUps.CountAsync(f => f.Origin == FollowUpOrigin.CompanyAnswer)));
         await Assert.ThrowsAsync<RefusedException>(() => core.Do<ProposalAnswers>(
-            a => a.AnswerAsync(proposal.Id, 999, ProposalAnswer.Interested, null, "Jan")));
+            a => a.AnswerAsync(proposal.Id, 999, new SiteAnswer { Answer = ProposalAnswer.Interested }, "Jan")));
     }
 
     [Fact]

@@ -22,6 +22,8 @@ internal static class MimeMessage
             message.ReplyToList.Add(Address(replyTo, letter.ReplyToName ?? ""));
         message.AlternateViews.Add(View(letter.Text, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(letter.Html, MediaTypeNames.Text.Html));
+        if (letter.Calendar is { } calendar)
+            message.AlternateViews.Add(View(calendar));
         message.Headers["Message-ID"] = OneLine(letter.MessageId);
         message.Headers["Content-Language"] = OneLine(letter.Language);
         // No out-of-office answers and no loops (RFC 3834 and what Exchange understands).
@@ -45,6 +47,17 @@ internal static class MimeMessage
         var view = AlternateView.CreateAlternateViewFromString(content, Encoding.UTF8, mediaType);
         view.TransferEncoding = TransferEncoding.QuotedPrintable;
         return view;
+    }
+
+    // RFC 6047: the method stands in the type as well. In base64 its line ends stay as the calendar has them.
+    private static AlternateView View(LetterCalendar calendar)
+    {
+        var type = new ContentType("text/calendar") { CharSet = "utf-8" };
+        type.Parameters["method"] = calendar.Method;
+        return new AlternateView(new MemoryStream(Encoding.UTF8.GetBytes(calendar.Content)), type)
+        {
+            TransferEncoding = TransferEncoding.Base64,
+        };
     }
 
     // A line break in a value must never begin a header of its own.

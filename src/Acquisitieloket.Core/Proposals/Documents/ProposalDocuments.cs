@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Templates;
 
@@ -31,16 +32,17 @@ public sealed class ProposalDocuments(TemplateFiles files)
             Question = lead.Description,
             Asked = AskedFacts.Of(lead.Requirements, words),
             AskedM2 = lead.Requirements.PlotM2?.Asked,
-            Person = PersonOf(lead),
+            Person = PersonOf(lead, proposal.Language),
             Sites = [.. sites.Select(s => SiteOf(s.Site!, s.Motivation, ranking.Find(s.SiteId)!, words))],
         };
     }
 
-    private static DocumentPerson PersonOf(Lead lead)
+    private static DocumentPerson PersonOf(Lead lead, string language)
     {
         var person = lead.ContactPerson!;
         return new DocumentPerson(
-            person.FullName, person.JobTitle, person.Department?.Name,
+            person.FullName, PublicTitle.Job(person.JobTitle, language),
+            person.Department is { } department ? PublicTitle.Organisation(department, language) : null,
             person.PhoneNumber ?? person.Department?.Phone, person.Email);
     }
 

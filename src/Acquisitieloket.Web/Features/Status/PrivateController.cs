@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Acquisitieloket.Web.Features.Status;
 
-/// <summary>A page behind a private link: unknown and revoked links are not found, one that ran out can be renewed.</summary>
+/// <summary>A page behind a private link: unknown and revoked links are not found, with the way to a new one; one that ran out can be renewed.</summary>
 public abstract class PrivateController(PrivateLinks links) : Controller
 {
     protected PrivateLinks Links => links;
@@ -16,7 +16,10 @@ public abstract class PrivateController(PrivateLinks links) : Controller
         if (await links.FindAsync(token, purpose, cancellation) is { } link)
             return await answer(link);
         if (await links.FindExpiredAsync(token, purpose, cancellation) is null)
-            return NotFound();
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return View("LinkUnknown");
+        }
         Response.StatusCode = StatusCodes.Status410Gone;
         return View("LinkExpired", new ExpiredLink(token, purpose));
     }

@@ -11,6 +11,7 @@ public static class RateLimits
     public const string LinkPost = "link-post";
     public const string LocationCheck = "location-check";
     public const string Partner = "partner";
+    public const string LostLink = "lost-link";
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -21,6 +22,7 @@ public static class RateLimits
             limiter.AddPolicy(LocationCheck, context => PerAddress(context, options => options.LocationChecksPerMinute));
             limiter.AddPolicy(Partner, context => Per(context, context.User.Identity?.AuthenticationType + context.User.Claims
                 .FirstOrDefault()?.Value, options => options.PartnerPostsPerMinute));
+            limiter.AddPolicy(LostLink, context => PerAddress(context, options => options.LostLinksPerMinute));
             limiter.AddPolicy(LinkPost, context => Per(context, context.GetRouteValue("token") as string, options => options.LinkPostsPerMinute));
         });
 

@@ -23,9 +23,7 @@ internal static class SecurityHeaders
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        // A file of someone else comes with a stricter one of its own.
-        if (headers.ContentSecurityPolicy.Count == 0)
-            headers.ContentSecurityPolicy = ContentSecurityPolicy.For(context.Request);
+        headers.ContentSecurityPolicy = ContentSecurityPolicy.For(context.Request);
         headers.XContentTypeOptions = "nosniff";
         // Private links never leave for another site, while our own forms keep an Origin that can be checked;
         // no-referrer would make browsers send "Origin: null" with them.

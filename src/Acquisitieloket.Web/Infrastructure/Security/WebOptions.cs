@@ -21,6 +21,10 @@ public sealed class WebOptions
     [Range(1, 1_000_000)]
     public int PublicPostsPerMinute { get; set; } = 120;
 
+    /// <summary>New links that one address may ask for in a minute.</summary>
+    [Range(1, 10_000)]
+    public int LostLinksPerMinute { get; set; } = 6;
+
     /// <summary>Forms that may be sent through one private link in a minute, from wherever.</summary>
     [Range(1, 10_000)]
     public int LinkPostsPerMinute { get; set; } = 20;

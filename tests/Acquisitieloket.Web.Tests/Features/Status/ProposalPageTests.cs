@@ -76,7 +76,7 @@ public sealed class ProposalPageTests : IAsyncLifetime
 
         var change = $"Wijzig antwoord over {site.Name}";
         await page.Form(change).Choose("Ik wil een bezoek plannen", Question)
-            .Fill("Toelichting, uw vraag of dagen die u schikken", "Dinsdag").Submit(change);
+            .Fill("Toelichting of uw vraag", "Dinsdag").Submit(change);
         var answered = await App.Read(db => db.ProposalSites.SingleAsync());
         Assert.Equal((ProposalAnswer.Visit, "Dinsdag"), (answered.Answer, answered.AnswerText));
     }

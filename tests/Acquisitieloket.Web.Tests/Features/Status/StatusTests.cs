@@ -125,6 +125,6 @@ public sealed class StatusTests : IAsyncLifetime
             .SetProperty(x => x.AbsentFrom, new DateOnly(2026, 9, 1)).SetProperty(x => x.AbsentUntil, new DateOnly(2026, 9, 30))
             .SetProperty(x => x.DeputyId, deputy.Id)));
         var page = await App.Guest().Get(Address);
-        Assert.Contains($"Test AccountManager is er tot en met 30 september 2026 niet. {deputy.FullName} neemt waar.", page.Text);
+        Assert.Contains($"Test AccountManager is er weer op 1 oktober 2026. Tot die tijd helpt {deputy.FullName} u.", page.Text);
     }
 }

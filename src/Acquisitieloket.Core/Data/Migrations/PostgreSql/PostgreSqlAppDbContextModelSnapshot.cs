@@ -1024,6 +1024,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("PhotoHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
@@ -1308,6 +1312,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("ProposalId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("SiteId")
                         .HasColumnType("bigint");
 
@@ -1562,6 +1570,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("StartsAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Suits")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

@@ -1025,6 +1025,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("PhotoHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
 
@@ -1310,6 +1314,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("ProposalId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<long>("SiteId")
                         .HasColumnType("bigint");
 
@@ -1564,6 +1572,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("StartsAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Suits")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

@@ -985,6 +985,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PhotoHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -1257,6 +1261,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long>("ProposalId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SiteId")
                         .HasColumnType("INTEGER");
 
@@ -1502,6 +1510,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suits")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")

@@ -17,6 +17,8 @@ public sealed record DetailsPage
     public required IReadOnlyList<ProposalRow> Proposals { get; init; }
     public required IReadOnlyList<ShortlistRow> Shortlist { get; init; }
     public required DateTime? MatchedAt { get; init; }
+    /// <summary>When a request to erase must be answered, UTC; null when none waits.</summary>
+    public required DateTime? ErasureAnswerBy { get; init; }
     public required TimelinePage Timeline { get; init; }
     /// <summary>This moment, UTC.</summary>
     public required DateTime Now { get; init; }

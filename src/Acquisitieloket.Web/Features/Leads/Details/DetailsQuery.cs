@@ -30,6 +30,8 @@ public sealed class DetailsQuery(AppDbContext db, TimeProvider clock)
                 .Select(s => new ShortlistRow(s.SiteId, s.Site!.Name, s.Site.Municipality, s.Reason, s.DeviatesFromRanking))
                 .ToListAsync(cancellation),
             MatchedAt = await db.MatchRuns.Where(r => r.LeadId == lead.Id).MaxAsync(r => (DateTime?)r.At, cancellation),
+            ErasureAnswerBy = await db.ErasureRequests.Where(r => r.LeadId == lead.Id && r.AnsweredAt == null)
+                .Select(r => (DateTime?)r.AnswerBy).FirstOrDefaultAsync(cancellation),
             Timeline = await TimelineAsync(lead.Id, filter, before, cancellation),
             Now = clock.GetUtcNow().UtcDateTime,
         };

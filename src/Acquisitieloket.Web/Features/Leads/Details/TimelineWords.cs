@@ -59,6 +59,15 @@ internal static class TimelineWords
         MailName.FollowUpDue => "Herinnering aan een opvolging.",
         MailName.ProposalAnswered => "Bericht over een antwoord op een voorstel.",
         MailName.MessageFromCompany => "Bericht dat het bedrijf schreef.",
+        MailName.MessageFromContactPerson => "Bericht aan het bedrijf.",
+        MailName.LinkReplaced => "Nieuwe link in plaats van een ingetrokken link.",
+        MailName.VisitPlanned => "Afspraak voor een bezichtiging.",
+        MailName.VisitCancelled => "Bericht dat een bezichtiging niet doorgaat.",
+        MailName.AddressChanged => "Bericht dat het e-mailadres is gewijzigd.",
+        MailName.DataCorrected => "Bericht dat het bedrijf gegevens verbeterde.",
+        MailName.ErasureRequested => "Verzoek van het bedrijf om te wissen.",
+        MailName.ErasureRefused => "Antwoord op het verzoek om te wissen.",
+        MailName.ErasureGranted => "Bericht dat de gegevens zijn gewist.",
         _ => "",
     };
 

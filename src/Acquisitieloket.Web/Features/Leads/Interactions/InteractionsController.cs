@@ -16,6 +16,9 @@ public sealed class InteractionsController(LeadDoor door, InteractionService int
     [HttpPost]
     public async Task<IActionResult> Interactions(InteractionsForm form, CancellationToken cancellation)
     {
+        // A message to the company goes by its own page, which mails the company.
+        if (InteractionsForm.Kinds.All(k => k.Value != form.Kind?.ToString()))
+            ModelState.AddModelError(nameof(form.Kind), "Kies wat voor contact het was.");
         if (!ModelState.IsValid)
             return Again(form);
         var input = new AddInteraction { Kind = form.Kind!.Value, Reached = form.Reached, Text = form.Text!.Trim() };

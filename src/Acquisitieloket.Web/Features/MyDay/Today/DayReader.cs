@@ -5,6 +5,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.MyDay.Today;
@@ -26,6 +27,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
         var unreached = Unreached(userId).Where(l => l.TermDueAt == null || l.TermDueAt > now);
         var followUps = await FollowUpsAsync(userId, StartOf(today.AddDays(1 + ComingDays)), cancellation);
         var terms = await TermsAsync(userId, tonight, now, cancellation);
+        var visits = await VisitsAsync(userId, now, StartOf(today.AddDays(1 + ComingDays)), cancellation);
         return
         [
             Section("late", "Te laat", "Niets is te laat.",
@@ -34,11 +36,12 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                     Badge = TermBadge.Of(null, f.At, now, calendar),
                 })]),
             Section("today", "Vandaag", "Vandaag verloopt er niets meer.",
-                [.. terms.Where(t => t.At > now), .. followUps.Where(f => f.At >= midnight && f.At < tonight)]),
+                [.. terms.Where(t => t.At > now), .. followUps.Where(f => f.At >= midnight && f.At < tonight),
+                    .. visits.Where(v => v.At < tonight)]),
             Section("new", "Nieuw voor mij", "Geen nieuwe leads.", await NewAsync(unreached, now, cancellation),
                 await unreached.CountAsync(cancellation)),
             Section("coming", "Komende dagen", "De komende zeven dagen staat er niets gepland.",
-                [.. followUps.Where(f => f.At >= tonight)]),
+                [.. followUps.Where(f => f.At >= tonight), .. visits.Where(v => v.At >= tonight)]),
             await WaitingAsync(userId, cancellation),
         ];
     }
@@ -80,6 +83,21 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                 Action = "Afronden",
                 Step = $"/follow-ups/{f.Id}",
                 At = f.DueAt,
+            })];
+
+    // Until it has ended: who is on the way wants to see where.
+    private async Task<List<DayItem>> VisitsAsync(long userId, DateTime now, DateTime until, CancellationToken cancellation) =>
+        [.. (await db.Visits.AsNoTracking().Where(v => v.CancelledAt == null && v.EndsAt > now && v.StartsAt < until
+                && v.Lead!.ClosedAt == null && (v.Lead.ContactPersonId == userId || v.PlannedById == userId))
+            .OrderBy(v => v.StartsAt).Include(v => v.Lead).Include(v => v.Site).ToListAsync(cancellation))
+            .Select(v => new DayItem
+            {
+                Reference = v.Lead!.Reference,
+                Company = DayItem.NameOf(v.Lead),
+                What = VisitWords.Title(v.Site?.Name, "nl"),
+                Action = "Bekijken",
+                Step = "/visits",
+                At = v.StartsAt,
             })];
 
     // A first contact that can still be in time stands under "Nieuw voor mij"; nobody has to read it twice.

@@ -17,16 +17,27 @@ public sealed record OverviewModel
     public required DateTime SubmittedAt { get; init; }
     public required DateOnly? WakeUpOn { get; init; }
     public required ContactCard Who { get; init; }
+    /// <summary>The phases so far as a company sees them, newest first.</summary>
+    public required IReadOnlyList<(LeadStage Stage, DateTime At)> History { get; init; }
     public required IReadOnlyList<(TermKind Kind, DateTime DueAt)> Promises { get; init; }
     public required IReadOnlyList<ProposalLine> Proposals { get; init; }
+    public required IReadOnlyList<VisitLine> Visits { get; init; }
+    /// <summary>The last request to erase; null when none was made.</summary>
+    public required ErasureLine? Erasure { get; init; }
     public required IReadOnlyList<MessageLine> Messages { get; init; }
     public required IReadOnlyList<(EnquirySubject Subject, IReadOnlyList<AnswerLine> Lines)> Answers { get; init; }
-    /// <summary>What the visitor did a moment ago: message, withdrawn or null.</summary>
+    /// <summary>What the visitor did a moment ago, such as message or withdrawn; null for nothing.</summary>
     public string? JustDone { get; init; }
     /// <summary>What was typed in the message box.</summary>
     public string? Text { get; init; }
 
     public bool Closed => Stage.IsClosed();
+
+    public IReadOnlyList<ProposalLine> Unanswered =>
+        [.. Proposals.Where(p => !p.Answered && !p.Expired && p.Token is not null)];
+
+    /// <summary>Who has to do something now: the company (true), we (false), or nobody (null).</summary>
+    public bool? CompanyIsAtTurn => Closed || Stage == LeadStage.OnHold ? null : Unanswered.Count > 0;
 
     /// <summary>The part of the way that a company sees, from 0; null beside the way.</summary>
     public int? Place => Stage switch
@@ -46,3 +57,9 @@ public sealed record ProposalLine(int Number, DateTime SentAt, DateOnly ValidUnt
 
 /// <summary>A message either way.</summary>
 public sealed record MessageLine(DateTime At, string By, string Text, bool FromCompany);
+
+/// <summary>A visit: asked for, or at a moment; the times are UTC.</summary>
+public sealed record VisitLine(long Id, string? Site, string? Place, DateTime? StartsAt, DateTime? EndsAt);
+
+/// <summary>A request to erase; the answer is null while it waits.</summary>
+public sealed record ErasureLine(DateTime RequestedAt, DateTime AnswerBy, bool? Granted, string? Reason);

@@ -24,6 +24,12 @@ public sealed class OverviewQuery(
             Token = token, Reference = lead.Reference, CompanyName = lead.CompanyName, Stage = lead.Stage,
             StageSince = lead.StageSince, SubmittedAt = lead.CreatedAt, WakeUpOn = lead.WakeUpOn,
             Who = await ContactCard.OfAsync(db, leadId, today, cancellation),
+            History = await HistoryAsync(leadId, cancellation),
+            Visits = await db.Visits.AsNoTracking().Where(v => v.LeadId == leadId && v.CancelledAt == null)
+                .OrderBy(v => v.StartsAt == null).ThenBy(v => v.StartsAt).ThenBy(v => v.Id)
+                .Select(v => new VisitLine(v.Id, v.Site!.Name, v.Place, v.StartsAt, v.EndsAt)).ToListAsync(cancellation),
+            Erasure = await db.ErasureRequests.AsNoTracking().Where(r => r.LeadId == leadId).OrderByDescending(r => r.Id)
+                .Select(r => new ErasureLine(r.RequestedAt, r.AnswerBy, r.Granted, r.Reason)).FirstOrDefaultAsync(cancellation),
             Promises = await PromisesAsync(leadId, cancellation),
             Proposals = await ProposalsAsync(leadId, today, cancellation),
             Messages = await db.Interactions.AsNoTracking().Where(i => i.LeadId == leadId && i.VisibleToCompany)
@@ -31,6 +37,13 @@ public sealed class OverviewQuery(
                 .Select(i => new MessageLine(i.At, i.ByName, i.Text, i.ById == null)).ToListAsync(cancellation),
             Answers = [.. EnquirySubject.All.Select(s => (s, summary.Of(s, lead.Answers, names)))],
         };
+    }
+
+    private async Task<IReadOnlyList<(LeadStage, DateTime)>> HistoryAsync(long leadId, CancellationToken cancellation)
+    {
+        var changes = await db.StageChanges.AsNoTracking().Where(c => c.LeadId == leadId).OrderByDescending(c => c.At)
+            .ThenByDescending(c => c.Id).Select(c => new { c.To, c.At }).ToListAsync(cancellation);
+        return [.. changes.Select(c => (c.To, c.At))];
     }
 
     private async Task<IReadOnlyList<(TermKind, DateTime)>> PromisesAsync(long leadId, CancellationToken cancellation)

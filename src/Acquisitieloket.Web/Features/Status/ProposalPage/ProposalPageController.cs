@@ -1,7 +1,7 @@
-using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +14,7 @@ namespace Acquisitieloket.Web.Features.Status.ProposalPage;
 /// <summary>A site proposal as the company sees it: the sites, the document, and an answer to each site.</summary>
 [AllowAnonymous, PublicRoute("proposals/{token}")]
 public sealed class ProposalPageController(
-    PrivateLinks links, ProposalPageQuery query, ProposalAnswers answers, IFileStore files,
+    PrivateLinks links, ProposalPageQuery query, ProposalAnswers answers, IFileStore files, TimeProvider clock,
     IStringLocalizer<StatusTexts> texts) : PrivateController(links)
 {
     [HttpGet]
@@ -46,29 +46,13 @@ public sealed class ProposalPageController(
                 return NotFound();
             var (form, prefix) = (new AnswerForm(), AnswerForm.Prefix(siteId));
             await TryUpdateModelAsync(form, prefix);
-            var text = TidyAnswers.Block(form.Text);
-            if (form.Answer is null && ModelState.IsValid)
-                ModelState.AddModelError($"{prefix}.{nameof(form.Answer)}", texts["Proposal_ChooseFirst"]);
-            if (form.Answer == ProposalAnswer.Question && text is null)
-                ModelState.AddModelError($"{prefix}.{nameof(form.Text)}", texts["Proposal_AskFirst"]);
-            if (text?.Length > ProposalSite.TextLength)
-                ModelState.AddModelError($"{prefix}.{nameof(form.Text)}", texts["Message_TooLong", ProposalSite.TextLength]);
+            form.Check(ModelState, prefix, texts, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
             if (!ModelState.IsValid || !page.MayAnswer)
             {
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return View("ProposalPage", page);
             }
-            await answers.AnswerAsync(link.ProposalId.Value, siteId, form.Answer!.Value, text, page.ContactName, cancellation);
+            await answers.AnswerAsync(link.ProposalId.Value, siteId, form.Given, page.ContactName, cancellation);
             return Redirect($"/{Language.Current}/proposals/{token}?saved=true#site-{siteId}");
         }, cancellation);
-}
-
-/// <summary>What a company says to one site.</summary>
-public sealed class AnswerForm
-{
-    public ProposalAnswer? Answer { get; set; }
-    public string? Text { get; set; }
-
-    /// <summary>Begins the names of the fields for a site.</summary>
-    public static string Prefix(long siteId) => $"Site{siteId}";
 }

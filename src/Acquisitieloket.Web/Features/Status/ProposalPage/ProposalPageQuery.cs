@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Web.Features.Shared.ContactPersons;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,9 @@ public sealed class ProposalPageQuery(AppDbContext db, TimeProvider clock)
                 .Select(s => new ProposedSiteModel
                 {
                     SiteId = s.SiteId, Site = s.Site!, Motivation = s.Motivation, Answer = s.Answer,
-                    AnswerText = s.AnswerText, AnsweredAt = s.AnsweredAt,
+                    AnswerText = s.AnswerText, AnsweredAt = s.AnsweredAt, Reasons = s.Reasons,
+                    Suits = db.Visits.Where(v => v.LeadId == proposal.LeadId && v.SiteId == s.SiteId && v.CancelledAt == null)
+                        .OrderByDescending(v => v.Id).Select(v => v.Suits).FirstOrDefault(),
                 }).ToListAsync(cancellation),
         };
     }
@@ -63,4 +66,7 @@ public sealed record ProposedSiteModel
     public required ProposalAnswer? Answer { get; init; }
     public required string? AnswerText { get; init; }
     public required DateTime? AnsweredAt { get; init; }
+    public required IReadOnlyList<RefusalReason> Reasons { get; init; }
+    /// <summary>The days named for a visit; null when none was asked.</summary>
+    public required IReadOnlyList<SuitableDay>? Suits { get; init; }
 }

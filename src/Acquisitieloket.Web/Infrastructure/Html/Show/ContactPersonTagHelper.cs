@@ -9,6 +9,9 @@ public sealed class ContactPersonTagHelper : TagHelper
 {
     public string Name { get; set; } = "";
 
+    /// <summary>The job title, such as "Accountmanager logistiek".</summary>
+    public string? Job { get; set; }
+
     /// <summary>What this person is to the reader, such as "Uw contactpersoon, gemeente Borne".</summary>
     public string? Role { get; set; }
 
@@ -23,6 +26,7 @@ public sealed class ContactPersonTagHelper : TagHelper
         output.Become("div", "al-person");
         output.Content.Add(Face()).Add(Element.Of("div", "al-person__body",
             Element.Of("span", "al-person__name", Name),
+            string.IsNullOrWhiteSpace(Job) ? null : Element.Of("span", "al-person__role", Job),
             Role is null ? null : Element.Of("span", "al-person__role", Role),
             Element.Of("span", "al-person__ways", Way("tel:", Phone, Dialled(Phone)), Way("mailto:", Mail, Mail))));
     }

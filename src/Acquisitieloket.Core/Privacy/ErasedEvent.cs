@@ -1,0 +1,39 @@
+using Acquisitieloket.Core.Audit;
+
+namespace Acquisitieloket.Core.Privacy;
+
+/// <summary>What is left of an event once the one whom it is about has been erased.</summary>
+internal static class ErasedEvent
+{
+    // Values that no person types and that name nobody but our own people and sites.
+    private static readonly Dictionary<AuditKind, string[]> Kept = new()
+    {
+        [AuditKind.EnquiryReceived] = ["channel"],
+        [AuditKind.ContactPersonAssigned] = ["from", "to"],
+        [AuditKind.StageChanged] = ["from", "to"],
+        [AuditKind.InteractionAdded] = ["kind", "reached"],
+        [AuditKind.FollowUpPlanned] = ["due"],
+        [AuditKind.FollowUpMoved] = ["from", "due"],
+        [AuditKind.MatchRun] = ["suitable", "almost"],
+        [AuditKind.Shortlisted] = ["site"],
+        [AuditKind.ShortlistRemoved] = ["site"],
+        [AuditKind.ProposalAsked] = ["number", "sites", "language"],
+        [AuditKind.ProposalMade] = ["number"],
+        [AuditKind.ProposalSent] = ["number"],
+        [AuditKind.ProposalOpened] = ["number"],
+        [AuditKind.ProposalDownloaded] = ["number"],
+        [AuditKind.ProposalAnswered] = ["number", "site", "answer"],
+        [AuditKind.MailSent] = ["template"],
+        [AuditKind.MailFailed] = ["template"],
+        [AuditKind.MailRetried] = ["template"],
+        [AuditKind.TermMet] = ["term"],
+        [AuditKind.VisitAsked] = ["site"],
+        [AuditKind.VisitPlanned] = ["site", "at"],
+        [AuditKind.VisitCancelled] = ["site"],
+        [AuditKind.ErasureAnswered] = ["granted"],
+    };
+
+    /// <summary>The values of an event of a kind with all that may be personal replaced; a kind not named here keeps none.</summary>
+    public static IReadOnlyDictionary<string, string> Of(AuditKind kind, IReadOnlyDictionary<string, string> values) =>
+        values.ToDictionary(v => v.Key, v => Kept.GetValueOrDefault(kind, []).Contains(v.Key) ? v.Value : Erased.Text);
+}

@@ -1,0 +1,150 @@
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Privacy;
+
+/// <summary>
+/// Takes out of every table what says who asked and in which words. Stages with their dates, areas, power, jobs, answers
+/// of choice and the names of our own people stay, so that reports tell the same as before.
+/// </summary>
+public sealed class LeadEraser(AppDbContext db, StageService stages)
+{
+    /// <summary>In place of the hash of a content that is gone, as the clean-up of documents has it.</summary>
+    private const string NoFile = "";
+
+    /// <summary>
+    /// Erases a lead, passed with contact, company and enquiry, in the caller's transaction; the caller saves. An open lead
+    /// ends as withdrawn. Returns the files that no row uses any more, to be deleted once the transaction is done.
+    /// </summary>
+    internal async Task<IReadOnlyList<string>> EraseAsync(Lead lead, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        if (!lead.Stage.IsClosed())
+            await stages.AddClosingAsync(lead, LeadStage.Withdrawn, "Gegevens gewist op verzoek van het bedrijf", actor, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await EraseCompanyAsync(lead, cancellation);
+        EraseLead(lead);
+        await EraseTalkAsync(lead.Id, now, cancellation);
+        var files = await EraseFilesAsync(lead.Id, now, cancellation);
+        await EraseTrailAsync(lead.Id, now, cancellation);
+        await LinkService.RevokeAsync(db, lead.Id, now, cancellation);
+        await db.EnquiryDrafts.Where(d => d.LeadId == lead.Id).ExecuteDeleteAsync(cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return await UnusedAsync(files, cancellation);
+    }
+
+    private async Task EraseCompanyAsync(Lead lead, CancellationToken cancellation)
+    {
+        var (contact, company) = (lead.Contact!, lead.Company!);
+        (contact.Name, contact.Role, contact.Email, contact.Phone, contact.PreferredChannel) =
+            (Erased.Name, null, Erased.Email, null, null);
+        // Others asked for this company too, or it has an account manager: it is theirs as well.
+        if (await SharedCompany.IsSharedAsync(db, lead, cancellation))
+            return;
+        (company.Name, company.KvkNumber, company.ForeignRegister, company.Website, company.City) =
+            (Erased.Company, null, null, null, null);
+    }
+
+    private static void EraseLead(Lead lead)
+    {
+        var asked = lead.Enquiry!.Answers;
+        lead.CompanyName = Erased.Company;
+        lead.Description = lead.AssignmentReason = Erased.Text;
+        lead.OutcomeReason = lead.OutcomeReason is null ? null : Erased.Text;
+        lead.CodeName = lead.FoundVia = null;
+        lead.Requirements = Known(lead.Requirements);
+        // Built anew from what may stay: an answer that is added to the form later is erased unless it is named here.
+        lead.Enquiry.Answers = new EnquiryAnswers
+        {
+            Company = new() { Name = Erased.Company, Country = asked.Company.Country, Situation = asked.Company.Situation },
+            Contact = new() { Name = Erased.Name, Email = Erased.Email },
+            Description = Erased.Text,
+            Requirements = Known(asked.Requirements),
+            Impact = asked.Impact with { EducationMix = null, Sustainability = null },
+            DecisionOn = asked.DecisionOn,
+            Confidential = asked.Confidential,
+            PrivacyVersion = asked.PrivacyVersion,
+        };
+    }
+
+    // The set of features is open: what we have no word for was typed by someone.
+    private static Requirements Known(Requirements needs) =>
+        needs with { Features = [.. needs.Features.Where(f => Feature.Known.Contains(f))] };
+
+    private async Task EraseTalkAsync(long leadId, DateTime now, CancellationToken cancellation)
+    {
+        foreach (var said in await db.Interactions.Where(i => i.LeadId == leadId).ToListAsync(cancellation))
+            (said.Text, said.ByName) = (Erased.Text, said.ById is null ? Erased.Name : said.ByName);
+        foreach (var followUp in await db.FollowUps.Where(f => f.LeadId == leadId).ToListAsync(cancellation))
+        {
+            if (followUp.Origin == FollowUps.FollowUpOrigin.ByHand)
+                followUp.Subject = Erased.Text;
+            followUp.Result = followUp.Result is null ? null : Erased.Text;
+            followUp.CompletedAt ??= now;
+        }
+        foreach (var reminder in await db.FollowUpReminders.Where(r => r.FollowUp!.LeadId == leadId && r.DoneAt == null).ToListAsync(cancellation))
+            reminder.DoneAt = now;
+        foreach (var visit in await db.Visits.Where(v => v.LeadId == leadId).ToListAsync(cancellation))
+        {
+            (visit.Wishes, visit.Place) = (null, null);
+            if (visit.StartsAt is null || visit.StartsAt > now)
+                visit.CancelledAt ??= now;
+        }
+        foreach (var site in await db.ProposalSites.Where(
+            s => db.Proposals.Any(p => p.Id == s.ProposalId && p.LeadId == leadId)).ToListAsync(cancellation))
+            site.Motivation = site.AnswerText = null;
+        foreach (var entry in await db.Shortlist.Where(s => s.LeadId == leadId).ToListAsync(cancellation))
+            entry.Reason = null;
+        foreach (var run in await db.MatchRuns.Where(r => r.LeadId == leadId).ToListAsync(cancellation))
+            run.Requirements = Known(run.Requirements);
+    }
+
+    private async Task<List<string>> EraseFilesAsync(long leadId, DateTime now, CancellationToken cancellation)
+    {
+        var hashes = new List<string>();
+        foreach (var document in await db.Documents.Where(d => d.LeadId == leadId).ToListAsync(cancellation))
+        {
+            hashes.Add(document.FileHash);
+            (document.Name, document.FileHash, document.RemovedAt) = (Erased.Text, NoFile, document.RemovedAt ?? now);
+            document.AddedByName = document.AddedById is null ? Erased.Name : document.AddedByName;
+        }
+        foreach (var proposal in await db.Proposals.Where(p => p.LeadId == leadId).ToListAsync(cancellation))
+        {
+            if (proposal.FileHash is { } hash)
+                hashes.Add(hash);
+            (proposal.Document, proposal.FileHash, proposal.FileBytes) = (null, null, null);
+        }
+        return hashes;
+    }
+
+    private async Task EraseTrailAsync(long leadId, DateTime now, CancellationToken cancellation)
+    {
+        foreach (var change in await db.StageChanges.Where(c => c.LeadId == leadId).ToListAsync(cancellation))
+        {
+            change.Reason = change.Reason is null ? null : Erased.Text;
+            change.ByName = change.ById is null && change.ByName != Actor.System.Name ? Erased.Name : change.ByName;
+        }
+        foreach (var entry in await db.AuditEvents.Where(e => e.LeadId == leadId).ToListAsync(cancellation))
+        {
+            entry.ActorName = entry.ActorId is null && entry.ActorName != Actor.System.Name ? Erased.Name : entry.ActorName;
+            entry.Values = ErasedEvent.Of(entry.Kind, entry.Values);
+        }
+        foreach (var mail in await db.OutgoingMails.Where(m => m.LeadId == leadId).ToListAsync(cancellation))
+        {
+            (mail.ToAddress, mail.ToName, mail.Values) = (Erased.Email, Erased.Name, new Dictionary<string, string>());
+            if (mail.DoneAt is null && mail.GivenUpAt is null)
+                (mail.GivenUpAt, mail.LastError) = (now, "Niet verstuurd: de gegevens zijn gewist.");
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> UnusedAsync(List<string> hashes, CancellationToken cancellation)
+    {
+        var used = await db.Documents.Where(d => hashes.Contains(d.FileHash) && d.RemovedAt == null).Select(d => d.FileHash)
+            .Concat(db.Proposals.Where(p => hashes.Contains(p.FileHash!)).Select(p => p.FileHash!)).ToListAsync(cancellation);
+        return [.. hashes.Distinct().Where(h => h != NoFile).Except(used)];
+    }
+}

@@ -1,0 +1,91 @@
+using Acquisitieloket.Core;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Privacy;
+using Acquisitieloket.Web.Features.Shared.Leads;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Leads.Erasure;
+
+/// <summary>
+/// The answer to a company that asks to be erased. Not a page of those who may open the lead: an administrator may answer
+/// too, and sees here no more of the lead than the request.
+/// </summary>
+[Route("leads/{reference}/erasure"), Authorize(Roles = $"{LeadAccess.QueueRoles},{Role.Administrator}")]
+public sealed class ErasureController(AppDbContext db, ErasureService erasure, LeadDoor door, CurrentUser user) : Controller
+{
+    [HttpGet]
+    public Task<IActionResult> Erasure(string reference, CancellationToken cancellation) =>
+        ForAsync(reference, page => Task.FromResult<IActionResult>(View(page)), cancellation);
+
+    [HttpPost("refuse")]
+    public Task<IActionResult> Refuse(string reference, [Bind(Prefix = "Refuse")] RefuseForm form, CancellationToken cancellation) =>
+        ForAsync(reference, page => ModelState.IsValid
+            ? AnswerAsync(page with { Refuse = form }, "Afgewezen. Het bedrijf krijgt een mail met uw reden.",
+                () => erasure.RefuseAsync(page.Request!.Id, form.Reason!.Trim(), user.Viewer, user.Actor, cancellation))
+            : Task.FromResult(Again(page with { Refuse = form })), cancellation);
+
+    /// <summary>First asks once more; only with the reference typed over is everything erased.</summary>
+    [HttpPost("grant")]
+    public Task<IActionResult> Grant(string reference, [Bind(Prefix = "Grant")] GrantForm form, CancellationToken cancellation) =>
+        ForAsync(reference, page =>
+        {
+            if (!string.Equals(form.Reference?.Trim(), page.Reference, StringComparison.OrdinalIgnoreCase))
+                ModelState.AddModelError("Grant.Reference", $"Typ {page.Reference} over als u zeker weet dat alles gewist moet worden.");
+            return ModelState.IsValid
+                ? AnswerAsync(page with { Grant = form }, "De gegevens zijn gewist.",
+                    () => erasure.GrantAsync(page.Request!.Id, user.Viewer, user.Actor, cancellation))
+                : Task.FromResult(Again(page with { Grant = form }));
+        }, cancellation);
+
+    private async Task<IActionResult> ForAsync(
+        string reference, Func<ErasurePage, Task<IActionResult>> answer, CancellationToken cancellation)
+    {
+        var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(l => l.Reference == reference, cancellation);
+        if (lead is null || !await MayKnowAsync(reference, cancellation))
+            return NotFound();
+        if (!ErasureService.CanAnswer(user.Viewer, lead).Yes)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        var opened = new OpenedLead
+        {
+            Id = lead.Id, Reference = lead.Reference, CompanyName = lead.CompanyName, Stage = lead.Stage,
+            Confidential = lead.Confidential, ContactPersonId = lead.ContactPersonId,
+        };
+        ViewData["Lead"] = opened;
+        if (HttpMethods.IsGet(Request.Method))
+            await door.LogReadAsync(opened, "leads/{reference}/erasure", cancellation);
+        var request = await db.ErasureRequests.AsNoTracking().Include(r => r.AnsweredBy).Where(r => r.LeadId == lead.Id)
+            .OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+        return HttpMethods.IsPost(Request.Method) && request is null
+            ? NotFound() : await answer(new ErasurePage(lead.Reference, request, new(), new()));
+    }
+
+    private async Task<bool> MayKnowAsync(string reference, CancellationToken cancellation) =>
+        user.Viewer.Is(Role.Administrator) || (await door.OpenAsync(reference, cancellation)).Status != StatusCodes.Status404NotFound;
+
+    private async Task<IActionResult> AnswerAsync(ErasurePage page, string done, Func<Task> write)
+    {
+        try
+        {
+            await write();
+            TempData["Done"] = done;
+            return Redirect($"/leads/{page.Reference}/erasure");
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var obstacle in refused.Can.Obstacles)
+                ModelState.AddModelError("", obstacle);
+            return Again(page);
+        }
+    }
+
+    private IActionResult Again(ErasurePage page)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View("Erasure", page);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Net;
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Testing.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Tests.Features.Status;
+
+public sealed class VisitTests : IAsyncLifetime
+{
+    private const string Plan = "Plannen en uitnodigen";
+
+    private StatusScene scene = null!;
+    private Site site = null!;
+    private string proposal = "";
+
+    public async Task InitializeAsync()
+    {
+        scene = await StatusScene.Open();
+        (site, proposal) = await scene.Proposal();
+    }
+
+    public async Task DisposeAsync() => await scene.DisposeAsync();
+
+    private async Task<Page> Answer(Action<Form> fill, string button = "Verstuur antwoord over ")
+    {
+        var form = (await scene.App.Guest().Get(proposal)).Form(button + site.Name);
+        fill(form);
+        return await form.Submit(button + site.Name);
+    }
+
+    private Task<Page> AskVisit() => Answer(f => f.Choose("Ik wil een bezoek plannen", $"Wat vindt u van {site.Name}?")
+        .Fill("Dag 1", "2026-09-10").Fill("Deel van dag 1", "Middag").Fill("Toelichting of uw vraag", "Graag met twee personen"));
+
+    private async Task<Page> PlanIt(Visitor staff, string time)
+    {
+        var visit = await scene.App.Read(db => db.Visits.SingleAsync());
+        return await (await staff.Get($"{scene.LeadPath}/visits/{visit.Id}")).Form(Plan).Fill("Tijd", time).Submit(Plan);
+    }
+
+    [Fact]
+    public async Task Post_NotInterestedWithReasons_KeepsAndTellsThem()
+    {
+        var page = await Answer(f => f.Choose("Ik heb geen belangstelling", $"Wat vindt u van {site.Name}?").Choose("De prijs past niet"));
+        Assert.Contains("De prijs past niet", page.Text);
+        var answer = await scene.App.Read(db => db.ProposalSites.SingleAsync());
+        Assert.Equal([RefusalReason.Price], answer.Reasons);
+        Assert.Equal("De prijs past niet", (await scene.App.Read(db => db.OutgoingMails.SingleAsync(m => m.Template == MailName.ProposalAnswered))).Values["text"]);
+    }
+
+    [Fact]
+    public async Task Post_AVisitOnADayThatHasPassed_AsksForAnother()
+    {
+        var page = await Answer(f => f.Choose("Ik wil een bezoek plannen", $"Wat vindt u van {site.Name}?").Fill("Dag 1", "2026-09-07"));
+        Assert.Equal((HttpStatusCode.BadRequest, "Kies een dag na vandaag, binnen een jaar."), (page.Status, page.Errors.Single()));
+        Assert.Equal(0, await scene.App.Read(db => db.Visits.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Ask_PlanAndChange_InvitesTheCompanyWithOneCalendarEntry()
+    {
+        await AskVisit();
+        Assert.Contains($"plant met u de bezichtiging van {site.Name}", (await scene.Page()).Text);
+        Assert.Equal(1, await scene.App.Read(db => db.FollowUps.CountAsync(f => f.Subject == $"Plan de bezichtiging van {site.Name}" && f.CompletedAt == null)));
+
+        var staff = await scene.Staff();
+        var page = await PlanIt(staff, "14:00");
+        Assert.Contains("donderdag 10 september 2026, 14:00–15:00", page.Text);
+        await PlanIt(staff, "15:30");
+        await scene.App.RunDueWork();
+
+        var mails = scene.App.SentMails.Where(m => m.Calendar is not null).ToList();
+        Assert.Equal(["REQUEST", "REQUEST"], mails.Select(m => m.Calendar!.Method));
+        var (first, second) = (Read(mails[0].Calendar!.Content), Read(mails[1].Calendar!.Content));
+        Assert.Equal("REQUEST", first["METHOD"]);
+        Assert.Equal(("2026-09-10T12:00:00+00:00", "2026-09-10T13:00:00+00:00"), (first["DTSTART"], first["DTEND"]));
+        Assert.Equal(("0", "1"), (first["SEQUENCE"], second["SEQUENCE"]));
+        Assert.Equal(first["UID"], second["UID"]);
+        Assert.Equal("mailto:erika@muster.example", second["ATTENDEE"].ToLowerInvariant());
+        Assert.StartsWith("Gewijzigd: Bezichtiging van", mails[1].Subject);
+        Assert.NotNull((await scene.App.Read(db => db.FollowUps.SingleAsync(f => f.Subject.StartsWith("Plan de")))).CompletedAt);
+
+        var status = await scene.Page();
+        Assert.Contains("15:30–16:30 (Nederlandse tijd)", status.Text);
+        var link = status.Link($"Zet in mijn agenda: Bezichtiging van {site.Name}");
+        var file = await scene.App.Guest().Http.GetAsync(link.PathName);
+        Assert.Equal("text/calendar", file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("PUBLISH", Read(await file.Content.ReadAsStringAsync())["METHOD"]);
+        Assert.Contains($"Bezichtiging van {site.Name}", (await staff.Get("/my-day")).Text);
+    }
+
+    [Fact]
+    public async Task Cancel_APlannedVisit_TakesItOutOfTheCalendar()
+    {
+        await AskVisit();
+        var staff = await scene.Staff();
+        await PlanIt(staff, "14:00");
+        var visit = await scene.App.Read(db => db.Visits.SingleAsync());
+        await (await staff.Get($"{scene.LeadPath}/visits/{visit.Id}")).Form("Zeg de bezichtiging af")
+            .Fill("Waarom niet?", "De weg is dicht.").Submit();
+        await scene.App.RunDueWork();
+
+        var mail = scene.App.SentMails.Last(m => m.Calendar is not null);
+        Assert.Equal(("CANCEL", "CANCELLED", "1"), (mail.Calendar!.Method, Read(mail.Calendar.Content)["STATUS"], Read(mail.Calendar.Content)["SEQUENCE"]));
+        Assert.Contains("De weg is dicht.", mail.Text);
+        Assert.DoesNotContain("14:00–15:00", (await scene.Page()).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.App.Guest().Http.GetAsync($"{scene.Address}/visits/{visit.Id}.ics")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Plan_OverSomeoneElsesChange_IsRefused()
+    {
+        await AskVisit();
+        var staff = await scene.Staff();
+        var visit = await scene.App.Read(db => db.Visits.SingleAsync());
+        var old = (await staff.Get($"{scene.LeadPath}/visits/{visit.Id}")).Form(Plan);
+        await PlanIt(staff, "14:00");
+        Assert.Equal(HttpStatusCode.Conflict, (await old.Fill("Tijd", "16:00").Submit(Plan)).Status);
+    }
+
+    /// <summary>The properties of a calendar as the icalendar package of Debian reads them: another reader than our writer.</summary>
+    private static Dictionary<string, string> Read(string calendar)
+    {
+        const string program = """
+            import sys, icalendar
+            calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
+            events = calendar.walk('VEVENT')
+            assert len(events) == 1 and not events[0].errors
+            print('METHOD=' + calendar['METHOD'])
+            for name, value in events[0].items():
+                print(name + '=' + (value.dt.isoformat() if hasattr(value, 'dt') else str(value)))
+            """;
+        var start = new ProcessStartInfo("/usr/bin/python3", ["-c", program]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var python = Process.Start(start)!;
+        python.StandardInput.Write(calendar);
+        python.StandardInput.Close();
+        var lines = python.StandardOutput.ReadToEnd();
+        Assert.True(lines.Length > 0, python.StandardError.ReadToEnd());
+        return lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('=', 2)).ToDictionary(l => l[0], l => l[1]);
+    }
+}
