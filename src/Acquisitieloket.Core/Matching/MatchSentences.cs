@@ -18,18 +18,20 @@ public static class MatchSentences
     /// <summary>The word for a verdict, such as "bijna geschikt".</summary>
     public static string Name(Verdict verdict, CultureInfo culture) => Find($"Verdict.{verdict}", culture);
 
+    /// <summary>
+    /// A word of the register (a tag of a profile, a kind of space, a place that gives access) in the reader's language;
+    /// the word itself when it is a name or has no translation.
+    /// </summary>
+    public static string Word(string word, CultureInfo culture) => Texts.GetString($"Word.{word}", culture) ?? word;
+
     internal static string Write(string phrase, string? text, double? first, double? second, CultureInfo culture)
     {
-        var sentence = string.Format(culture, Find(phrase, culture), Word(text, culture), Number(first, culture), Number(second, culture));
+        var sentence = string.Format(culture, Find(phrase, culture), text is null ? "" : Word(text, culture), Number(first, culture), Number(second, culture));
         // A sentence may open with a tag, which stands in lower case in the register.
         return char.IsLower(sentence[0]) ? char.ToUpper(sentence[0], culture) + sentence[1..] : sentence;
     }
 
     private static string Find(string key, CultureInfo culture) => Texts.GetString(key, culture) ?? key;
-
-    // Words of the register have a translation; names such as plot numbers stay as they are.
-    private static string Word(string? text, CultureInfo culture) =>
-        text is null ? "" : Texts.GetString($"Word.{text}", culture) ?? text;
 
     private static string Number(double? number, CultureInfo culture) => number?.ToString("#,0.#", culture) ?? "";
 }

@@ -13,13 +13,14 @@ public static class SiteGeoJson
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>One collection: each site followed by its plots.</summary>
-    public static byte[] Write(IEnumerable<Site> sites) => Collection(json =>
+    /// <summary>One collection: each site followed by its plots, unless those are left out.</summary>
+    public static byte[] Write(IEnumerable<Site> sites, bool withPlots = true) => Collection(json =>
     {
         foreach (var site in sites)
         {
             Feature(json, site);
-            Drawn(json, site, site.Plots);
+            if (withPlots)
+                Drawn(json, site, site.Plots);
         }
     });
 

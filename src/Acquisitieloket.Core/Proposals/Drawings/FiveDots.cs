@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Drawings;
+
 namespace Acquisitieloket.Core.Proposals.Drawings;
 
 /// <summary>The mark: five dots, the cities where they lie, joined by thin lines.</summary>

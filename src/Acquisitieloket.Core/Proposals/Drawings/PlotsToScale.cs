@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Drawings;
 using Acquisitieloket.Core.Proposals.Documents;
 
 namespace Acquisitieloket.Core.Proposals.Drawings;

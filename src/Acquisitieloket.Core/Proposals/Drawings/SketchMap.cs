@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Drawings;
+
 namespace Acquisitieloket.Core.Proposals.Drawings;
 
 /// <summary>A sketch of Twente with the sites of a proposal as numbered pins.</summary>

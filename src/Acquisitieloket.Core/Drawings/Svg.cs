@@ -2,15 +2,18 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Acquisitieloket.Core.Proposals.Drawings;
+namespace Acquisitieloket.Core.Drawings;
 
 /// <summary>A drawing that is written shape by shape, with an alternative text for those who do not see it.</summary>
-internal sealed class Svg
+public sealed class Svg
 {
     private readonly StringBuilder shapes = new();
     private readonly string head;
 
     /// <param name="width">Units of the drawing; the page decides how large they become.</param>
+    /// <param name="height">The same units.</param>
+    /// <param name="kind">The class by which a style sheet knows the drawing; each shape has one too.</param>
+    /// <param name="alternative">What it shows, in the language of the reader.</param>
     public Svg(double width, double height, string kind, string alternative) =>
         head = Of($"<svg class=\"{kind}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Text(alternative)}\">");
 
@@ -22,6 +25,10 @@ internal sealed class Svg
         var line = string.Join(" ", points.Select(p => Of($"{p.X:0.##},{p.Y:0.##}")));
         return Add($"<polyline class=\"{kind}\" points=\"{line}\"/>");
     }
+
+    /// <summary>A closed shape.</summary>
+    public Svg Shape(IEnumerable<(double X, double Y)> corners, string kind) =>
+        Add($"<polygon class=\"{kind}\" points=\"{string.Join(" ", corners.Select(p => Of($"{p.X:0.##},{p.Y:0.##}")))}\"/>");
 
     public Svg Dot(double x, double y, double radius, string kind) =>
         Add($"<circle class=\"{kind}\" cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"{radius:0.##}\"/>");

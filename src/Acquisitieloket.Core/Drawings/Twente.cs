@@ -1,10 +1,10 @@
-namespace Acquisitieloket.Core.Proposals.Drawings;
+namespace Acquisitieloket.Core.Drawings;
 
 /// <summary>
 /// Where things lie in Twente (WGS84, longitude first), coarse enough for a sketch of a few centimetres:
 /// cities by their centre, roads and canal by their bends.
 /// </summary>
-internal static class Twente
+public static class Twente
 {
     public const double West = 6.50, East = 7.02, South = 52.175, North = 52.385;
 
