@@ -34,7 +34,7 @@ public sealed class Product : IAsyncDisposable
         };
         (string, string)[] own =
         [
-            ("Urls", Address), ("Storage:Root", storage.Path), ("Demo:Enabled", "true"), ("Web:PublicPostsPerMinute", "1000"),
+            ("Urls", Address), ("Storage:Root", storage.Path), ("Demo:Enabled", "true"), ("Web:PublicPostsPerMinute", "1000"), ("Map:TileUrl", ""),
         ];
         foreach (var (key, value) in own.Concat(settings))
             start.Environment[key.Replace(":", "__")] = value;

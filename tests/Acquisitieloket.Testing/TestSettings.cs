@@ -17,6 +17,8 @@ internal static class TestSettings
             ["Storage:Root"] = storage.Path,
             ["Roles"] = "web",
             ["Urls"] = "http://localhost",
+            // No test asks a map service for pictures.
+            ["Map:TileUrl"] = "",
             // All tests come from one address.
             ["Web:SignInsPerMinute"] = "10000",
             ["Web:PublicPostsPerMinute"] = "1000000",

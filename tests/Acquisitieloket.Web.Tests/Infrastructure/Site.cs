@@ -1,4 +1,5 @@
 using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Databases;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
@@ -12,6 +13,7 @@ namespace Acquisitieloket.Web.Tests.Infrastructure;
 public sealed class Site : WebApplicationFactory<Program>
 {
     private readonly TestFolder storage = new();
+    private readonly TestDatabase database = new SqliteDatabases().Migrated();
 
     public LogLines Log { get; } = new();
 
@@ -26,7 +28,10 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Roles", "web");
         builder.UseSetting("Storage:Root", storage.Path);
-        builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(storage.Path, "none.db")}");
+        builder.UseSetting("Database:ConnectionString", database.ConnectionString);
+        // No test asks a map service for pictures.
+        builder.UseSetting("Map:TileUrl", "");
+        builder.UseSetting("Database:MigrateOnStart", "false");
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<ILoggerProvider>(Log);
@@ -37,6 +42,8 @@ public sealed class Site : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing) storage.Dispose();
+        if (!disposing) return;
+        database.Dispose();
+        storage.Dispose();
     }
 }

@@ -8,6 +8,9 @@ public static class Language
 {
     public const string Default = "nl";
 
+    /// <summary>How hreflang names the page for readers of any other language.</summary>
+    public const string Unspecified = "x-default";
+
     public static readonly IReadOnlyList<string> All = [Default, "en", "de"];
 
     /// <summary>The two-letter code of the language this request is answered in; the first segment of every public path.</summary>

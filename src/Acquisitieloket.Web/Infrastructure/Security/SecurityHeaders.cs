@@ -23,7 +23,7 @@ internal static class SecurityHeaders
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy.For(context.Request);
+        headers.ContentSecurityPolicy = context.RequestServices.GetRequiredService<ContentSecurityPolicy>().For(context);
         headers.XContentTypeOptions = "nosniff";
         // Private links never leave for another site, while our own forms keep an Origin that can be checked;
         // no-referrer would make browsers send "Origin: null" with them.

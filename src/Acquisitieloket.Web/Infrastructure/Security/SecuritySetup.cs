@@ -1,3 +1,4 @@
+using Acquisitieloket.Web.Infrastructure.Maps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -12,6 +13,8 @@ internal static class SecuritySetup
     {
         var web = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MapOptions>().BindConfiguration(MapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ContentSecurityPolicy>();
         services.AddRateLimits();
         services.AddSignIn(configuration);
 
