@@ -21,8 +21,12 @@ public sealed class WalkedSite : IAsyncLifetime
 
     public List<WalkedPage> Pages { get; } = [];
 
+    /// <summary>The sites of the demo, longest name first.</summary>
+    public IReadOnlyList<string> SiteNames { get; private set; } = [];
+
     public async Task InitializeAsync()
     {
+        SiteNames = await app.Read(db => db.Sites.Select(s => s.Name).OrderByDescending(name => name.Length).ToListAsync());
         await WalkAsync(app.Guest(), Audience.Anyone, ["/nl", "/en", "/de", "/sign-in"], int.MaxValue);
         foreach (var language in (string[])["nl", "en", "de"])
             await WalkAsync(app.Guest(), Audience.Company, await PrivatePagesAsync(language), int.MaxValue);

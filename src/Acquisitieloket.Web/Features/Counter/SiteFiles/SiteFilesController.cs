@@ -1,23 +1,26 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.Counter.SiteFiles;
 
 /// <summary>The files that machines look for: robots.txt, sitemap.xml and security.txt (RFC 9116).</summary>
 [AllowAnonymous]
-public sealed class SiteFilesController(PublicAddress address, TimeProvider clock) : Controller
+public sealed class SiteFilesController(PublicAddress address, TimeProvider clock, AppDbContext db) : Controller
 {
     private const int SecurityTextMonths = 9;
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 
     /// <summary>Pages that anyone may find; private pages and steps of the form are not among them.</summary>
-    private static readonly string[] Pages = ["", "/enquiry/company", "/contact", "/privacy", "/cookies", "/accessibility"];
+    private static readonly string[] Pages = ["", "/sites", "/enquiry/company", "/contact", "/privacy", "/cookies", "/accessibility"];
 
     [HttpGet("/robots.txt")]
     public ContentResult Robots() => Text($"""
@@ -45,17 +48,22 @@ public sealed class SiteFilesController(PublicAddress address, TimeProvider cloc
     }
 
     [HttpGet("/sitemap.xml")]
-    public ContentResult SiteMap()
+    public async Task<ContentResult> SiteMap(CancellationToken cancellation)
     {
+        var sites = await db.Sites.AsNoTracking().Where(s => s.Programme != ProgrammeStatus.Dropped)
+            .OrderBy(s => s.Code).Select(s => "/sites/" + s.Code).ToListAsync(cancellation);
         var map = new XElement(Map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml),
-            Pages.SelectMany(page => Language.All.Select(language => Entry(page, language))));
+            Pages.Concat(sites).SelectMany(page => Language.All.Select(language => Entry(page, language))));
         return Content($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{map}\n", "application/xml", Encoding.UTF8);
     }
 
     private XElement Entry(string page, string language) => new(Map + "url",
         new XElement(Map + "loc", address.Of(language + page)),
-        Language.All.Select(other => new XElement(Xhtml + "link", new XAttribute("rel", "alternate"),
-            new XAttribute("hreflang", other), new XAttribute("href", address.Of(other + page)))));
+        Language.All.Select(other => Alternate(other, other + page)),
+        Alternate(Language.Unspecified, page.Length == 0 ? "" : Language.Default + page));
+
+    private XElement Alternate(string language, string page) => new(Xhtml + "link", new XAttribute("rel", "alternate"),
+        new XAttribute("hreflang", language), new XAttribute("href", address.Of(page)));
 
     private ContentResult Text(string text) => Content(text, "text/plain", Encoding.UTF8);
 }
