@@ -1,4 +1,5 @@
 using System.Net;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Testing;
@@ -29,24 +30,33 @@ public sealed class WalkedSite : IAsyncLifetime
         SiteNames = await app.Read(db => db.Sites.Select(s => s.Name).OrderByDescending(name => name.Length).ToListAsync());
         await WalkAsync(app.Guest(), Audience.Anyone, ["/nl", "/en", "/de", "/sign-in"], int.MaxValue);
         foreach (var language in (string[])["nl", "en", "de"])
-            await WalkAsync(app.Guest(), Audience.Company, await PrivatePagesAsync(language), int.MaxValue);
+            await WalkAsync(app.Guest(), Audience.Company, await PrivatePagesAsync(language), int.MaxValue, language);
         await WalkAsync(await app.SignInAs(Role.Coordinator, "Economische Zaken Borne"), Audience.Staff, ["/my-day", "/queue", "/reports"], PagesOfAKind);
         await WalkAsync(await app.SignInAs(Role.Administrator, "Economische Zaken Borne"), Audience.Staff, ["/admin/mail", "/account/two-factor"], PagesOfAKind);
     }
 
     public Task DisposeAsync() => app.DisposeAsync().AsTask();
 
-    // Pages of a company that asked in this language: it wrote its own answers in it.
+    // Fresh links to leads of the demo whose company asked in this language: one new, one with a proposal, one closed.
     private Task<List<string>> PrivatePagesAsync(string language) => app.Do<PrivateLinks, List<string>>(links =>
-        app.Do<Core.Data.AppDbContext, List<string>>(async db =>
+        app.Do<AppDbContext, List<string>>(async db =>
         {
-            var found = await db.PrivateLinks.Where(l => l.Lead!.Language == language && l.RevokedAt == null)
-                .OrderByDescending(l => l.Id).Take(400).ToListAsync();
-            return [.. found.GroupBy(l => l.Purpose).SelectMany(some => some.Take(3))
-                .Select(link => new Uri(links.AddressOf(link, language)).AbsolutePath)];
+            var leads = db.Leads.Where(l => l.Language == language && !l.Confidential);
+            var found = new[]
+            {
+                await leads.FirstAsync(l => l.Stage == LeadStage.New || l.Stage == LeadStage.Qualified),
+                await leads.FirstAsync(l => db.Proposals.Any(p => p.LeadId == l.Id && p.SentAt != null) && l.ClosedAt == null),
+                await leads.FirstAsync(l => l.ClosedAt != null),
+            };
+            var made = found.Select(lead => links.Create(lead, LinkPurpose.Status).Link).ToList();
+            foreach (var proposal in await db.Proposals.Where(p => p.LeadId == found[1].Id && p.SentAt != null).ToListAsync())
+                made.Add(links.Create(found[1], LinkPurpose.Proposal, proposal.Id).Link);
+            db.PrivateLinks.AddRange(made);
+            await db.SaveChangesAsync();
+            return [.. made.Select(link => new Uri(links.AddressOf(link, language)).AbsolutePath)];
         }));
 
-    private async Task WalkAsync(Visitor visitor, Audience audience, IEnumerable<string> from, int ofAKind)
+    private async Task WalkAsync(Visitor visitor, Audience audience, IEnumerable<string> from, int ofAKind, string? language = null)
     {
         var seen = new HashSet<string>(Pages.Select(page => page.Path));
         var kinds = new Dictionary<string, int>();
@@ -66,7 +76,8 @@ public sealed class WalkedSite : IAsyncLifetime
             Pages.Add(new WalkedPage(next.Path, next.From, audience, page.Status, page.Document,
                 await page.Response.Content.ReadAsStringAsync()));
             foreach (var link in page.Document.QuerySelectorAll<IHtmlAnchorElement>("a[href]"))
-                if (link.Origin == "http://localhost" && BelongsTo(audience, link.PathName))
+                if (link.Origin == "http://localhost" && BelongsTo(audience, link.PathName)
+                    && (language is null || link.PathName.StartsWith($"/{language}/", StringComparison.Ordinal)))
                     open.Enqueue((link.PathName + link.Search, next.Path));
         }
     }

@@ -31,7 +31,8 @@ public sealed class ContactPersonTagHelper : TagHelper
             Element.Of("span", "al-person__ways", Way("tel:", Phone, Dialled(Phone)), Way("mailto:", Mail, Mail))));
     }
 
-    private TagBuilder Face() => Photo is null
+    // A view hands over nothing as an empty text.
+    private TagBuilder Face() => string.IsNullOrEmpty(Photo)
         ? Element.Of("span", "al-person__face al-person__initials", Initials(Name)).With("aria-hidden", "true")
         : Element.Of("img", "al-person__face").Void().With("src", Photo).With("alt", "").With("width", "64").With("height", "64");
 
