@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.Documents;
@@ -32,6 +33,7 @@ public static class CoreRegistration
         services.AddData(configuration.GetSection(DatabaseOptions.Section).GetValue<DatabaseProvider>("Provider"));
         services.AddServiceTerms();
         services.AddFiles();
+        services.AddCompanies();
         services.AddDocuments();
         services.AddJobs(configuration);
         services.AddMail();

@@ -87,6 +87,8 @@ public sealed class MainJobTests : IAsyncLifetime
         await NextAsync(page);
         await page.Locator("[name='Requirements.PreferredMunicipalities'][value='Almelo']").CheckAsync();
         await NextAsync(page);
+        await Chromium.CheckAsync(page, $"1-attachments-{width}");
+        await NextAsync(page);
         await Chromium.CheckAsync(page, $"1-check-{width}");
         await page.Locator("[name=Privacy][type=checkbox]").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Verstuur mijn vraag" }).ClickAsync();

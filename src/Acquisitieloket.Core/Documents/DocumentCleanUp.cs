@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Files;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +19,11 @@ public sealed class DocumentCleanUp(AppDbContext db, IFileStore files)
 
     /// <summary>Marks what belongs to drafts whose time has passed; they can be deleted then.</summary>
     public static Task LetGoOfExpiredDraftsAsync(AppDbContext db, DateTime now, CancellationToken cancellation = default) =>
-        db.Documents.Where(d => d.Draft!.ExpiresAt <= now).ExecuteUpdateAsync(d => d
-            .SetProperty(x => x.RemovedAt, now).SetProperty(x => x.DraftId, (long?)null), cancellation);
+        RemoveAsync(db.Documents.Where(d => d.Draft!.ExpiresAt <= now), now, cancellation);
+
+    /// <summary>Marks what belongs to a draft that is about to be deleted.</summary>
+    public static Task LetGoAsync(AppDbContext db, EnquiryDraft draft, DateTime now, CancellationToken cancellation = default) =>
+        RemoveAsync(db.Documents.Where(d => d.DraftId == draft.Id), now, cancellation);
 
     /// <summary>Looks once; returns how many documents lost their content.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
@@ -32,6 +36,10 @@ public sealed class DocumentCleanUp(AppDbContext db, IFileStore files)
                 done += await ForgetAsync(hash, cancellation);
         return done;
     }
+
+    private static Task RemoveAsync(IQueryable<Document> documents, DateTime now, CancellationToken cancellation) =>
+        documents.ExecuteUpdateAsync(d => d
+            .SetProperty(x => x.RemovedAt, now).SetProperty(x => x.DraftId, (long?)null), cancellation);
 
     private async Task<bool> IsUsedAsync(string hash, CancellationToken cancellation) =>
         await db.Documents.AnyAsync(d => d.FileHash == hash && d.RemovedAt == null, cancellation)

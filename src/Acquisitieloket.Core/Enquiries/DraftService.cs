@@ -55,6 +55,7 @@ public sealed class DraftService(AppDbContext db, TimeProvider clock)
     /// <summary>Forgets a draft with all that was typed and attached, at the wish of who typed it.</summary>
     public async Task DiscardAsync(EnquiryDraft draft, CancellationToken cancellation = default)
     {
+        await DocumentCleanUp.LetGoAsync(db, draft, Now, cancellation);
         db.EnquiryDrafts.Remove(draft);
         await db.SaveChangesAsync(cancellation);
     }

@@ -57,7 +57,7 @@ public static class TidyAnswers
 
     private static Requirements Of(Requirements needs) => needs with
     {
-        SbiCode = Packed(needs.SbiCode),
+        SbiCode = Packed(Companies.Sbi.CodeIn(needs.SbiCode)),
         Features = Lines(needs.Features),
         Forms = [.. needs.Forms.Distinct()],
         PlotM2 = Of(needs.PlotM2),

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
 
@@ -15,7 +16,7 @@ public sealed record RequirementField(string Group, string Name, Func<Requiremen
     public static IReadOnlyList<RequirementField> All { get; } =
     [
         new(What, "Activiteit", r => r.Activity?.Dutch()),
-        new(What, "SBI-code", r => r.SbiCode),
+        new(What, "SBI-code", r => Sbi.Written(r.SbiCode, "nl")),
         new(What, "Kenmerken", r => Many(r.Features, RequirementWords.FeatureInDutch)),
         new(What, "Banen bij de start", r => Count(r.JobsAtStart)),
         new(What, "Banen na drie jaar", r => Count(r.JobsAfterThreeYears)),

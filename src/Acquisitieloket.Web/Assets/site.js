@@ -4,9 +4,11 @@ import { printPage } from './scripts/print-page.js';
 import { copyText } from './scripts/copy-text.js';
 import { listKeys } from './scripts/list-keys.js';
 import { sendOnce } from './scripts/send-once.js';
+import { upload } from './scripts/upload.js';
 
 focusErrors();
 listKeys();
 sendOnce();
 printPage();
 copyText();
+upload();

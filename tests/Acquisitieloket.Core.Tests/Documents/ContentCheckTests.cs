@@ -6,6 +6,8 @@ namespace Acquisitieloket.Core.Tests.Documents;
 
 public sealed class ContentCheckTests
 {
+    public static IEnumerable<object[]> Nasty => NastyFiles.All.Select(f => new object[] { f.What, f.Name, f.Fault });
+
     public static TheoryData<string, byte[], string> Good => new()
     {
         { "plan.pdf", SampleFiles.Pdf(), "application/pdf" },
@@ -36,7 +38,7 @@ public sealed class ContentCheckTests
     }
 
     [Theory]
-    [MemberData(nameof(NastyFiles.All), MemberType = typeof(NastyFiles))]
+    [MemberData(nameof(Nasty))]
     public void Of_WhenFileIsNasty_SaysWhy(string what, string name, FileFault expected)
     {
         var (kind, fault) = ContentCheck.Of(new MemoryStream(NastyFiles.Content(what)), name);

@@ -7,10 +7,12 @@ namespace Acquisitieloket.Core.Tests.Documents;
 
 public sealed class DraftDocumentsTests : IAsyncDisposable
 {
+    public static IEnumerable<object[]> Nasty => NastyFiles.All.Select(f => new object[] { f.What, f.Name, f.Fault });
+
     private readonly TestCore core = new();
 
     [Theory]
-    [MemberData(nameof(NastyFiles.All), MemberType = typeof(NastyFiles))]
+    [MemberData(nameof(Nasty))]
     public async Task Add_WhenFileIsNasty_StoresNothing(string what, string name, FileFault expected)
     {
         var draft = await Draft();
@@ -102,6 +104,20 @@ public sealed class DraftDocumentsTests : IAsyncDisposable
 
         Assert.Empty(StoredFiles());
         Assert.Equal((0, 0), (await core.Read(db => db.Documents.CountAsync()), await core.Read(db => db.EnquiryDrafts.CountAsync())));
+    }
+
+    [Fact]
+    public async Task CleanUp_WhenDraftWasDiscarded_DeletesItsFilesWithIt()
+    {
+        var draft = await Draft();
+        await Add(draft, "plan.pdf", SampleFiles.Pdf());
+
+        await core.Do<DraftService>(async drafts => await drafts.DiscardAsync((await drafts.FindAsync(draft.Key))!));
+        core.Clock.Advance(TimeSpan.FromHours(2));
+        await CleanUp();
+
+        Assert.Empty(StoredFiles());
+        Assert.Equal(0, await core.Read(db => db.Documents.CountAsync()));
     }
 
     public ValueTask DisposeAsync() => core.DisposeAsync();

@@ -23,7 +23,9 @@ internal static class SecurityHeaders
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.RequestServices.GetRequiredService<ContentSecurityPolicy>().For(context);
+        // A file of someone else comes with a stricter one of its own.
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = context.RequestServices.GetRequiredService<ContentSecurityPolicy>().For(context);
         headers.XContentTypeOptions = "nosniff";
         // Private links never leave for another site, while our own forms keep an Origin that can be checked;
         // no-referrer would make browsers send "Origin: null" with them.

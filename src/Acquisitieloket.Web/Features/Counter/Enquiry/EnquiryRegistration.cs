@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Web.Features.Shared.Answers;
+using Acquisitieloket.Web.Features.Shared.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -9,8 +10,8 @@ internal static class EnquiryRegistration
 {
     public static IServiceCollection AddEnquiryPages(this IServiceCollection services)
     {
-        services.AddSingleton<DraftCookie>();
-        services.AddScoped<AnswerChoices>().AddScoped<AnswerSummary>().AddScoped<FaultTexts>().AddScoped<SiteNames>();
+        services.AddSingleton<DraftCookie>().AddSingleton<Steps.CompanyLookUp>();
+        services.AddScoped<AnswerChoices>().AddScoped<AnswerSummary>().AddScoped<FaultTexts>().AddScoped<SiteNames>().AddScoped<Uploads>();
         // The form binds straight to the answers; EnquiryRules judges them and not MVC's own validation.
         return services.Configure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(
             new SuppressChildValidationMetadataProvider(typeof(EnquiryAnswers))));

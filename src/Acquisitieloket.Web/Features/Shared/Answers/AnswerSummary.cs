@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
@@ -50,7 +51,7 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
     [
         ("Description", answers.Description), ("Requirements.Activity", Word(answers.Requirements.Activity)),
         ("Requirements.Features", List(answers.Requirements.Features.Select(FeatureName))),
-        ("Requirements.SbiCode", answers.Requirements.SbiCode),
+        ("Requirements.SbiCode", Sbi.Written(answers.Requirements.SbiCode, Language.Current)),
     ];
 
     private IEnumerable<(string, string?)> OfSpace(Requirements needs) =>

@@ -39,8 +39,8 @@ public sealed record EnquirySubject(string Slug, params string[] Fields)
 
     public static EnquirySubject? Find(string slug) => All.FirstOrDefault(s => s.Slug == slug);
 
-    /// <summary>All steps of the form: the subjects and the page on which everything is checked.</summary>
-    public static int Steps => All.Count + 1;
+    /// <summary>All steps of the form: the subjects, the attachments and the page on which everything is checked.</summary>
+    public static int Steps => All.Count + 2;
 
     /// <summary>Place in the form, from 1.</summary>
     public int Number => All.Index().First(s => s.Item == this).Index + 1;

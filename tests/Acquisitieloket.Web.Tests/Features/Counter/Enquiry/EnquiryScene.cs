@@ -11,7 +11,7 @@ public sealed class EnquiryScene : IAsyncDisposable
     public const string Name = "Naam van uw bedrijf of organisatie", Next = "Volgende stap", Send = "Verstuur mijn vraag";
     public const string Accept = "Ik heb de privacyverklaring gelezen";
 
-    public TestApp App { get; private init; } = null!;
+    public TestApp App { get; init; } = null!;
 
     public static async Task<EnquiryScene> Open()
     {
@@ -34,6 +34,7 @@ public sealed class EnquiryScene : IAsyncDisposable
         page = await page.Form(Next).Fill("Stroom die u nodig hebt", "630").Choose("Nodig", "Snelweg dichtbij").Submit(Next);
         page = await page.Form(Next).Fill("Banen bij de start", "12").Fill("Banen die u nu hebt en meeneemt", "8").Submit(Next);
         page = await page.Form(Next).Fill("Wanneer wilt u open?", "2027-06-01").Choose("Almelo").Choose("Hengelo").Submit(Next);
+        page = await page.Form(Next).Submit(Next); // no attachments
         App.Clock.Advance(TimeSpan.FromMinutes(3));
         return page;
     }

@@ -19,9 +19,9 @@ public sealed class QuestionsTests : IAsyncLifetime
     public async Task DisposeAsync() => await scene.DisposeAsync();
 
     [Theory]
-    [InlineData("nl", "Stap 2 van 8", "Met wie spreken we?")]
-    [InlineData("en", "Step 2 of 8", "Who do we talk to?")]
-    [InlineData("de", "Schritt 2 von 8", "Mit wem sprechen wir?")]
+    [InlineData("nl", "Stap 2 van 9", "Met wie spreken we?")]
+    [InlineData("en", "Step 2 of 9", "Who do we talk to?")]
+    [InlineData("de", "Schritt 2 von 9", "Mit wem sprechen wir?")]
     public async Task Get_AStep_SaysWhichOfHowMany(string language, string step, string heading)
     {
         var page = await visitor.Get($"/{language}/enquiry/contact");

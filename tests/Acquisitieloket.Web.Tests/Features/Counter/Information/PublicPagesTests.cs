@@ -10,7 +10,7 @@ public sealed partial class PublicPagesTests : IAsyncLifetime
     private static readonly string[] Pages =
     [
         "", "/enquiry/company", "/enquiry/contact", "/enquiry/activity", "/enquiry/space", "/enquiry/surroundings",
-        "/enquiry/planning", "/contact", "/privacy", "/cookies", "/accessibility",
+        "/enquiry/planning", "/enquiry/attachments", "/contact", "/privacy", "/cookies", "/accessibility",
     ];
 
     private EnquiryScene scene = null!;

@@ -1,6 +1,8 @@
+using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Answers;
+using Acquisitieloket.Web.Features.Shared.Documents;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +15,7 @@ namespace Acquisitieloket.Web.Features.Counter.Enquiry.Check;
 /// <summary>The last step: all answers with links to change them, the privacy statement, and the button that sends.</summary>
 [AllowAnonymous, PublicRoute("enquiry/check")]
 public sealed class CheckController(
-    DraftService drafts, DraftCookie cookie, IntakeService intake, AnswerSummary summary, SiteNames sites,
+    DraftService drafts, DraftCookie cookie, IntakeService intake, DraftDocuments documents, AnswerSummary summary, SiteNames sites,
     FaultTexts faults, IStringLocalizer<CounterTexts> texts, TimeProvider clock) : DraftController(drafts, cookie, faults)
 {
     /// <summary>Nobody fills in these steps faster than this; a program does.</summary>
@@ -27,7 +29,7 @@ public sealed class CheckController(
             return Redirect($"/{Language.Current}/enquiry");
         if (draft.LeadId is not null)
             return Redirect($"/{Language.Current}/enquiry/done");
-        return View(await ModelAsync(await AnswersAsync(draft), cancellation));
+        return View(await ModelAsync(draft, await AnswersAsync(draft), cancellation));
     }
 
     [HttpPost, EnableRateLimiting(RateLimits.PublicPost)]
@@ -40,7 +42,7 @@ public sealed class CheckController(
             return Redirect($"/{Language.Current}/enquiry/done");
 
         var answers = await AnswersAsync(draft);
-        var model = await ModelAsync(answers, cancellation) with { Privacy = form.Privacy };
+        var model = await ModelAsync(draft, answers, cancellation) with { Privacy = form.Privacy };
         if (!form.Privacy)
             ModelState.AddModelError(nameof(form.Privacy), Faults.Say(new Fault("PrivacyVersion", FaultKind.Missing)));
         // A person who is taken for a program only has to press the button again.
@@ -60,7 +62,7 @@ public sealed class CheckController(
         return Redirect($"/{Language.Current}/enquiry/done");
     }
 
-    private async Task<CheckModel> ModelAsync(EnquiryAnswers answers, CancellationToken cancellation)
+    private async Task<CheckModel> ModelAsync(EnquiryDraft draft, EnquiryAnswers answers, CancellationToken cancellation)
     {
         var names = await sites.OfAsync(answers, cancellation);
         var unread = ModelState.Where(entry => entry.Value!.Errors.Count > 0)
@@ -73,6 +75,10 @@ public sealed class CheckController(
         return new CheckModel(
             [.. EnquirySubject.All.Select(subject => new CheckedSubject(subject, summary.Of(subject, answers, names),
                 [.. all.Where(fault => subject.Asks(fault.Field)).Select(fault => fault.Text)]))],
-            answers.Contact.Phone is { } phone && ContactWays.LooksOdd(phone));
+            answers.Contact.Phone is { } phone && ContactWays.LooksOdd(phone))
+        {
+            Attachments = [.. (await documents.OfAsync(draft, cancellation)).Select(d => new FileLine(
+                d.Name, Uploads.Size(d.Bytes), $"/{Language.Current}/enquiry/attachments/{d.Id}"))],
+        };
     }
 }

@@ -13,6 +13,7 @@ public sealed record CheckModel(IReadOnlyList<CheckedSubject> Subjects, bool Pho
 {
     public bool Complete => Subjects.All(s => s.Faults.Count == 0);
     public bool Privacy { get; init; }
+    public required IReadOnlyList<Shared.Documents.FileLine> Attachments { get; init; }
 }
 
 /// <summary>One subject with its answers and faults.</summary>

@@ -15,7 +15,7 @@ namespace Acquisitieloket.Web.Features.Counter.Enquiry.Steps;
 /// </summary>
 [AllowAnonymous, PublicRoute("enquiry")]
 public sealed class StepsController(
-    DraftService drafts, DraftCookie cookie, SiteNames sites, FaultTexts faults, TimeProvider clock)
+    DraftService drafts, DraftCookie cookie, SiteNames sites, CompanyLookUp lookUp, FaultTexts faults, TimeProvider clock)
     : DraftController(drafts, cookie, faults)
 {
     // Many times what the longest answers take: a draft is kept as it was typed, also when it is wrong.
@@ -65,11 +65,37 @@ public sealed class StepsController(
             return RedirectTo("save");
 
         var answers = await AnswersAsync(draft);
+        if (form.ContainsKey("lookup") && lookUp.IsOn && subject.Number == 1)
+            return await LookUpAsync(subject, draft, typed, answers, check, cancellation);
         await KeepErrorsOfAsync(subject, answers, judge: true, cancellation);
         if (ModelState.IsValid)
-            return RedirectTo(check || subject.Number == EnquirySubject.All.Count
-                ? "check" : EnquirySubject.All[subject.Number].Slug);
+            return RedirectTo(check ? "check"
+                : subject.Number == EnquirySubject.All.Count ? "attachments" : EnquirySubject.All[subject.Number].Slug);
         Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await StepViewAsync(subject, answers, draft, check, cancellation);
+    }
+
+    // The step again, with what the register knows: to be looked at before going on. Only a wrong number is an error now.
+    private async Task<IActionResult> LookUpAsync(EnquirySubject subject, EnquiryDraft draft, Dictionary<string, string[]> typed,
+        EnquiryAnswers answers, bool check, CancellationToken cancellation)
+    {
+        const string number = "Company.KvkNumber";
+        var faults = EnquiryRules.Check(answers, Today).Where(f => f.Field == number).ToList();
+        if (answers.Company.KvkNumber is null)
+            faults.Add(new Fault(number, FaultKind.NotKvkNumber));
+        if (faults.Count == 0)
+        {
+            (ViewData["LookedUp"], typed) = await lookUp.FillAsync(answers, typed, cancellation);
+            draft = await Drafts.SaveStepAsync(draft, subject.Slug, typed, cancellation);
+        }
+        ModelState.Clear();
+        answers = await AnswersAsync(draft);
+        await KeepErrorsOfAsync(subject, answers, judge: false, cancellation);
+        if (faults.Count > 0)
+        {
+            ModelState.AddModelError(number, Faults.Say(faults[0]));
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
         return await StepViewAsync(subject, answers, draft, check, cancellation);
     }
 
@@ -94,8 +120,7 @@ public sealed class StepsController(
             ModelState.Remove(other);
         if (!judge)
             return;
-        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
-        foreach (var fault in EnquiryRules.Check(answers, today).Concat(await sites.CheckAsync(answers, cancellation)))
+        foreach (var fault in EnquiryRules.Check(answers, Today).Concat(await sites.CheckAsync(answers, cancellation)))
             if (subject.Asks(fault.Field) && ModelState[fault.Field]?.Errors.Count is not > 0)
                 ModelState.AddModelError(fault.Field, Faults.Say(fault));
     }
@@ -108,10 +133,13 @@ public sealed class StepsController(
         ViewData["KeptUntil"] = draft?.ExpiresAt;
         if (subject.Slug == "planning")
             ViewData["Sites"] = await sites.ChoicesAsync(cancellation);
+        ViewData["LookUp"] = lookUp.IsOn;
         if (subject.Number == 1)
             ViewData["Site"] = await sites.NamedAsync(Arrival.Of(Request).Site ?? NamedSite(draft), cancellation);
         return View(char.ToUpperInvariant(subject.Slug[0]) + subject.Slug[1..], answers);
     }
+
+    private DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
 
     private static string? NamedSite(EnquiryDraft? draft) =>
         DraftService.Typed(draft).GetValueOrDefault(EnquirySubject.NamedSite)?.FirstOrDefault();
