@@ -38,6 +38,16 @@ public static partial class EnquiryRules
         .. Required("PrivacyVersion", answers.PrivacyVersion, 20),
     ];
 
+    /// <summary>The faults of requirements by themselves, for whoever corrects only those.</summary>
+    public static IReadOnlyList<Fault> Check(Requirements needs, DateOnly today) =>
+    [
+        .. Check(new EnquiryAnswers
+        {
+            Company = new() { Name = "" }, Contact = new() { Name = "", Email = "" }, Description = "", PrivacyVersion = "",
+            Requirements = needs,
+        }, today).Where(f => f.Field.StartsWith("Requirements.", StringComparison.Ordinal)),
+    ];
+
     private static IEnumerable<Fault> Of(CompanyAnswers company) =>
     [
         .. Required("Company.Name", company.Name, Company.NameLength),

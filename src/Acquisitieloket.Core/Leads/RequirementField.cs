@@ -1,6 +1,8 @@
 using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Leads;
 
@@ -50,6 +52,16 @@ public sealed record RequirementField(string Group, string Name, Func<Requiremen
     /// <summary>The answers that differ, each with its text before and after; null stands for not known yet.</summary>
     public static IReadOnlyList<RequirementChange> Differences(Requirements before, Requirements after) =>
         [.. All.Select(f => new RequirementChange(f.Name, f.Read(before), f.Read(after))).Where(c => c.From != c.To)];
+
+    /// <summary>The requirements with the names of sites in the place of their codes, for people to read and never to store.</summary>
+    public static async Task<Requirements> ReadableAsync(AppDbContext db, Requirements needs, CancellationToken cancellation = default)
+    {
+        var codes = needs.PreferredSites;
+        if (codes.Count == 0)
+            return needs;
+        var names = await db.Sites.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, s => s.Name, cancellation);
+        return needs with { PreferredSites = [.. codes.Select(code => names.GetValueOrDefault(code, code))] };
+    }
 
     private static string? Known(Need need) => need == Need.Unknown ? null : need.Dutch();
 

@@ -19,7 +19,7 @@ public sealed class RequirementsService(AppDbContext db, TimeProvider clock)
     {
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
         CanChange(lead.Stage).OrRefuse();
-        var changes = Changes(lead, input);
+        var changes = await ChangesAsync(lead, input, cancellation);
         if (changes.Count == 0)
             return;
 
@@ -42,9 +42,11 @@ public sealed class RequirementsService(AppDbContext db, TimeProvider clock)
     public static Can CanChange(LeadStage stage) =>
         stage.IsClosed() ? Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.") : Can.Do;
 
-    private static List<RequirementChange> Changes(Lead lead, ChangeRequirements input)
+    private async Task<List<RequirementChange>> ChangesAsync(Lead lead, ChangeRequirements input, CancellationToken cancellation)
     {
-        var changes = RequirementField.Differences(lead.Requirements, input.Requirements).ToList();
+        var changes = RequirementField.Differences(
+            await RequirementField.ReadableAsync(db, lead.Requirements, cancellation),
+            await RequirementField.ReadableAsync(db, input.Requirements, cancellation)).ToList();
         if (lead.Segment != input.Segment)
             changes.Add(new("Segment", lead.Segment.Dutch(), input.Segment.Dutch()));
         if (lead.Cluster != input.Cluster)

@@ -21,7 +21,7 @@ public sealed class DetailsQuery(AppDbContext db, TimeProvider clock)
         return new DetailsPage
         {
             Lead = lead,
-            File = file,
+            File = file with { Requirements = await RequirementField.ReadableAsync(db, file.Requirements, cancellation) },
             Next = next,
             FollowUps = followUps,
             Proposals = proposals,

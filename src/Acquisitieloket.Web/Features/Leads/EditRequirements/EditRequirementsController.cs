@@ -1,6 +1,10 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -12,7 +16,7 @@ namespace Acquisitieloket.Web.Features.Leads.EditRequirements;
 /// <summary>Corrects what the company needs of a place.</summary>
 [Route("leads/{reference}/requirements")]
 public sealed class EditRequirementsController(
-    LeadDoor door, RequirementsService requirements, AppDbContext db, CurrentUser user) : LeadController(door)
+    LeadDoor door, RequirementsService requirements, AppDbContext db, SiteNames sites, CurrentUser user, TimeProvider clock) : LeadController(door)
 {
     [HttpGet]
     public async Task<IActionResult> EditRequirements(CancellationToken cancellation) =>
@@ -21,10 +25,6 @@ public sealed class EditRequirementsController(
     [HttpPost]
     public async Task<IActionResult> EditRequirements([Bind(Prefix = "Form")] RequirementsForm form, CancellationToken cancellation)
     {
-        if (form.PlotMin > form.PlotMax)
-            ModelState.AddModelError("Form.PlotMax", "De kavel kan niet kleiner zijn dan het minimum.");
-        if (form.FloorMin > form.FloorMax)
-            ModelState.AddModelError("Form.FloorMax", "De vloer kan niet kleiner zijn dan het minimum.");
         var page = new EditRequirementsPage(form, await SitesAsync(cancellation));
         if (!ModelState.IsValid)
             return Again(page);
@@ -33,11 +33,24 @@ public sealed class EditRequirementsController(
         {
             Requirements = form.Over(lead.Requirements), Segment = form.Segment!.Value, Cluster = form.Cluster!.Value, Seen = form.Seen,
         };
+        foreach (var fault in await NewFaultsAsync(lead.Requirements, input.Requirements, cancellation))
+            ModelState.AddModelError(RequirementsForm.FieldOf(fault.Field), StaffFaults.Say(fault));
+        if (!ModelState.IsValid)
+            return Again(page);
         if (await DoesAsync(() => requirements.ChangeAsync(Opened.Id, input, user.Actor, cancellation)))
             return Back("Eisen en wensen opgeslagen.");
         return Response.StatusCode == StatusCodes.Status409Conflict
             ? Again(await WithConflictAsync(page, input, cancellation))
             : Again(page);
+    }
+
+    // The rules of the enquiry. What stood there already, such as an opening that has passed by now, may stay.
+    private async Task<IEnumerable<Fault>> NewFaultsAsync(Requirements before, Requirements after, CancellationToken cancellation)
+    {
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var known = EnquiryRules.Check(before, today).Where(f => f.Field != "Requirements.OperationalOn"
+            || before.OperationalOn == after.OperationalOn).Select(f => f.Field).ToHashSet();
+        return EnquiryRules.Check(after, today).Concat(await sites.CheckAsync(after, cancellation)).Where(f => !known.Contains(f.Field));
     }
 
     // What was typed stays; sending it once more now means: over what the other wrote.
@@ -54,7 +67,9 @@ public sealed class EditRequirementsController(
         return page with
         {
             Conflict = new Conflict(other?.ActorName ?? "Iemand anders", other?.At ?? lead.LastActivityAt,
-                RequirementField.Differences(lead.Requirements, input.Requirements)),
+                RequirementField.Differences(
+                    await RequirementField.ReadableAsync(db, lead.Requirements, cancellation),
+                    await RequirementField.ReadableAsync(db, input.Requirements, cancellation))),
         };
     }
 

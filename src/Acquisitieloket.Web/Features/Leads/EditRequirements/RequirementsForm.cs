@@ -76,6 +76,19 @@ public sealed class RequirementsForm
         JobsAfterThreeYears = JobsAfterThreeYears,
     };
 
+    /// <summary>The field of this form for the path of an answer.</summary>
+    public static string FieldOf(string path) => "Form." + path["Requirements.".Length..] switch
+    {
+        "PlotM2.Min" => nameof(PlotMin),
+        "PlotM2.Max" => nameof(PlotMax),
+        "FloorM2.Min" => nameof(FloorMin),
+        "FloorM2.Max" => nameof(FloorMax),
+        "BuildingHeightM" => nameof(Height),
+        "PreferredSites" => nameof(Sites),
+        "PreferredMunicipalities" => nameof(Municipalities),
+        var same => same,
+    };
+
     private static Need? Known(Need need) => need == Need.Unknown ? null : need;
 
     private static AreaRange? Range(int? min, int? max) => min is null && max is null ? null : new AreaRange(min, max);

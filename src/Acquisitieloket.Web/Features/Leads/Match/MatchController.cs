@@ -60,7 +60,9 @@ public sealed class MatchController(
             Lead = Opened,
             Ranking = ranking,
             At = run?.At,
-            Outdated = run is null ? [] : RequirementField.Differences(run.Requirements, now),
+            Outdated = run is null ? [] : RequirementField.Differences(
+                await RequirementField.ReadableAsync(db, run.Requirements, cancellation),
+                await RequirementField.ReadableAsync(db, now, cancellation)),
             Shortlisted = await db.Shortlist.Where(e => e.LeadId == Opened.Id).Select(e => e.SiteId).ToHashSetAsync(cancellation),
             Indicative = await db.Sites.Where(s => s.Indicative || s.Plots.Any(p => p.Indicative)).Select(s => s.Id)
                 .ToHashSetAsync(cancellation),

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Microsoft.EntityFrameworkCore;
@@ -23,19 +24,24 @@ public sealed class SiteNames(AppDbContext db)
         : (await ChoicesAsync(cancellation)).FirstOrDefault(s => s.Value.Equals(code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Names of the sites that were named; a code that is not in the register has none.</summary>
-    public Task<Dictionary<string, string>> OfAsync(EnquiryAnswers answers, CancellationToken cancellation)
-    {
-        var codes = answers.Requirements.PreferredSites;
-        return db.Sites.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, s => s.Name, cancellation);
-    }
+    public Task<Dictionary<string, string>> OfAsync(EnquiryAnswers answers, CancellationToken cancellation) =>
+        OfAsync(answers.Requirements, cancellation);
 
     /// <summary>The fault of naming a site that does not exist.</summary>
-    public async Task<IReadOnlyList<Fault>> CheckAsync(EnquiryAnswers answers, CancellationToken cancellation)
+    public Task<IReadOnlyList<Fault>> CheckAsync(EnquiryAnswers answers, CancellationToken cancellation) =>
+        CheckAsync(answers.Requirements, cancellation);
+
+    public async Task<IReadOnlyList<Fault>> CheckAsync(Requirements needs, CancellationToken cancellation)
     {
-        if (answers.Requirements.PreferredSites.Count is 0 or > EnquiryRules.MaxPreferredSites)
+        if (needs.PreferredSites.Count is 0 or > EnquiryRules.MaxPreferredSites)
             return [];
-        var known = await OfAsync(answers, cancellation);
-        return answers.Requirements.PreferredSites.All(known.ContainsKey)
-            ? [] : [new Fault("Requirements.PreferredSites", FaultKind.UnknownSite)];
+        var known = await OfAsync(needs, cancellation);
+        return needs.PreferredSites.All(known.ContainsKey) ? [] : [new Fault("Requirements.PreferredSites", FaultKind.UnknownSite)];
+    }
+
+    private Task<Dictionary<string, string>> OfAsync(Requirements needs, CancellationToken cancellation)
+    {
+        var codes = needs.PreferredSites;
+        return db.Sites.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, s => s.Name, cancellation);
     }
 }

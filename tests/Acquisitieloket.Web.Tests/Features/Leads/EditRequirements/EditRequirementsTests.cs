@@ -1,5 +1,6 @@
 using System.Net;
 using Acquisitieloket.Core.People;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Acquisitieloket.Web.Tests.Features.Leads.EditRequirements;
@@ -44,6 +45,50 @@ public sealed class EditRequirementsTests : IDisposable
 
         await page.Form().Submit();
         Assert.Equal(1000, (await scene.Now(lead)).AskedKva);
+    }
+
+    [Fact]
+    public async Task Post_WithASiteThatIsNotInTheRegister_IsRefused()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await scene.Lead(Own);
+        var site = await scene.App.Add(scene.App.Data.Site());
+        var form = (await me.Get($"/leads/{lead.Reference}/requirements")).Form().Choose($"{site.Name} ({site.Municipality})");
+        await scene.App.Read(db => db.Sites.Where(s => s.Id == site.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Code, "ANDERS")));
+
+        var page = await form.Submit();
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Genoemde locaties: kies uit de lijst; een van de locaties bestaat niet (meer)."),
+            (page.Status, Assert.Single(page.Errors)));
+        Assert.Empty((await scene.Now(lead)).Requirements.PreferredSites);
+    }
+
+    [Fact]
+    public async Task Post_WithAnExtremeYear_IsRefusedButAnOpeningThatHasPassedMayStay()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await scene.Lead(Own, l => l.Requirements = l.Requirements with { OperationalOn = new DateOnly(2020, 1, 1) });
+        var form = (await me.Get($"/leads/{lead.Reference}/requirements")).Form();
+
+        var page = await form.Fill("In gebruik vanaf", "9999-12-31").Submit();
+        Assert.Equal("In gebruik vanaf: kies een dag van 7 augustus 2026 tot en met 7 september 2056.", Assert.Single(page.Errors));
+
+        await page.Form().Fill("In gebruik vanaf", "2020-01-01").Fill("Vermogen", "630").Submit();
+        Assert.Equal(630, (await scene.Now(lead)).AskedKva);
+    }
+
+    [Fact]
+    public async Task Get_TheLead_NamesItsPreferredSites()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var site = await scene.App.Add(scene.App.Data.Site());
+        var lead = await scene.Lead(Own, l => l.Requirements = l.Requirements with { PreferredSites = [site.Code] });
+
+        var page = await me.Get($"/leads/{lead.Reference}");
+
+        Assert.Contains($"Voorkeur voor locaties {site.Name}", string.Join(' ', page.Document.QuerySelectorAll("dl div")
+            .Select(pair => string.Join(' ', pair.Children.Select(c => c.TextContent)))));
+        Assert.DoesNotContain(site.Code, page.Text);
     }
 
     [Fact]
