@@ -58,9 +58,7 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         var today = ServiceTerms.WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var people = await queries.CandidatesAsync(db, today, cancellation);
         var wishes = answers.Requirements;
-        var siteCode = wishes.PreferredSites.Count > 0 ? wishes.PreferredSites[0] : null;
-        var site = siteCode is null ? null : await db.Sites.Where(s => s.Code == siteCode)
-            .Select(s => new { s.Name, s.Municipality }).SingleOrDefaultAsync(cancellation);
+        var site = await NamedSiteAsync(wishes.PreferredSites, cancellation);
         var colleague = company is null ? null : await db.Leads
 
             // Not by a confidential one: who helps that company is nobody else's business.
@@ -76,4 +74,16 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         }, people) ?? throw new InvalidOperationException(
             "No active account manager or coordinator: an enquiry cannot get a contact person. Add one in Beheer.");
     }
+
+    // Sites in several municipalities are no choice for one of them.
+    private async Task<NamedSite?> NamedSiteAsync(IReadOnlyList<string> codes, CancellationToken cancellation)
+    {
+        if (codes.Count == 0)
+            return null;
+        var named = await db.Sites.AsNoTracking().Where(s => codes.Contains(s.Code)).OrderBy(s => s.Name)
+            .Select(s => new NamedSite(s.Name, s.Municipality)).ToListAsync(cancellation);
+        return named.Select(s => s.Municipality).Distinct().Count() == 1 ? named[0] : null;
+    }
+
+    private sealed record NamedSite(string Name, Sites.Municipality Municipality);
 }

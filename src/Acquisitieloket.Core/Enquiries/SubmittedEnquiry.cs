@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Audit;
+
 namespace Acquisitieloket.Core.Enquiries;
 
 /// <summary>An enquiry as it comes in, the same from form, API and staff.</summary>
@@ -11,6 +13,10 @@ public sealed record SubmitEnquiry
     public required EnquiryAnswers Answers { get; init; }
     /// <summary>The key of the partner that sends it; null for every other way in.</summary>
     public long? ApiKeyId { get; init; }
+    /// <summary>When a phone call or mail came in (UTC), from which moment the terms count; null for now.</summary>
+    public DateTime? ReceivedAt { get; init; }
+    /// <summary>The employee who enters it for a company; null when the company does it.</summary>
+    public Actor? EnteredBy { get; init; }
 }
 
 /// <summary>What became of an enquiry: its lead and the token of its status page.</summary>

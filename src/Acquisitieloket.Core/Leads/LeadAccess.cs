@@ -13,6 +13,9 @@ public static class LeadAccess
     /// <summary>Roles that work in the queue, as an authorization attribute wants them.</summary>
     public const string QueueRoles = $"{Role.AccountManager},{Role.Coordinator},{Role.Specialist},{Role.Manager}";
 
+    /// <summary>Roles that enter an enquiry for a company that called or mailed.</summary>
+    public const string EntryRoles = $"{Role.AccountManager},{Role.Coordinator}";
+
     private static readonly string[] Workers = QueueRoles.Split(',');
 
     /// <summary>May work in the queue at all.</summary>

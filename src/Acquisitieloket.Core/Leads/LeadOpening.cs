@@ -20,12 +20,13 @@ public sealed class LeadOpening(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (company, contact) = CompanyOf(input, known, now);
-        var lead = NewLead(input, company, contact, choice, now);
+        var received = input.ReceivedAt is { } at && at < now ? at : now;
+        var lead = NewLead(input, company, contact, choice, now, received);
         db.Leads.Add(lead);
         db.StageChanges.Add(new StageChange { Lead = lead, To = LeadStage.New, At = now, ByName = Actor.System.Name });
-        StartTerms(lead, now);
+        StartTerms(lead, received);
 
-        db.Record(lead, Actor.Company(contact.Name), AuditKind.EnquiryReceived, now, ("channel", input.Channel.ToString()));
+        db.Record(lead, input.EnteredBy ?? Actor.Company(contact.Name), AuditKind.EnquiryReceived, received, ("channel", input.Channel.ToString()));
         db.Record(lead, Actor.System, AuditKind.ContactPersonAssigned, now,
             ("to", choice.Person.Name), ("reason", choice.Reason));
 
@@ -61,7 +62,7 @@ public sealed class LeadOpening(
         });
     }
 
-    private static Lead NewLead(SubmitEnquiry input, Company company, Contact contact, Choice choice, DateTime now)
+    private static Lead NewLead(SubmitEnquiry input, Company company, Contact contact, Choice choice, DateTime now, DateTime received)
     {
         var answers = input.Answers;
         var lead = new Lead
@@ -69,13 +70,13 @@ public sealed class LeadOpening(
             Reference = LeadReference.New(),
             Enquiry = new Enquiry
             {
-                SubmissionKey = input.SubmissionKey, SubmittedAt = now, Channel = input.Channel,
+                SubmissionKey = input.SubmissionKey, SubmittedAt = received, Channel = input.Channel,
                 Language = input.Language, Answers = answers, ApiKeyId = input.ApiKeyId,
             },
             Company = company, Contact = contact,
             // As it was typed: what we know of the company from before is not for whoever knows its number.
             CompanyName = answers.Company.Name, Description = answers.Description,
-            Stage = LeadStage.New, StageSince = now, CreatedAt = now, LastActivityAt = now,
+            Stage = LeadStage.New, StageSince = received, CreatedAt = received, LastActivityAt = now,
             DepartmentId = choice.Person.DepartmentId, ContactPersonId = choice.Person.UserId,
             FirstContactPersonId = choice.Person.UserId, FirstAssignedAt = now,
             AssignedBy = choice.Rule, AssignmentReason = choice.Reason,

@@ -93,6 +93,20 @@ public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Submit_WhenSitesInSeveralMunicipalitiesAreNamed_ChoosesNoneOfThem()
+    {
+        var (almelo, hengelo) = (data.Site(Municipality.Almelo), data.Site(Municipality.Hengelo));
+        await core.Add(almelo, hengelo);
+        EnquiryAnswers Naming(EnquiryAnswers answers, params string[] codes) =>
+            answers with { Requirements = new() { PreferredSites = codes } };
+        await SubmitAsync(Submission(a => Naming(a, almelo.Code, hengelo.Code)));
+        await SubmitAsync(Submission(a => Naming(a, hengelo.Code)));
+
+        Assert.Equal([AssignmentRule.RoundRobin, AssignmentRule.PreferredSite],
+            await core.Read(db => db.Leads.OrderBy(l => l.Id).Select(l => l.AssignedBy).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Submit_WhenTheCompanyHasAnOpenLead_GoesToTheSamePerson()
     {
         EnquiryAnswers Known(EnquiryAnswers answers) =>

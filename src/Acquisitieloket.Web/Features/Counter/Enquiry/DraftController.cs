@@ -1,7 +1,5 @@
 using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
-using Acquisitieloket.Core.Matching;
-using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Features.Counter.Enquiry.Steps;
 using Acquisitieloket.Web.Features.Shared;
 using Acquisitieloket.Web.Features.Shared.Answers;
@@ -28,21 +26,7 @@ public abstract class DraftController(DraftService drafts, DraftCookie cookie, F
     /// </summary>
     protected async Task<EnquiryAnswers> AnswersAsync(EnquiryDraft? draft)
     {
-        var answers = new EnquiryAnswers
-        {
-            Company = new CompanyAnswers { Name = "" },
-            Contact = new ContactAnswers { Name = "", Email = "", Language = Language.Current },
-            Description = "",
-            // The binder fills lists that are there; it leaves fixed ones as they are.
-            Requirements = new Requirements
-            {
-                Features = new List<string>(),
-                Forms = new List<SpaceForm>(),
-                PreferredMunicipalities = new List<Municipality>(),
-                PreferredSites = new List<string>(),
-            },
-            PrivacyVersion = PrivacyStatement.Version,
-        };
+        var answers = BlankAnswers.In(Language.Current);
         var typed = DraftService.Typed(draft).ToDictionary(field => field.Key, field => new StringValues(field.Value));
         if (typed.TryGetValue(EnquirySubject.NamedSite, out var site) && !DraftService.Answered(draft!).Contains("planning"))
             typed["Requirements.PreferredSites"] = site;

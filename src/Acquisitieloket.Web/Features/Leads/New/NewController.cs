@@ -1,0 +1,85 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared.Answers;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Leads.New;
+
+/// <summary>
+/// An employee enters what a company asked by phone or mail. The same rules, the same assignment and the same
+/// confirmation to the company as for the form; who enters it gets no say in who helps.
+/// </summary>
+[Authorize(Roles = LeadAccess.EntryRoles), Route("leads/new")]
+public sealed class NewController(
+    IntakeService intake, SiteNames sites, AppDbContext db, CurrentUser user, TimeProvider clock) : Controller
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    [HttpGet]
+    public async Task<IActionResult> New(CancellationToken cancellation) =>
+        View(new NewPage(NewForm.At(Now), await sites.ChoicesAsync(cancellation)));
+
+    [HttpPost]
+    public async Task<IActionResult> New([Bind(Prefix = "Form")] NewForm form, CancellationToken cancellation)
+    {
+        NameUnread();
+        var answers = TidyAnswers.Of(form.Answers) with { PrivacyVersion = Shared.PrivacyStatement.Version };
+        var received = form.Received(Now, ModelState);
+        if (form.Channel is not (Channel.Phone or Channel.Email))
+            ModelState.AddModelError("Form.Channel", "Kies of het per telefoon of per mail kwam.");
+        if (!form.Told)
+            ModelState.AddModelError("Form.Told", "Vertel het bedrijf wat we bewaren en vink dit dan aan.");
+        foreach (var fault in EnquiryRules.Check(answers, WorkingCalendar.DayOf(Now)).Concat(await sites.CheckAsync(answers, cancellation)))
+            if (ModelState[Field(fault.Field)]?.Errors.Count is not > 0)
+                ModelState.AddModelError(Field(fault.Field), StaffFaults.Say(fault));
+        if (!ModelState.IsValid || form.Key == Guid.Empty)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(new NewPage(form, await sites.ChoicesAsync(cancellation)));
+        }
+        await intake.SubmitAsync(new SubmitEnquiry
+        {
+            SubmissionKey = form.Key, Channel = form.Channel!.Value, Language = answers.Contact.Language ?? "nl",
+            Answers = answers, ReceivedAt = received, EnteredBy = user.Actor,
+        }, cancellation);
+        return Redirect($"/leads/new/{form.Key}");
+    }
+
+    /// <summary>What became of it; the lead may be of a department whose leads the one who entered it cannot open.</summary>
+    [HttpGet("{key:guid}")]
+    public async Task<IActionResult> Entered(Guid key, CancellationToken cancellation)
+    {
+        var (me, may) = (user.Id, LeadAccess.MayOpen(user.Viewer));
+        var entered = await db.Leads.AsNoTracking().Where(l => l.Enquiry!.SubmissionKey == key
+                && db.AuditEvents.Any(e => e.LeadId == l.Id && e.Kind == Core.Audit.AuditKind.EnquiryReceived && e.ActorId == me))
+            .Select(l => new EnteredLead(l.Id, l.Reference, l.ContactPerson!.FullName, l.Department!.Name, l.AssignmentReason, l.Contact!.Email))
+            .SingleOrDefaultAsync(cancellation);
+        if (entered is null)
+            return NotFound();
+        return View(entered with { MayOpen = await db.Leads.Where(may).AnyAsync(l => l.Id == entered.Id, cancellation) });
+    }
+
+    private static string Field(string path) => "Form.Answers." + path;
+
+    // An empty answer is "nog niet bekend". What the binder could not read, such as letters for a number, gets its name.
+    private void NameUnread()
+    {
+        foreach (var (field, entry) in ModelState.Where(e => e.Key.StartsWith("Form.Answers.", StringComparison.Ordinal)).ToList())
+            if (string.IsNullOrEmpty(entry!.AttemptedValue))
+                ModelState.Remove(field);
+            else if (entry.Errors is [{ ErrorMessage: { Length: > 0 } message }])
+                entry.Errors[0] = new ModelError($"{StaffFaults.NameOf(field["Form.Answers.".Length..])}: {char.ToLowerInvariant(message[0])}{message[1..]}");
+    }
+}
+
+/// <summary>A lead that an employee entered: who helps and why, and where the confirmation goes.</summary>
+public sealed record EnteredLead(long Id, string Reference, string ContactPerson, string Department, string Reason, string MailTo)
+{
+    public bool MayOpen { get; init; }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared.Answers;
+using Acquisitieloket.Web.Infrastructure.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Acquisitieloket.Web.Features.Leads.New;
+
+/// <summary>An enquiry as someone gave it over the phone or by mail.</summary>
+public sealed class NewForm
+{
+    /// <summary>Older than this it is a lead that everyone forgot, and no new enquiry.</summary>
+    public const int MostDaysAgo = 30;
+
+    /// <summary>Made with the empty form, so that sending twice gives one lead.</summary>
+    public Guid Key { get; set; }
+    public Channel? Channel { get; set; }
+    public DateOnly? Day { get; set; }
+    public string? Time { get; set; }
+    /// <summary>The company was told what we keep and where it says so.</summary>
+    public bool Told { get; set; }
+    public EnquiryAnswers Answers { get; set; } = BlankAnswers.In("nl");
+
+    public static IReadOnlyList<Choice> Channels { get; } =
+        [new(nameof(Core.Enquiries.Channel.Phone), "Telefoon"), new(nameof(Core.Enquiries.Channel.Email), "Mail")];
+
+    public static IReadOnlyList<Choice> Situations { get; } = Choice.Of<CompanySituation>(situation => situation switch
+    {
+        CompanySituation.New => "Nieuw bedrijf",
+        CompanySituation.Moving => "Verhuizing",
+        CompanySituation.Expanding => "Uitbreiding",
+        CompanySituation.SecondSite => "Extra vestiging",
+        _ => "Vraagt namens een ander bedrijf",
+    });
+
+    /// <summary>The form as it is first shown.</summary>
+    public static NewForm At(DateTime now)
+    {
+        var local = WorkingCalendar.ToLocal(now);
+        return new NewForm
+        {
+            Key = Guid.NewGuid(), Channel = Core.Enquiries.Channel.Phone,
+            Day = DateOnly.FromDateTime(local), Time = local.ToString("HH:mm", CultureInfo.InvariantCulture),
+        };
+    }
+
+    /// <summary>When it came in (UTC); null with an error in the model state when that cannot be.</summary>
+    public DateTime? Received(DateTime now, ModelStateDictionary errors)
+    {
+        if (!TimeOnly.TryParseExact(Time?.Trim().Replace('.', ':'), ["HH:mm", "H:mm"], out var time))
+            errors.AddModelError("Form.Time", "Hoe laat: vul een tijd in als 14:30.");
+        else if (Day is { } day && WorkingCalendar.ToUtc(day.ToDateTime(time)) is var moment
+            && moment < now.AddMinutes(1) && moment > now.AddDays(-MostDaysAgo))
+            return moment < now ? moment : now;
+        else if (errors.GetFieldValidationState("Form.Day") != ModelValidationState.Invalid)
+            errors.AddModelError("Form.Day", $"Ontvangen op: kies een moment dat is geweest, ten hoogste {MostDaysAgo} dagen geleden.");
+        return null;
+    }
+}
+
+/// <summary>The form with the sites that a company can name.</summary>
+public sealed record NewPage(NewForm Form, IReadOnlyList<Choice> Sites);
