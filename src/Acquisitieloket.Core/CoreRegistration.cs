@@ -12,6 +12,7 @@ using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Partners;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
@@ -38,6 +39,7 @@ public static class CoreRegistration
         services.AddJobs(configuration);
         services.AddMail();
         services.AddFollowUpReminders();
+        services.AddPrinting();
         services.AddProposals();
         services.AddSingleton<IntakeTurns>().AddSingleton<IntakeQueries>().AddScoped<IntakeService>();
         services.AddScoped<DraftService>().AddScoped<DraftLinks>().AddScoped<ReassignService>();

@@ -1,5 +1,4 @@
 using Acquisitieloket.Core.Jobs;
-using Acquisitieloket.Core.Proposals.Chromium;
 using Acquisitieloket.Core.Proposals.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,8 +8,6 @@ internal static class ProposalRegistration
 {
     public static IServiceCollection AddProposals(this IServiceCollection services)
     {
-        services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IProposalRenderer, ChromiumRenderer>();
         services.AddSingleton<ProposalDocuments>().AddSingleton<ProposalHtml>();
         services.AddScoped<ProposalService>().AddScoped<ProposalAnswers>().AddScoped<ProposalSending>();
         return services.AddDueWork<ProposalJob, ProposalWorker>(new DueWorkSettings

@@ -5,6 +5,7 @@ using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Proposals.Documents;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ namespace Acquisitieloket.Core.Proposals;
 /// job being done: however often a worker dies half-way, there is one file and one mail.
 /// </summary>
 internal sealed class ProposalWorker(
-    AppDbContext db, ProposalDocuments documents, ProposalHtml html, IProposalRenderer renderer, IFileStore files,
+    AppDbContext db, ProposalDocuments documents, ProposalHtml html, IPageRenderer renderer, IFileStore files,
     ProposalSending sending, TimeProvider clock) : IDueWorkHandler<ProposalJob>
 {
     public async Task HandleAsync(ProposalJob row, CancellationToken cancellation)

@@ -15,7 +15,7 @@ public sealed partial class DependencyTests
     {
         { @"\bQuartz\b(?!\.Quartz)", [$"{Core}/Jobs/Quartz"] },
         { @"\bSystem\.Net\.Mail\b|\bSmtpClient\b", [$"{Core}/Mail/Smtp", $"{Core}/Mail/Drop"] },
-        { @"[""'/](chromium|qpdf)\b", [$"{Core}/Proposals/Chromium"] },
+        { @"[""'/](chromium|qpdf)\b", [$"{Core}/Printing/Chromium"] },
         { @"\bIcal\.Net\b", [$"{Core}/Visits/ICalendar"] },
         { @"\bHandlebars(Dotnet)?\b", [$"{Core}/Templates"] },
     };

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Proposals.Drawings;
 using Acquisitieloket.Core.Templates;
 

@@ -14,6 +14,7 @@ public sealed record DetailsPage
     /// <summary>The next stage and what it still needs; null when there is none.</summary>
     public required (LeadStage Stage, IReadOnlyList<string> Needs)? Next { get; init; }
     public required IReadOnlyList<FollowUpRow> FollowUps { get; init; }
+    public required IReadOnlyList<Shared.Documents.DocumentRow> Documents { get; init; }
     public required IReadOnlyList<ProposalRow> Proposals { get; init; }
     public required IReadOnlyList<ShortlistRow> Shortlist { get; init; }
     public required DateTime? MatchedAt { get; init; }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.Details;
 
 /// <summary>Reads the page of a lead; one query a block, all on an index that begins with the lead.</summary>
-public sealed class DetailsQuery(AppDbContext db, TimeProvider clock)
+public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments documents, TimeProvider clock)
 {
     private const int EventsAPage = 200;
 
@@ -24,6 +24,7 @@ public sealed class DetailsQuery(AppDbContext db, TimeProvider clock)
             File = file with { Requirements = await RequirementField.ReadableAsync(db, file.Requirements, cancellation) },
             Next = next,
             FollowUps = followUps,
+            Documents = await documents.ForStaffAsync(lead.Id, cancellation),
             Proposals = proposals,
             Situation = Situation.Of(file, facts, next, followUps, proposals),
             Shortlist = await db.Shortlist.AsNoTracking().Where(s => s.LeadId == lead.Id).OrderBy(s => s.Order)

@@ -68,6 +68,8 @@ internal static class TimelineWords
         MailName.ErasureRequested => "Verzoek van het bedrijf om te wissen.",
         MailName.ErasureRefused => "Antwoord op het verzoek om te wissen.",
         MailName.ErasureGranted => "Bericht dat de gegevens zijn gewist.",
+        MailName.DocumentsFromCompany => "Bericht dat het bedrijf documenten toevoegde.",
+        MailName.DocumentsForCompany => "Bericht dat er documenten klaarstaan.",
         _ => "",
     };
 

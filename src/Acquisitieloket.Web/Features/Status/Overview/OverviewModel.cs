@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Features.Shared.ContactPersons;
+using Acquisitieloket.Web.Features.Shared.Documents;
 
 namespace Acquisitieloket.Web.Features.Status.Overview;
 
@@ -25,6 +26,7 @@ public sealed record OverviewModel
     /// <summary>The last request to erase; null when none was made.</summary>
     public required ErasureLine? Erasure { get; init; }
     public required IReadOnlyList<MessageLine> Messages { get; init; }
+    public required IReadOnlyList<FileLine> Documents { get; init; }
     public required IReadOnlyList<(EnquirySubject Subject, IReadOnlyList<AnswerLine> Lines)> Answers { get; init; }
     /// <summary>What the visitor did a moment ago, such as message or withdrawn; null for nothing.</summary>
     public string? JustDone { get; init; }

@@ -3,13 +3,14 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Features.Shared.ContactPersons;
+using Acquisitieloket.Web.Features.Shared.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.Status.Overview;
 
 /// <summary>Reads the company's own page; nothing that was written for colleagues only comes along.</summary>
 public sealed class OverviewQuery(
-    AppDbContext db, PrivateLinks links, AnswerSummary summary, SiteNames sites, TimeProvider clock)
+    AppDbContext db, PrivateLinks links, AnswerSummary summary, SiteNames sites, LeadDocuments documents, TimeProvider clock)
 {
     public async Task<OverviewModel> OfAsync(long leadId, string token, CancellationToken cancellation)
     {
@@ -35,6 +36,7 @@ public sealed class OverviewQuery(
             Messages = await db.Interactions.AsNoTracking().Where(i => i.LeadId == leadId && i.VisibleToCompany)
                 .OrderBy(i => i.At).ThenBy(i => i.Id)
                 .Select(i => new MessageLine(i.At, i.ByName, i.Text, i.ById == null)).ToListAsync(cancellation),
+            Documents = StatusFiles.Lines(await documents.ForCompanyAsync(leadId, cancellation), token, lead.Stage.IsClosed()),
             Answers = [.. EnquirySubject.All.Select(s => (s, summary.Of(s, lead.Answers, names)))],
         };
     }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Acquisitieloket.Core.Proposals.Chromium;
+namespace Acquisitieloket.Core.Printing.Chromium;
 
 /// <summary>Section "Pdf": the programs that print.</summary>
 public sealed class PdfOptions

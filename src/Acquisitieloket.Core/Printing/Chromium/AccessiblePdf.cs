@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Acquisitieloket.Core.Jobs;
 
-namespace Acquisitieloket.Core.Proposals.Chromium;
+namespace Acquisitieloket.Core.Printing.Chromium;
 
 /// <summary>
 /// Adds with qpdf what Chromium leaves out of a tagged PDF: the statement that it follows PDF/UA-1 with its title

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Acquisitieloket.Core.Jobs;
 
-namespace Acquisitieloket.Core.Proposals.Chromium;
+namespace Acquisitieloket.Core.Printing.Chromium;
 
 /// <summary>Runs a program of the operating system to its end, or ends it when it takes too long.</summary>
 internal static class Tool

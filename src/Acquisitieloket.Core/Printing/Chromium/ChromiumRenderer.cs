@@ -1,17 +1,24 @@
 using Acquisitieloket.Core.Jobs;
 using Microsoft.Extensions.Options;
 
-namespace Acquisitieloket.Core.Proposals.Chromium;
+namespace Acquisitieloket.Core.Printing.Chromium;
 
 /// <summary>Prints with a headless Chromium in a process and profile of its own, without network, at most two at once.</summary>
-internal sealed class ChromiumRenderer(IOptions<PdfOptions> options) : IProposalRenderer, IDisposable
+internal sealed class ChromiumRenderer : IPageRenderer, IDisposable
 {
     private readonly SemaphoreSlim places = new(2);
+    private readonly IOptions<PdfOptions> options;
+
+    public ChromiumRenderer(IOptions<PdfOptions> options)
+    {
+        this.options = options;
+        Workplace.RemoveThoseOfTheDead();
+    }
 
     public async Task<byte[]> RenderAsync(PrintPage page, CancellationToken cancellation)
     {
         await places.WaitAsync(cancellation);
-        var workplace = Directory.CreateTempSubdirectory("acquisitieloket-pdf-");
+        var workplace = Workplace.Create();
         try
         {
             return await PrintAsync(page, workplace.FullName, cancellation);
@@ -19,7 +26,7 @@ internal sealed class ChromiumRenderer(IOptions<PdfOptions> options) : IProposal
         finally
         {
             places.Release();
-            Remove(workplace);
+            Workplace.Remove(workplace);
         }
     }
 
@@ -57,17 +64,5 @@ internal sealed class ChromiumRenderer(IOptions<PdfOptions> options) : IProposal
         yield return "--export-tagged-pdf";
         yield return $"--print-to-pdf={pdf}";
         yield return new Uri(html).AbsoluteUri;
-    }
-
-    private static void Remove(DirectoryInfo folder)
-    {
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (IOException)
-        {
-            // A browser that was ended may still be writing; the system clears its temporary folder.
-        }
     }
 }

@@ -1,7 +1,7 @@
-namespace Acquisitieloket.Core.Proposals;
+namespace Acquisitieloket.Core.Printing;
 
 /// <summary>Turns a finished HTML page into a PDF.</summary>
-public interface IProposalRenderer
+public interface IPageRenderer
 {
     /// <summary>
     /// An A4 PDF that is tagged, with title, language and bookmarks. Throws <see cref="Jobs.DueWorkFailed"/> when it
