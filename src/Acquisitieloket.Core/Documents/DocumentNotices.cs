@@ -2,7 +2,6 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
-using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace Acquisitieloket.Core.Documents;
 /// is still there when the last one came. What was taken away before it left is not told at all.
 /// </summary>
 public sealed class DocumentNotices(
-    AppDbContext db, LeadMails mails, PrivateLinks links, TermClock terms, TimeProvider clock)
+    AppDbContext db, LeadMails mails, PrivateLinks links, StandIn standIn, TermClock terms, TimeProvider clock)
 {
     /// <summary>Long enough to add a handful of files, short enough to count as at once.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromMinutes(5);
@@ -31,7 +30,7 @@ public sealed class DocumentNotices(
             Renew(pending, names);
             return;
         }
-        var reader = await ReaderAsync(lead, cancellation);
+        var reader = await standIn.ReaderAsync(lead, Now, cancellation);
         Later(mails.DocumentsFromCompany(lead, reader, lead.Contact!.Name, names));
         if (!await db.FollowUps.AnyAsync(f => f.LeadId == lead.Id && f.Subject == Subject && f.CompletedAt == null, cancellation))
             FollowUpPlan.Add(db, lead, reader.Id, Subject, terms.Start(lead, TermKind.Answer, Now).DueAt,
@@ -47,8 +46,7 @@ public sealed class DocumentNotices(
             Renew(pending, names);
             return;
         }
-        var (link, _) = links.Create(lead, LinkPurpose.Status);
-        db.PrivateLinks.Add(link);
+        var link = await links.ForMailAsync(lead, cancellation);
         Later(mails.DocumentsForCompany(lead, lead.Contact!, lead.ContactPerson!, names, link));
     }
 
@@ -81,14 +79,5 @@ public sealed class DocumentNotices(
     {
         mail.DueAt = Now + Gathering;
         db.OutgoingMails.Add(mail);
-    }
-
-    /// <summary>The contact person or, on days of absence, the deputy.</summary>
-    private async Task<AppUser> ReaderAsync(Lead lead, CancellationToken cancellation)
-    {
-        var person = lead.ContactPerson!;
-        return !person.IsAbsentOn(WorkingCalendar.DayOf(Now)) ? person
-            : await db.Users.Include(u => u.Department)
-                .SingleOrDefaultAsync(u => u.Id == person.DeputyId && u.Active, cancellation) ?? person;
     }
 }
