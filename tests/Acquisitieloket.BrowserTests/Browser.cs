@@ -18,8 +18,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>An empty page of a new visitor, in a window of this width.</summary>
-    public Task<IPage> Open(int width = 1280, bool scripts = true) =>
-        chromium!.VisitorAsync(App.ClientOptions.BaseAddress.ToString(), width, scripts: scripts);
+    public Task<IPage> Open(int width = 1280, bool scripts = true, bool dark = false) =>
+        chromium!.VisitorAsync(App.ClientOptions.BaseAddress.ToString(), width, dark, scripts);
 
     public async Task DisposeAsync()
     {
