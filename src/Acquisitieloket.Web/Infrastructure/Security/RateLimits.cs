@@ -13,10 +13,17 @@ public static class RateLimits
     public const string Partner = "partner";
     public const string LostLink = "lost-link";
 
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = $"{Window.TotalSeconds:0}";
+                return ValueTask.CompletedTask;
+            };
             limiter.AddPolicy(SignIn, context => PerAddress(context, options => options.SignInsPerMinute));
             limiter.AddPolicy(PublicPost, context => PerAddress(context, options => options.PublicPostsPerMinute));
             limiter.AddPolicy(LocationCheck, context => PerAddress(context, options => options.LocationChecksPerMinute));
@@ -36,7 +43,7 @@ public static class RateLimits
             whom ?? "unknown",
             _ => new SlidingWindowRateLimiterOptions
             {
-                PermitLimit = permits(options), Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
+                PermitLimit = permits(options), Window = Window, SegmentsPerWindow = 6,
             });
     }
 }

@@ -10,4 +10,7 @@ public sealed record ErrorModel(int Code, string Reference)
         >= 500 => "Error500",
         _ => "ErrorOther",
     };
+
+    /// <summary>The page of the enquiry form that was refused, to which they can go back; null for any other page.</summary>
+    public string? Form { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Acquisitieloket.Web.Features.Shared.Errors;
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
+public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Controller
 {
     [Route("error/{code:int:range(400,599)}")]
     public IActionResult Error()
@@ -24,7 +25,7 @@ public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
         if (failed is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
             code = StatusCodes.Status404NotFound;
 
-        var model = new ErrorModel(code, Reference());
+        var model = new ErrorModel(code, Reference()) { Form = FormOf(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath) };
         // The route pattern, not the path: paths hold private links.
         var route = (failed?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
         log.Log(code >= 500 ? LogLevel.Error : LogLevel.Information,
@@ -32,6 +33,13 @@ public sealed class ErrorsController(ILogger<ErrorsController> log) : Controller
         Response.StatusCode = code;
         return View(model);
     }
+
+    // A step that was refused before it was read: what was kept before is still there.
+    private string? FormOf(string? path) =>
+        HttpMethods.IsPost(Request.Method) && path is not null && EnquiryPage().IsMatch(path) ? path : null;
+
+    [GeneratedRegex("^/(nl|en|de)/enquiry(/[A-Za-z0-9_-]+)*\\z")]
+    private static partial Regex EnquiryPage();
 
     // The first part of the trace id: short enough to read out over the phone, and found in the log as it is.
     private string Reference() => Activity.Current is { } activity
