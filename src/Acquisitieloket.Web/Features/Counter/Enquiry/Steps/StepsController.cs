@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Security;

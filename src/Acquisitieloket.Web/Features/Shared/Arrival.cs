@@ -1,6 +1,6 @@
 using Acquisitieloket.Core.Enquiries;
 
-namespace Acquisitieloket.Web.Features.Counter;
+namespace Acquisitieloket.Web.Features.Shared;
 
 /// <summary>
 /// What a link to the counter says about where a visitor comes from and which site they looked at. It travels on in
