@@ -118,6 +118,22 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_DataAfterSomeTalk_HoldsEachKindAndNotWhoReadIt()
+    {
+        await (await App.Guest().Get(Address)).Form("Verstuur bericht").Fill("Schrijf Test AccountManager een bericht", "Per spoor?").Submit();
+        await (await App.SignInAs(Core.People.Role.AccountManager, "Economische Zaken Almelo")).Get($"/leads/{enquiry.Reference}");
+        var data = JsonDocument.Parse(await App.Guest().Http.GetStringAsync($"{Address}/data")).RootElement;
+
+        Assert.Equal("Per spoor?", data.GetProperty("messages")[0].GetProperty("text").GetString());
+        Assert.Equal("HRB 12345", data.GetProperty("company").GetProperty("foreignRegister").GetString());
+        Assert.Equal(1, data.GetProperty("links").GetArrayLength());
+        Assert.Equal(MailName.EnquiryReceived, data.GetProperty("mails").EnumerateArray().Single().GetProperty("template").GetString());
+        var access = data.GetProperty("access").EnumerateArray().Single();
+        Assert.Equal(("2026-09-07", 1), (access.GetProperty("day").GetString(), access.GetProperty("times").GetInt32()));
+        Assert.DoesNotContain("userId", data.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Get_WhenTheContactPersonIsAway_ShowsTheDeputy()
     {
         var deputy = await App.Add(App.Data.User(App.Data.Department()));
