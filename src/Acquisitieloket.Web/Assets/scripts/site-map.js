@@ -34,7 +34,8 @@ function begin(figure) {
   const touch = matchMedia('(pointer: coarse)').matches;
   const map = makeMap(place, {
     zoomControl: false, scrollWheelZoom: false, dragging: !touch, maxZoom: 18, minZoom: 9,
-    zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm,
+    // Without fading a popup that closes is gone at once, and does not take the next one with it.
+    fadeAnimation: false, zoomAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm,
   });
   map.attributionControl.setPrefix('Leaflet');
   control.zoom({ zoomInTitle: figure.dataset.zoomIn, zoomOutTitle: figure.dataset.zoomOut }).addTo(map);

@@ -54,7 +54,7 @@ public static class SitePlan
     private static void Name(Svg plan, Plot plot, List<(double X, double Y)> corners, (double X, double Y) centre)
     {
         var sides = corners.Select((c, i) => Length(c, corners[(i + 1) % corners.Count])).ToList();
-        if (sides.Min() > LetterHeight + 4 && sides.Max() > plot.Number.Length * LetterWidth + 6 && sides.Min() > plot.Number.Length * LetterWidth * 0.8)
+        if (sides.Min() > Math.Max(LetterHeight, plot.Number.Length * LetterWidth))
             plan.Label(centre.X, centre.Y + 4, plot.Number, "plot-name", "middle");
     }
 

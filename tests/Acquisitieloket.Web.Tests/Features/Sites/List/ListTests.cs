@@ -104,6 +104,23 @@ public sealed class ListTests(SitesScene scene) : IClassFixture<SitesScene>
         Assert.Equal(admitted.Contains("tiles"), page.Document.QuerySelector("script[src*='map.js']") is not null);
     }
 
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task Cookies_WhenTilesComeFromElsewhere_SayFromWhere(string language) =>
+        Assert.Contains("tiles.example", (await scene.App.Guest().Get($"/{language}/cookies")).Text);
+
+    [Fact]
+    public async Task SiteMap_Always_NamesEverySiteInEachLanguageAndForOthers()
+    {
+        var map = await scene.App.CreateClient().GetStringAsync("/sitemap.xml");
+
+        Assert.Contains("<loc>http://localhost/de/sites/XLB</loc>", map);
+        Assert.Contains("hreflang=\"x-default\" href=\"http://localhost/nl/sites/XLB\"", map);
+        Assert.DoesNotContain(SitesScene.Dropped, map);
+    }
+
     private static List<string> Codes(Page page) =>
         [.. page.Document.QuerySelectorAll("li[data-site]").Select(row => row.GetAttribute("data-site")!)];
 }
