@@ -52,6 +52,25 @@ public sealed class Chromium : IAsyncDisposable
         Assert.False(tooWide, $"{name} is wider than the screen.");
     }
 
+    /// <summary>
+    /// Axe needs scripts. For who has none the same page is looked at by a second visitor with the same cookies and the
+    /// same window; that nothing sticks out is seen on the page itself.
+    /// </summary>
+    public async Task CheckWithoutScriptsAsync(IPage page, string name)
+    {
+        var window = page.ViewportSize!;
+        var width = (await page.Locator("body").BoundingBoxAsync())!.Width;
+        Assert.True(width <= window.Width, $"{name} is {width} wide.");
+        var twin = await VisitorAsync(new Uri(page.Url).GetLeftPart(UriPartial.Authority), window.Width);
+        await twin.Context.AddCookiesAsync((await page.Context.CookiesAsync()).Select(c => new Cookie
+        {
+            Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path,
+        }));
+        await twin.GotoAsync(page.Url);
+        await CheckAsync(twin, name);
+        await twin.Context.CloseAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();

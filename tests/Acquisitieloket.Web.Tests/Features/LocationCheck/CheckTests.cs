@@ -108,7 +108,9 @@ public sealed class CheckTests : IAsyncLifetime
         var page = await (await AskForWater()).Form(Take).Submit(Take);
 
         Assert.Equal("/nl/enquiry/company", page.Path);
-        var activity = (await visitor.Get("/nl/enquiry/activity")).Form("Volgende stap");
+        var step = await visitor.Get("/nl/enquiry/activity");
+        Assert.Empty(step.Errors);
+        var activity = step.Form("Volgende stap");
         Assert.Equal("Logistiek en opslag", activity.ValueOf(Activity));
         Assert.True(activity.IsChosen("Gebonden aan vaarwater"));
         Assert.Equal("80000", (await visitor.Get("/nl/enquiry/space")).Form("Volgende stap").ValueOf("Kavel: ten minste"));

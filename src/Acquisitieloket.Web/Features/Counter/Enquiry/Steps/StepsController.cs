@@ -41,12 +41,13 @@ public sealed class StepsController(
         var draft = await DraftAsync(cancellation);
         if (draft?.LeadId is not null)
             return RedirectTo("done");
-        var seen = DraftService.Typed(draft).Keys.Any(subject.Asks);
+        var typed = DraftService.Typed(draft);
         var answers = await AnswersAsync(draft);
         var arrival = Arrival.Of(Request);
         answers = answers with { Source = answers.Source ?? arrival.Source, Campaign = answers.Campaign ?? arrival.Campaign };
-        // Coming back to a step shows what is still wrong with it; coming to it for the first time does not.
-        await KeepErrorsOfAsync(subject, answers, judge: seen, cancellation);
+        // Coming back to a step shows what is still wrong with it; coming to it for the first time does not, also when a
+        // Locatiecheck answered some of its questions.
+        await KeepErrorsOfAsync(subject, answers, typed.ContainsKey, cancellation);
         return await StepViewAsync(subject, answers, draft, check, cancellation);
     }
 
@@ -68,7 +69,7 @@ public sealed class StepsController(
         var answers = await AnswersAsync(draft);
         if (form.ContainsKey("lookup") && lookUp.IsOn && subject.Number == 1)
             return await LookUpAsync(subject, draft, typed, answers, check, cancellation);
-        await KeepErrorsOfAsync(subject, answers, judge: true, cancellation);
+        await KeepErrorsOfAsync(subject, answers, subject.Asks, cancellation);
         if (ModelState.IsValid)
             return RedirectTo(check ? "check"
                 : subject.Number == EnquirySubject.All.Count ? "attachments" : EnquirySubject.All[subject.Number].Slug);
@@ -91,7 +92,7 @@ public sealed class StepsController(
         }
         ModelState.Clear();
         answers = await AnswersAsync(draft);
-        await KeepErrorsOfAsync(subject, answers, judge: false, cancellation);
+        await KeepErrorsOfAsync(subject, answers, _ => false, cancellation);
         if (faults.Count > 0)
         {
             ModelState.AddModelError(number, Faults.Say(faults[0]));
@@ -115,14 +116,12 @@ public sealed class StepsController(
     }
 
     private async Task KeepErrorsOfAsync(
-        EnquirySubject subject, EnquiryAnswers answers, bool judge, CancellationToken cancellation)
+        EnquirySubject subject, EnquiryAnswers answers, Func<string, bool> asked, CancellationToken cancellation)
     {
         foreach (var other in ModelState.Keys.Where(key => !subject.Asks(key)).ToList())
             ModelState.Remove(other);
-        if (!judge)
-            return;
         foreach (var fault in EnquiryRules.Check(answers, Today).Concat(await sites.CheckAsync(answers, cancellation)))
-            if (subject.Asks(fault.Field) && ModelState[fault.Field]?.Errors.Count is not > 0)
+            if (subject.Asks(fault.Field) && asked(fault.Field) && ModelState[fault.Field]?.Errors.Count is not > 0)
                 ModelState.AddModelError(fault.Field, Faults.Say(fault));
     }
 
