@@ -1,27 +1,16 @@
-using Acquisitieloket.Core.Demo;
-using Acquisitieloket.Core.People;
 using Microsoft.Playwright;
 
 namespace Acquisitieloket.BrowserTests;
 
 /// <summary>A company looks which place suits before it asks, and takes its answers along.</summary>
-[Collection(Journeys.Name)]
-public sealed class LocationCheckTests(Browser browser) : IAsyncLifetime
+public sealed class LocationCheckTests(SitesBrowser browser) : IClassFixture<SitesBrowser>
 {
-    public async Task InitializeAsync()
-    {
-        await browser.App.Do<IndicativeSites, int>(sites => sites.LoadAsync());
-        await browser.App.SignInAs(Role.AccountManager, "Economische Zaken Almelo");
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Check_WithAndWithoutScripts_RanksAndCarriesTheAnswersOver(bool scripts)
     {
-        var page = await browser.Open(scripts: scripts);
+        var page = await browser.Chromium.VisitorAsync(browser.Address, 1280, scripts: scripts);
         await page.GotoAsync("/nl");
         await page.GetByRole(AriaRole.Link, new() { Name = "Eerst kijken welke plek past? Doe de locatiecheck" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Laat zien wat past" }).ClickAsync();
@@ -49,7 +38,7 @@ public sealed class LocationCheckTests(Browser browser) : IAsyncLifetime
     [InlineData("de", 375, false)]
     public async Task Pages_InLightAndDarkOnEveryScreen_HaveNoAccessibilityViolations(string language, int width, bool dark)
     {
-        var page = await browser.Open(width, dark: dark);
+        var page = await browser.Chromium.VisitorAsync(browser.Address, width, dark);
         await page.GotoAsync($"/{language}/location-check");
         await Chromium.CheckAsync(page, $"location-check-{language}-{width}");
 
