@@ -4,6 +4,8 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Enquiries.Copies;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Jobs;
@@ -40,6 +42,8 @@ public static class CoreRegistration
         services.AddMail();
         services.AddFollowUpReminders();
         services.AddPrinting();
+        services.AddLocalization();
+        services.AddScoped<AnswerWords>().AddScoped<AnswerSummary>().AddScoped<EnquiryCopy>().AddScoped<CopyPrinter>();
         services.AddProposals();
         services.AddSingleton<IntakeTurns>().AddSingleton<IntakeQueries>().AddScoped<IntakeService>();
         services.AddScoped<DraftService>().AddScoped<DraftLinks>().AddScoped<ReassignService>();

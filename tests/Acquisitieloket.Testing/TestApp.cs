@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Testing.Databases;
 using Acquisitieloket.Testing.Pages;
 using Microsoft.AspNetCore.Hosting;
@@ -35,6 +36,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public TestClock Clock { get; } = new();
 
     public TestData Data { get; } = new();
+
+    /// <summary>What was printed so far, without a real browser.</summary>
+    public QuickRenderer Renderer { get; } = new();
 
     /// <summary>The mails that left so far, oldest first. Mails leave when due work is run.</summary>
     public IReadOnlyList<Letter> SentMails => mails.All;
@@ -83,6 +87,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton<IMailTransport>(mails));
+            services.Replace(ServiceDescriptor.Singleton<IPageRenderer>(Renderer));
             // Real passwords with the cheapest hash: signing in is not what most tests wait for.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });

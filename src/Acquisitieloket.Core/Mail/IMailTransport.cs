@@ -28,7 +28,11 @@ public sealed record Letter
     public required string Text { get; init; }
     /// <summary>An invitation that calendar programs understand; null for every other mail.</summary>
     public LetterCalendar? Calendar { get; init; }
+    public LetterFile? File { get; init; }
 }
+
+/// <summary>A file that goes along.</summary>
+public sealed record LetterFile(string Name, string MediaType, byte[] Content);
 
 /// <summary>A calendar (RFC 5545) with what is to be done with it: REQUEST or CANCEL (RFC 5546).</summary>
 public sealed record LetterCalendar(string Content, string Method);

@@ -18,7 +18,7 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
 
     /// <summary>To the company, at once: reference, contact person, what happens when, private link.</summary>
     public OutgoingMail EnquiryReceived(Lead lead, Contact contact, AppUser contactPerson, PrivateLink link) =>
-        ToCompany(MailName.EnquiryReceived, lead, contact, contactPerson, link);
+        ToCompany(MailName.EnquiryReceived, lead, contact, contactPerson, link, values: new() { ["attached"] = "" });
 
     /// <summary>To the company: a proposal can be opened and answered.</summary>
     public OutgoingMail ProposalReady(Lead lead, Contact contact, AppUser contactPerson, Proposal proposal, PrivateLink link) =>

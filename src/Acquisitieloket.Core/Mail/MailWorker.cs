@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries.Copies;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +14,14 @@ namespace Acquisitieloket.Core.Mail;
 /// </summary>
 internal sealed class MailWorker(
     AppDbContext db, IMailTransport transport, MailTemplates templates, PrivateLinks links, LinkKey key, PublicAddress address,
-    IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
+    CopyPrinter copies, IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
 {
     public async Task HandleAsync(OutgoingMail row, CancellationToken cancellation)
     {
         var values = new Dictionary<string, string>(row.Values) { ["link"] = await LinkAsync(row, cancellation) };
+        var copy = row.Template == MailName.EnquiryReceived ? await copies.TryAsync(row, cancellation) : null;
+        if (copy is not null)
+            values["attached"] = "1";
         var written = templates.Write(row.Template, row.Language, values);
         var toCompany = values.TryGetValue("contactPersonEmail", out var replyTo);
         await transport.SendAsync(new Letter
@@ -32,6 +36,7 @@ internal sealed class MailWorker(
             Subject = written.Subject,
             Html = written.Html,
             Text = written.Text,
+            File = copy,
             Calendar = values.TryGetValue(PageMails.Calendar, out var calendar)
                 ? new LetterCalendar(calendar, values[PageMails.CalendarMethod]) : null,
         }, cancellation);

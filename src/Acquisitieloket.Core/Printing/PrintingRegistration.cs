@@ -8,6 +8,6 @@ internal static class PrintingRegistration
     public static IServiceCollection AddPrinting(this IServiceCollection services)
     {
         services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<IPageRenderer, ChromiumRenderer>();
+        return services.AddSingleton<IPageRenderer, ChromiumRenderer>().AddSingleton<SheetHtml>();
     }
 }

@@ -13,6 +13,15 @@ public static class SourceTree
             .Select(file => (Path.GetRelativePath(root, file), File.ReadAllText(file)))];
     }
 
+    /// <summary>Texts of the public part that stand in Core, because what is printed and mailed needs them too.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Words(string pattern)
+    {
+        var root = Path.Combine(Root(), "src", "Acquisitieloket.Core");
+        return [.. Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
+            .Select(file => ("Core/" + Path.GetRelativePath(root, file), File.ReadAllText(file)))];
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -5,7 +5,7 @@ namespace Acquisitieloket.Web.Tests.Infrastructure;
 
 public sealed partial class TextsTests
 {
-    private static readonly Dictionary<string, Dictionary<string, string>> Files = SourceTree.Features("*.resx")
+    private static readonly Dictionary<string, Dictionary<string, string>> Files = SourceTree.Features("*.resx").Concat(SourceTree.Words("*.resx"))
         .ToDictionary(file => file.Path.Replace('\\', '/'), file => XDocument.Parse(file.Text).Root!.Elements("data")
             .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value));
 

@@ -24,6 +24,8 @@ internal static class MimeMessage
         message.AlternateViews.Add(View(letter.Html, MediaTypeNames.Text.Html));
         if (letter.Calendar is { } calendar)
             message.AlternateViews.Add(View(calendar));
+        if (letter.File is { } file)
+            message.Attachments.Add(new Attachment(new MemoryStream(file.Content), file.Name, file.MediaType));
         message.Headers["Message-ID"] = OneLine(letter.MessageId);
         message.Headers["Content-Language"] = OneLine(letter.Language);
         // No out-of-office answers and no loops (RFC 3834 and what Exchange understands).

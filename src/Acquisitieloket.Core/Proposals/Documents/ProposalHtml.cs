@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Drawings;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Proposals.Drawings;

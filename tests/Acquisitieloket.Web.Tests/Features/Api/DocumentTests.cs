@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Web.Features.Api.Questions;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -10,6 +10,7 @@ using Acquisitieloket.Web.Features.Api.Json;
 using Acquisitieloket.Web.Features.Api.Keys;
 using Acquisitieloket.Web.Features.Api.Questions;
 using Acquisitieloket.Web.Features.Shared;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Security;

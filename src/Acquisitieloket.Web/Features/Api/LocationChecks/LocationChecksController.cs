@@ -5,6 +5,7 @@ using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Api.Document;
 using Acquisitieloket.Web.Features.Api.Json;
 using Acquisitieloket.Web.Features.Api.Questions;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Security;

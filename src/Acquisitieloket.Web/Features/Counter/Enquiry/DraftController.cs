@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Web.Features.Counter.Enquiry.Steps;
 using Acquisitieloket.Web.Features.Shared;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Mvc;

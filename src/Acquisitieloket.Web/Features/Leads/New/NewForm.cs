@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Html;
 

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Web.Infrastructure.Html;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Acquisitieloket.Web.Features.Shared.Answers;
 
 /// <summary>What the questions of an enquiry can be answered with, in the reader's language.</summary>
-public sealed class AnswerChoices(IStringLocalizer<AnswerTexts> texts)
+public sealed class AnswerChoices(IStringLocalizer<AnswerTexts> texts, AnswerWords words)
 {
     private static readonly string[] CountryCodes =
     [
@@ -48,9 +49,9 @@ public sealed class AnswerChoices(IStringLocalizer<AnswerTexts> texts)
     public IReadOnlyList<Choice> Countries => [.. CountryCodes.Select(code => new Choice(code, CountryName(code)))];
 
     /// <summary>The word for one value of an enum.</summary>
-    public string Word<T>(T value) where T : struct, Enum => texts[$"{typeof(T).Name}.{value}"];
+    public string Word<T>(T value) where T : struct, Enum => words.Word(value);
 
-    public string CountryName(string code) => texts[$"Country.{code}"] is { ResourceNotFound: false } name ? name.Value : code;
+    public string CountryName(string code) => words.CountryName(code);
 
     private string? Hint<T>(T value) where T : struct, Enum =>
         texts[$"{typeof(T).Name}.{value}.Hint"] is { ResourceNotFound: false } hint ? hint.Value : null;

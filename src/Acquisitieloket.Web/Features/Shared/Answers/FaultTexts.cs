@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Enquiries.Words;
 using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Web.Infrastructure.Languages;

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Acquisitieloket.Web.Infrastructure.Languages;

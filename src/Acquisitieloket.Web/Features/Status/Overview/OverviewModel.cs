@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Features.Shared.ContactPersons;
 using Acquisitieloket.Web.Features.Shared.Documents;

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Files;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Features.Shared.Documents;
 using Acquisitieloket.Web.Infrastructure.Languages;

@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Enquiries.Words;
+
 namespace Acquisitieloket.Web.Features.Counter.Enquiry.Check;
 
 /// <summary>What is sent with the last button.</summary>
@@ -18,4 +20,4 @@ public sealed record CheckModel(IReadOnlyList<CheckedSubject> Subjects, bool Pho
 
 /// <summary>One subject with its answers and faults.</summary>
 public sealed record CheckedSubject(
-    Shared.Answers.EnquirySubject Subject, IReadOnlyList<Shared.Answers.AnswerLine> Answers, IReadOnlyList<string> Faults);
+    EnquirySubject Subject, IReadOnlyList<AnswerLine> Answers, IReadOnlyList<string> Faults);

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Security;

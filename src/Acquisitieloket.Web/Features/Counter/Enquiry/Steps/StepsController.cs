@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Security;

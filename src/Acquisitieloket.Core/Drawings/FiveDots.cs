@@ -1,6 +1,4 @@
-using Acquisitieloket.Core.Drawings;
-
-namespace Acquisitieloket.Core.Proposals.Drawings;
+namespace Acquisitieloket.Core.Drawings;
 
 /// <summary>The mark: five dots, the cities where they lie, joined by thin lines.</summary>
 internal static class FiveDots

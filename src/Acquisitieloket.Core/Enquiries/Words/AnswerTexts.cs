@@ -1,4 +1,4 @@
-namespace Acquisitieloket.Web.Features.Shared.Answers;
+namespace Acquisitieloket.Core.Enquiries.Words;
 
 /// <summary>
 /// Names the words of an enquiry, the same on form, check page and status page. A key is the path of the answer

@@ -1,4 +1,4 @@
-namespace Acquisitieloket.Web.Features.Shared.Answers;
+namespace Acquisitieloket.Core.Enquiries.Words;
 
 /// <summary>One subject of the enquiry, a step of its form, with the answers it asks for (paths in EnquiryAnswers).</summary>
 public sealed record EnquirySubject(string Slug, params string[] Fields)

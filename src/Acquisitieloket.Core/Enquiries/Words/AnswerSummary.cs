@@ -1,18 +1,18 @@
 using System.Globalization;
 using Acquisitieloket.Core.Companies;
-using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
-using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.Extensions.Localization;
 
-namespace Acquisitieloket.Web.Features.Shared.Answers;
+namespace Acquisitieloket.Core.Enquiries.Words;
 
 /// <summary>One answer as people read it.</summary>
 public sealed record AnswerLine(string Question, string Answer);
 
-/// <summary>The given answers of an enquiry in words, subject by subject; what was left open is left out.</summary>
-public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerChoices choices)
+/// <summary>
+/// The given answers of an enquiry in words of the current culture, subject by subject; what was left open is left out.
+/// </summary>
+public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerWords words)
 {
     public IReadOnlyList<AnswerLine> Of(EnquirySubject subject, EnquiryAnswers answers, IReadOnlyDictionary<string, string> sites) =>
         [.. Lines(subject.Slug, answers, sites).Where(l => l.Answer is { Length: > 0 })
@@ -34,7 +34,7 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
     private IEnumerable<(string, string?)> Of(CompanyAnswers company) =>
     [
         ("Company.Situation", Word(company.Situation)), ("Company.Intermediary", Word(company.Intermediary)),
-        ("Company.OnBehalfOf", company.OnBehalfOf), ("Company.Name", company.Name), ("Company.Country", choices.CountryName(company.Country)),
+        ("Company.OnBehalfOf", company.OnBehalfOf), ("Company.Name", company.Name), ("Company.Country", words.CountryName(company.Country)),
         ("Company.KvkNumber", company.KvkNumber), ("Company.ForeignRegister", company.ForeignRegister),
         ("Company.Website", company.Website), ("Company.City", company.City),
     ];
@@ -43,7 +43,7 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
     [
         ("Contact.Name", answers.Contact.Name), ("Contact.Role", answers.Contact.Role), ("Contact.Email", answers.Contact.Email),
         ("Contact.Phone", answers.Contact.Phone), ("Contact.PreferredChannel", Word(answers.Contact.PreferredChannel)),
-        ("Contact.Language", answers.Contact.Language is { } language && Language.Knows(language) ? texts[$"Language.{language}"].Value : null),
+        ("Contact.Language", answers.Contact.Language is { } language && texts[$"Language.{language}"] is { ResourceNotFound: false } name ? name.Value : null),
         ("Confidential", answers.Confidential ? texts["Yes"].Value : null), ("CodeName", answers.CodeName),
     ];
 
@@ -51,12 +51,12 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
     [
         ("Description", answers.Description), ("Requirements.Activity", Word(answers.Requirements.Activity)),
         ("Requirements.Features", List(answers.Requirements.Features.Select(FeatureName))),
-        ("Requirements.SbiCode", Sbi.Written(answers.Requirements.SbiCode, Language.Current)),
+        ("Requirements.SbiCode", Sbi.Written(answers.Requirements.SbiCode, Language)),
     ];
 
     private IEnumerable<(string, string?)> OfSpace(Requirements needs) =>
     [
-        ("Requirements.Forms", List(needs.Forms.Select(f => choices.Word(f)))), ("Requirements.Tenure", Word(needs.Tenure)),
+        ("Requirements.Forms", List(needs.Forms.Select(f => words.Word(f)))), ("Requirements.Tenure", Word(needs.Tenure)),
         ("Requirements.PlotM2", Range(needs.PlotM2)), ("Requirements.ExpansionM2", Number(needs.ExpansionM2, "m²")),
         ("Requirements.FloorM2", Range(needs.FloorM2)),
         ("Requirements.OfficePercent", Number(needs.OfficePercent, "%")),
@@ -94,17 +94,19 @@ public sealed class AnswerSummary(IStringLocalizer<AnswerTexts> texts, AnswerCho
         ("OtherRegions", answers.OtherRegions), ("FoundVia", answers.FoundVia),
     ];
 
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
     // The set of features is open; one that we do not know is shown as it came.
     private string FeatureName(string feature) =>
         texts[$"Feature.{feature}"] is { ResourceNotFound: false } name ? name.Value : feature;
 
-    private string? Word<T>(T? value) where T : struct, Enum => value is { } known ? choices.Word(known) : null;
+    private string? Word<T>(T? value) where T : struct, Enum => value is { } known ? words.Word(known) : null;
 
-    private string? NeedOf(Need need) => need == Need.Unknown ? null : choices.Word(need);
+    private string? NeedOf(Need need) => need == Need.Unknown ? null : words.Word(need);
 
     private string? YesNo(bool? value) => value is { } known ? texts[known ? "Yes" : "No"].Value : null;
 
-    private static string? Day(DateOnly? day) => day is { } known ? Written.Date(known, Language.Current) : null;
+    private static string? Day(DateOnly? day) => day is { } known ? Written.Date(known, Language) : null;
 
     private static string? Number(int? value, string? unit = null) => value is { } number
         ? string.Join(' ', new[] { number.ToString("N0", CultureInfo.CurrentCulture), unit }.OfType<string>()) : null;
