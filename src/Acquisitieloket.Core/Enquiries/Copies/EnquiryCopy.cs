@@ -30,12 +30,15 @@ public sealed class EnquiryCopy(
 
         var words = SheetWords.Of(files, language);
         var sentOn = Written.Date(lead.SubmittedAt, language);
-        List<SheetSection> sections = [.. InLanguage(language, () => Answers(lead.Answers, sites))];
+        List<SheetSection> sections =
+        [
+            new(words["answers.next"], [.. terms.Where(t => t.Kind is TermKind.FirstContact or TermKind.FirstSiteList)
+                .Select(t => new SheetLine(words[$"answers.{t.Kind}"], words.Fill("answers.by", Written.Moment(t.DueAt, language))))]),
+            .. InLanguage(language, () => Answers(lead.Answers, sites)),
+        ];
         if (attachments.Count > 0)
             sections.Add(new(words["attachments"], [.. attachments.Select(a =>
                 new SheetLine(a.Name, $"{Written.Number((a.Bytes + 1023) / 1024, language)} kB"))]));
-        sections.Add(new(words["answers.next"], [.. terms.Where(t => t.Kind is TermKind.FirstContact or TermKind.FirstSiteList)
-            .Select(t => new SheetLine(words[$"answers.{t.Kind}"], words.Fill("answers.by", Written.Moment(t.DueAt, language))))]));
         return new Sheet
         {
             Language = language, Title = words["answers.title"], Reference = lead.Reference, CompanyName = lead.CompanyName,
