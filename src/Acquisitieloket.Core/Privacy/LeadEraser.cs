@@ -128,6 +128,9 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
             change.Reason = change.Reason is null ? null : Erased.Text;
             change.ByName = change.ById is null && change.ByName != Actor.System.Name ? Erased.Name : change.ByName;
         }
+        // Also what was said with an earlier request, that was refused.
+        foreach (var request in await db.ErasureRequests.Where(r => r.LeadId == leadId).ToListAsync(cancellation))
+            request.Text = request.Reason = null;
         foreach (var entry in await db.AuditEvents.Where(e => e.LeadId == leadId).ToListAsync(cancellation))
         {
             entry.ActorName = entry.ActorId is null && entry.ActorName != Actor.System.Name ? Erased.Name : entry.ActorName;

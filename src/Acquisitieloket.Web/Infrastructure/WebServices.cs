@@ -33,6 +33,7 @@ public static class WebServices
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add(new ConflictFilter());
             options.Filters.Add(new TooLargeFilter());
+            options.Conventions.Add(new FromTheAddress());
         })
             .AddLocalizedForms();
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));

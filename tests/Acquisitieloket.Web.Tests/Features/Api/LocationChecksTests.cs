@@ -47,6 +47,15 @@ public sealed class LocationChecksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WithThousandsOfFaults_NamesAHundred()
+    {
+        var response = await Ask($$"""{ "activiteit": { "soort": "logistiek", "kenmerken": [{{string.Join(',', Enumerable.Repeat("1", 5000))}}] } }""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(100, (await ApiScene.Read(response)).GetProperty("fouten").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Post_WithMuchWrong_NamesAllOfItTogetherInDutchPaths()
     {
         var response = await Ask("""

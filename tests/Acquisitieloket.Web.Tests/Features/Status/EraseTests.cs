@@ -93,6 +93,42 @@ public sealed class EraseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Grant_AfterARefusalAndForTheLastLeadOfACompany_LeavesNothingOfEither()
+    {
+        var twin = await scene.App.Add(await TwinAsync());
+        await AskToErase();
+        await (await (await scene.Staff()).Get($"{scene.LeadPath}/erasure")).Form("Wijs het verzoek af")
+            .Fill("Waarom bewaart u de gegevens?", "Reden over Erika.").Submit("Wijs het verzoek af");
+        await AskToErase();
+        await GrantAsync();
+        Assert.Equal("Muster Logistik GmbH", await App.Read(db => db.Companies.Where(c => c.Id == twin.CompanyId).Select(c => c.Name).SingleAsync()));
+
+        // The other lead of the same company is erased as well: nobody is left to keep the company for.
+        await App.Read(db => db.Leads.Where(l => l.Id == twin.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.CompanyName, Core.Privacy.Erased.Company)));
+        Assert.False(await App.Read(async db => await Core.Companies.SharedCompany.IsSharedAsync(db, await db.Leads.SingleAsync(l => l.Id == scene.Enquiry.LeadId))));
+        Assert.All(await App.Read(db => db.ErasureRequests.ToListAsync()), request => Assert.Equal((null, null), (request.Text, request.Reason)));
+    }
+
+    [Fact]
+    public async Task Post_WithTheTokenOfAnotherLinkInTheForm_GoesByTheAddress()
+    {
+        var page = await Counter.Nasty.NastyScene.PostAsync(App.Guest(), $"{scene.Address}/erase", ("token", "made-up"), ("Sure", "true"));
+        Assert.Contains("We hebben uw verzoek om te wissen ontvangen.", page.Text);
+    }
+
+    private async Task<Lead> TwinAsync()
+    {
+        var twin = App.Data.Lead();
+        var lead = await scene.Lead();
+        (twin.Company, twin.CompanyId, twin.CompanyName) = (null, lead.CompanyId, lead.CompanyName);
+        (twin.Contact!.Company, twin.Contact.CompanyId) = (null, lead.CompanyId);
+        return twin;
+    }
+
+    private async Task GrantAsync() => await (await (await scene.Staff()).Get($"{scene.LeadPath}/erasure")).Form(Wipe)
+        .Fill($"Typ {scene.Enquiry.Reference} over ter bevestiging", scene.Enquiry.Reference).Submit(Wipe);
+
+    [Fact]
     public async Task Grant_WithTheReference_LeavesNoTraceInAnyTableAndKeepsTheFigures()
     {
         var hash = await FillEveryCornerAsync();

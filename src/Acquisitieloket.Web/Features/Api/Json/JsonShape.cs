@@ -16,6 +16,9 @@ public sealed class JsonShape
 {
     private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Known = new();
 
+    /// <summary>Enough to mend any real message; a small one full of faults must not be answered by a huge one.</summary>
+    private const int MostFaults = 100;
+
     private readonly List<FieldFault> faults = [];
 
     public IReadOnlyList<FieldFault> Faults => faults;
@@ -99,7 +102,8 @@ public sealed class JsonShape
 
     private object? Wrong(string path, string code, string message)
     {
-        faults.Add(new FieldFault(path, code, message));
+        if (faults.Count < MostFaults)
+            faults.Add(new FieldFault(path, code, message));
         return null;
     }
 }
