@@ -33,7 +33,11 @@ public sealed record CheckedSite(SiteMatch Site, int Place, bool Together)
         .OrderByDescending(c => c.Outcome == Outcome.KnockOut).ThenByDescending(c => c.Weight);
 
     public string NotKnown(CultureInfo culture) => string.Join(", ", Site.Criteria.Where(c => !c.IsKnown)
-        .OrderByDescending(c => c.Weight).Select(c => MatchSentences.Name(c.Key, culture).ToLower(culture)));
+        .OrderByDescending(c => c.Weight).Select(c => InSentence(MatchSentences.Name(c.Key, culture), culture)));
+
+    // German writes nouns with a capital, wherever they stand.
+    private static string InSentence(string name, CultureInfo culture) =>
+        culture.TwoLetterISOLanguageName == "de" ? name : name.ToLower(culture);
 
     public static Tone ToneOf(Outcome outcome) => outcome switch
     {

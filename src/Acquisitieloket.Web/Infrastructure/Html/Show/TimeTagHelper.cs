@@ -20,10 +20,13 @@ public sealed class TimeTagHelper : TagHelper
     }
 
     internal static TagBuilder Write(DateTime utc) =>
-        Element.Of("time", null, WorkingCalendar.ToLocal(utc).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture))
+        Element.Of("time", null, WorkingCalendar.ToLocal(utc).ToString($"{Day} HH:mm", CultureInfo.CurrentCulture))
             .With("datetime", utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
     internal static TagBuilder Write(DateOnly date) =>
-        Element.Of("time", null, date.ToString("d MMM yyyy", CultureInfo.CurrentCulture))
+        Element.Of("time", null, date.ToString(Day, CultureInfo.CurrentCulture))
             .With("datetime", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    // German puts a full stop behind the number of the day.
+    private static string Day => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "de" ? "d. MMM yyyy" : "d MMM yyyy";
 }
