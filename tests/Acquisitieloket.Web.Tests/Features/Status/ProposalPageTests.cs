@@ -82,6 +82,14 @@ public sealed class ProposalPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WithoutAnAnswer_AsksForOne()
+    {
+        var send = $"Verstuur antwoord over {site.Name}";
+        var page = await (await App.Guest().Get(address)).Form(send).Submit(send);
+        Assert.Equal((HttpStatusCode.BadRequest, "Kies eerst uw antwoord."), (page.Status, page.Errors.Single()));
+    }
+
+    [Fact]
     public async Task Post_AQuestionWithoutWords_AsksForThem()
     {
         var page = await (await App.Guest().Get(address)).Form(Send).Choose("Ik heb een vraag", Question).Submit(Send);

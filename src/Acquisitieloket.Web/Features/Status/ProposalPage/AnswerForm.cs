@@ -21,8 +21,11 @@ public sealed class AnswerForm
     public PartOfDay Part3 { get; set; } = PartOfDay.WholeDay;
     public string? Text { get; set; }
 
-    /// <summary>The answer as Core takes it; only when <see cref="Check"/> found nothing.</summary>
-    public SiteAnswer Given => new()
+    /// <summary>
+    /// The answer as Core takes it; only when <see cref="Check"/> found nothing. A method: MVC reads every property of a form
+    /// to judge it, also of one that is empty.
+    /// </summary>
+    public SiteAnswer Given() => new()
     {
         Answer = Answer!.Value, Text = TidyAnswers.Block(Text), Reasons = [.. Reasons ?? []],
         Suits = Answer == ProposalAnswer.Visit ? [.. Days.Where(d => d.Day is not null).Select(d => new SuitableDay(d.Day!.Value, d.Part))] : [],

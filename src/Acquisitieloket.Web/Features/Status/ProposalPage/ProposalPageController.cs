@@ -52,7 +52,7 @@ public sealed class ProposalPageController(
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return View("ProposalPage", page);
             }
-            await answers.AnswerAsync(link.ProposalId.Value, siteId, form.Given, page.ContactName, cancellation);
+            await answers.AnswerAsync(link.ProposalId.Value, siteId, form.Given(), page.ContactName, cancellation);
             return Redirect($"/{Language.Current}/proposals/{token}?saved=true#site-{siteId}");
         }, cancellation);
 }
