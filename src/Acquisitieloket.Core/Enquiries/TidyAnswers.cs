@@ -18,7 +18,8 @@ public static class TidyAnswers
         Requirements = Of(answers.Requirements),
         Impact = answers.Impact with
         {
-            EducationMix = Block(answers.Impact.EducationMix), Sustainability = Block(answers.Impact.Sustainability),
+            EducationMix = Block(answers.Impact.EducationMix),
+            Sustainability = Block(answers.Impact.Sustainability),
         },
         OtherRegions = Block(answers.OtherRegions),
         CodeName = answers.Confidential ? Line(answers.CodeName) : null,

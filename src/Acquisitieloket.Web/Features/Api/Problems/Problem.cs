@@ -33,7 +33,8 @@ public sealed record Problem
 
     /// <summary>What was sent cannot be accepted; all faults together.</summary>
     public static Problem Of(IReadOnlyList<FieldFault> faults) => Of(400,
-        faults.Count == 1 ? "Er is 1 fout; zie fouten." : $"Er zijn {faults.Count} fouten; zie fouten.") with { Faults = faults };
+        faults.Count == 1 ? "Er is 1 fout; zie fouten." : $"Er zijn {faults.Count} fouten; zie fouten.") with
+    { Faults = faults };
 
     public async Task WriteAsync(HttpContext context)
     {

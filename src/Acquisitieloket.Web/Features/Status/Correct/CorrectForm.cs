@@ -26,7 +26,10 @@ public sealed class CorrectForm
     {
         Contact = asked.Contact with
         {
-            Name = Contact.Name ?? "", Role = Contact.Role, Email = Contact.Email ?? "", Phone = Contact.Phone,
+            Name = Contact.Name ?? "",
+            Role = Contact.Role,
+            Email = Contact.Email ?? "",
+            Phone = Contact.Phone,
             PreferredChannel = Contact.PreferredChannel,
         },
         Company = asked.Company with { Name = Company.Name ?? "", Website = Company.Website, City = Company.City },

@@ -27,7 +27,9 @@ public sealed class MyDataSheet(
         var sheet = await copy.OfAsync(leadId, Language.Current, person, cancellation);
         return sheet with
         {
-            Title = texts["Sheet_Title"], Intro = texts["Sheet_Intro", Day(data.MadeAt)], Footer = texts["Sheet_Footer", Day(data.MadeAt)],
+            Title = texts["Sheet_Title"],
+            Intro = texts["Sheet_Intro", Day(data.MadeAt)],
+            Footer = texts["Sheet_Footer", Day(data.MadeAt)],
             Sections = [.. sheet.Sections, .. Sections(data).Where(section => section.Lines.Count > 0)],
         };
     }

@@ -22,9 +22,17 @@ public static class StepQuestions
         if (IsDeskWork(answers))
             needs = needs with
             {
-                BuildingHeightM = null, OutsideStorage = null, RoundTheClock = null, FeedInKva = null, Category = null,
-                Heat = Need.Unknown, Hydrogen = Need.Unknown, ProcessWater = Need.Unknown,
-                Water = Need.Unknown, Rail = Need.Unknown, TrucksPerDay = null,
+                BuildingHeightM = null,
+                OutsideStorage = null,
+                RoundTheClock = null,
+                FeedInKva = null,
+                Category = null,
+                Heat = Need.Unknown,
+                Hydrogen = Need.Unknown,
+                ProcessWater = Need.Unknown,
+                Water = Need.Unknown,
+                Rail = Need.Unknown,
+                TrucksPerDay = null,
             };
         return answers with { Requirements = needs };
     }
