@@ -43,9 +43,10 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
     {
         if (await queries.SubmittedAsync(db, submissionKey, cancellation) is not { } lead)
             return null;
+        // The one it got then: whoever still holds the form must not be given one that was made later, after a leak.
         var link = await db.PrivateLinks.AsNoTracking()
             .Where(l => l.LeadId == lead.LeadId && l.Purpose == LinkPurpose.Status)
-            .OrderByDescending(l => l.Id).FirstAsync(cancellation);
+            .OrderBy(l => l.Id).FirstAsync(cancellation);
         return lead with { StatusToken = links.TokenOf(link) };
     }
 
