@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -22,6 +23,7 @@ public sealed class TermTagHelper(WorkingCalendar calendar, TimeProvider clock) 
             Tone = badge.State switch { TermState.Late => Tone.Late, TermState.Warning => Tone.Warn, _ => Tone.Good },
         };
         look.Process(context, output);
+        output.Attributes.SetAttribute("title", $"uiterlijk {Written.Moment(DueAt!.Value, "nl")}");
         output.Content.SetContent(badge.Text);
     }
 }
