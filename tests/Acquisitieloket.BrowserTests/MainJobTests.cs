@@ -171,7 +171,7 @@ public sealed class MainJobTests : IAsyncLifetime
     private async Task SeeAnswerAsync(IPage page, string reference, int width)
     {
         await page.GotoAsync($"/leads/{reference}");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Reageer op antwoord over XL Businesspark Twente");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Beantwoord het bedrijf");
         await Chromium.CheckAsync(page, $"5-answered-{width}");
         var (stage, answer, opened) = await product.ReadAsync(db => db.Proposals.Where(p => p.Lead!.Reference == reference)
             .Select(p => ValueTuple.Create(p.Lead!.Stage, p.Sites[0].Answer, p.OpenedAt != null)).SingleAsync());

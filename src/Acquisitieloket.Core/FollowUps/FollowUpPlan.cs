@@ -20,6 +20,18 @@ public static class FollowUpPlan
         return followUp;
     }
 
+    /// <summary>
+    /// Adds a follow-up unless the same promise is open on the lead already: what comes in later is part of that one, which
+    /// keeps its earlier moment. The caller saves.
+    /// </summary>
+    internal static async Task AddOnceAsync(
+        AppDbContext db, Lead lead, long assigneeId, string subject, DateTime dueAt, FollowUpOrigin origin, DateTime now,
+        CancellationToken cancellation)
+    {
+        if (!await db.FollowUps.AnyAsync(f => f.LeadId == lead.Id && f.CompletedAt == null && f.Subject == subject, cancellation))
+            Add(db, lead, assigneeId, subject, dueAt, origin, now);
+    }
+
     /// <summary>Points the reminder at the new moment, also when it has been sent before.</summary>
     internal static async Task RemindAgainAsync(AppDbContext db, FollowUp followUp, CancellationToken cancellation)
     {

@@ -64,8 +64,8 @@ public sealed class CorrectionService(
             db.OutgoingMails.Add(mails.AddressChanged(lead, link, input.Contact.Email));
         }
         if (input.Remark is not null)
-            FollowUpPlan.Add(db, lead, reader.Id, "Verwerk wat het bedrijf verbeterde aan eisen en wensen",
-                calendar.AddDays(now, DaysToCheck), FollowUpOrigin.CompanyAnswer, now);
+            await FollowUpPlan.AddOnceAsync(db, lead, reader.Id, "Verwerk wat het bedrijf verbeterde aan eisen en wensen",
+                calendar.AddDays(now, DaysToCheck), FollowUpOrigin.CompanyAnswer, now, cancellation);
     }
 
     private async Task<CorrectData> ReadAsync(Lead lead, CancellationToken cancellation)

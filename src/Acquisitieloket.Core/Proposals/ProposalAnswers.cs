@@ -30,7 +30,7 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
 
     /// <summary>
     /// Stores the answer to one site; with it the mail to the contact person and a follow-up within two working days.
-    /// A company may change its mind: the last answer counts. Refuses for a closed lead or a site not in the proposal.
+    /// A company may change its mind: the last answer counts. The same answer once more changes nothing. Refuses for a closed lead or a site not in the proposal.
     /// </summary>
     public async Task AnswerAsync(
         long proposalId, long siteId, SiteAnswer given, string contactName, CancellationToken cancellation = default)
@@ -42,9 +42,11 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
         var lead = proposal.Lead!;
         var answered = proposal.Sites.SingleOrDefault(s => s.SiteId == siteId);
         CanAnswer(lead, answered, text).OrRefuse();
+        if (await IsSameAsync(lead.Id, answered!, given, cancellation))
+            return;
 
         (answered!.Answer, answered.AnsweredAt) = (answer, now);
-        answered.AnswerText = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        answered.AnswerText = Words(text);
         if (proposal.Sites.TrueForAll(s => s.Answer is not null))
             proposal.AnsweredAt ??= now;
         answered.Reasons = answer == ProposalAnswer.NotInterested ? [.. given.Reasons.Distinct()] : [];
@@ -57,14 +59,26 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
         else
             await visits.DropAsync(lead, site, actor, now, cancellation);
         db.OutgoingMails.Add(mails.ProposalAnswered(lead, lead.ContactPerson!, site.Name, answer, told));
-        var subject = answer == ProposalAnswer.Visit
-            ? VisitRequests.FollowUpSubject(site.Name) : $"Reageer op antwoord over {site.Name}: {answer.InDutch()}";
-        // Asked twice for the same visit is one promise.
-        if (answer != ProposalAnswer.Visit || !await db.FollowUps.AnyAsync(
-            f => f.LeadId == lead.Id && f.CompletedAt == null && f.Subject == subject, cancellation))
-            FollowUpPlan.Add(db, lead, lead.ContactPersonId, subject,
-                calendar.AddDays(now, DaysToRespond), FollowUpOrigin.CompanyAnswer, now);
+        var subject = answer == ProposalAnswer.Visit ? VisitRequests.FollowUpSubject(site.Name) : CompanyPage.AnswerSubject;
+        await FollowUpPlan.AddOnceAsync(db, lead, lead.ContactPersonId, subject,
+            calendar.AddDays(now, DaysToRespond), FollowUpOrigin.CompanyAnswer, now, cancellation);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    // A visit that was called off since may be asked for in the same words.
+    private async Task<bool> IsSameAsync(long leadId, ProposalSite before, SiteAnswer given, CancellationToken cancellation)
+    {
+        if (before.Answer != given.Answer || before.AnswerText != Words(given.Text))
+            return false;
+        if (given.Answer == ProposalAnswer.NotInterested)
+            return before.Reasons.ToHashSet().SetEquals(given.Reasons);
+        if (given.Answer != ProposalAnswer.Visit)
+            return true;
+        var visit = await db.Visits.AsNoTracking().Where(v => v.LeadId == leadId && v.SiteId == before.SiteId && v.CancelledAt == null)
+            .OrderByDescending(v => v.Id).FirstOrDefaultAsync(cancellation);
+        return visit is not null && visit.Suits.SequenceEqual(given.Suits);
     }
 
     private static Can CanAnswer(Lead lead, ProposalSite? site, string? text)
