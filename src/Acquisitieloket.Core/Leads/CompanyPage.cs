@@ -2,19 +2,20 @@ using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Mail;
-using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
-using Acquisitieloket.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Leads;
 
-/// <summary>What a company does on its private page: write, withdraw, ask for a fresh link.</summary>
+/// <summary>What a company does on its private page: write, ask for a fresh link.</summary>
 public sealed class CompanyPage(
-    AppDbContext db, LeadMails mails, PrivateLinks links, StageService stages, VisitRequests visits, StandIn standIn, TermClock terms, TimeProvider clock)
+    AppDbContext db, LeadMails mails, PrivateLinks links, StandIn standIn, TermClock terms, TimeProvider clock)
 {
-    /// <summary>What the contact person promises when a company writes.</summary>
-    public const string AnswerSubject = "Beantwoord het bericht van het bedrijf";
+    /// <summary>
+    /// What the contact person promises when a company writes or answers to a proposal: one open follow-up a lead, that
+    /// gathers all of it.
+    /// </summary>
+    public const string AnswerSubject = "Beantwoord het bedrijf";
 
     /// <summary>The same words within this time are a second click and not a second message.</summary>
     private static readonly TimeSpan SecondClick = TimeSpan.FromMinutes(2);
@@ -40,22 +41,8 @@ public sealed class CompanyPage(
         var due = await StartAnswerTermAsync(lead, now, cancellation);
         var reader = await standIn.ReaderAsync(lead, now, cancellation);
         db.OutgoingMails.Add(mails.MessageFromCompany(lead, reader, sender, text));
-        FollowUpPlan.Add(db, lead, reader.Id, AnswerSubject, due, FollowUpOrigin.CompanyAnswer, now);
+        await FollowUpPlan.AddOnceAsync(db, lead, reader.Id, AnswerSubject, due, FollowUpOrigin.CompanyAnswer, now, cancellation);
         await db.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>Ends the lead at the wish of the company; its contact person gets a mail.</summary>
-    public async Task WithdrawAsync(long leadId, string? reason, CancellationToken cancellation = default)
-    {
-        var (lead, now) = (await LeadAsync(leadId, cancellation), Now);
-        var words = reason is null ? "Het bedrijf heeft de vraag ingetrokken." : $"Het bedrijf heeft de vraag ingetrokken: {reason}";
-        words = words.Length > Lead.ReasonLength ? words[..Lead.ReasonLength] : words;
-        // Added first: the change of stage saves both.
-        db.OutgoingMails.Add(mails.MessageFromCompany(
-            lead, await standIn.ReaderAsync(lead, now, cancellation), lead.Contact!.Name, words));
-        await visits.EndAsync(lead, Actor.Company(lead.Contact.Name), now, cancellation);
-        await stages.ChangeAsync(leadId, new StageRequest { To = LeadStage.Withdrawn, Reason = words },
-            Actor.Company(lead.Contact.Name), cancellation);
     }
 
     /// <summary>Mails a fresh link in place of one that ran out, to the address that the company gave.</summary>

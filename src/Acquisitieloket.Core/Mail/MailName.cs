@@ -17,6 +17,8 @@ public static class MailName
     public const string VisitPlanned = "visit-planned";
     public const string VisitCancelled = "visit-cancelled";
     public const string AddressChanged = "address-changed";
+    public const string CompanyWithdrew = "company-withdrew";
+    public const string EnquiryWithdrawn = "enquiry-withdrawn";
     public const string DataCorrected = "data-corrected";
     public const string ErasureRequested = "erasure-requested";
     public const string ErasureRefused = "erasure-refused";

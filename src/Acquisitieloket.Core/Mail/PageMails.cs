@@ -52,6 +52,14 @@ public sealed class PageMails(LeadMails mails, VisitCalendar calendars)
         return mail;
     }
 
+    /// <summary>To the contact person: the company withdrew its enquiry; the words of a confidential lead stay on its page.</summary>
+    public OutgoingMail CompanyWithdrew(Lead lead, AppUser reader, string? reason) =>
+        mails.ToStaff(MailName.CompanyWithdrew, lead, reader, new() { ["reason"] = lead.Confidential ? "" : reason ?? "" });
+
+    /// <summary>To the company: its enquiry is withdrawn as it wished, and how to open it again.</summary>
+    public OutgoingMail EnquiryWithdrawn(Lead lead, PrivateLink link, bool hadVisit) =>
+        ToCompany(MailName.EnquiryWithdrawn, lead, link, new() { ["hadVisit"] = hadVisit ? "1" : "" });
+
     /// <summary>To the contact person: the company corrected its data.</summary>
     public OutgoingMail DataCorrected(Lead lead, AppUser reader, IEnumerable<string> changes) =>
         mails.ToStaff(MailName.DataCorrected, lead, reader, new() { ["changes"] = string.Join("\n", changes) });

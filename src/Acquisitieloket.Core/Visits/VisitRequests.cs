@@ -42,8 +42,10 @@ public sealed class VisitRequests(AppDbContext db)
         await EndFollowUpsAsync(lead, site.Name, "Het bedrijf gaf een ander antwoord", actor, now, cancellation);
     }
 
-    /// <summary>Calls off every visit that is still to come, without a mail: the lead itself has ended.</summary>
-    internal async Task EndAsync(Lead lead, Actor actor, DateTime now, CancellationToken cancellation)
+    /// <summary>
+    /// Calls off every visit that is still to come, without a mail: the lead itself has ended. True when one had a moment.
+    /// </summary>
+    internal async Task<bool> EndAsync(Lead lead, Actor actor, DateTime now, CancellationToken cancellation)
     {
         var coming = await db.Visits.Include(v => v.Site).Where(
             v => v.LeadId == lead.Id && v.CancelledAt == null && (v.StartsAt == null || v.StartsAt > now)).ToListAsync(cancellation);
@@ -53,6 +55,7 @@ public sealed class VisitRequests(AppDbContext db)
             visit.Sequence++;
             db.Record(lead, actor, AuditKind.VisitCancelled, now, ("site", visit.Site?.Name), ("reason", "De vraag is ingetrokken."));
         }
+        return coming.Exists(v => v.StartsAt is not null);
     }
 
     /// <summary>Nobody has to tick off what the visits show already.</summary>

@@ -121,7 +121,7 @@ public sealed class DocumentsTests : IAsyncLifetime
     {
         var company = scene.App.Guest();
         var open = await company.Get($"{page}/documents");
-        await scene.App.Do<CompanyPage, bool>(async own =>
+        await scene.App.Do<WithdrawalService, bool>(async own =>
         {
             await own.WithdrawAsync(enquiry.LeadId, null);
             return true;

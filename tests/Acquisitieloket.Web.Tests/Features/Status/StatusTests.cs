@@ -93,21 +93,6 @@ public sealed class StatusTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_Withdraw_EndsTheLeadAndTellsTheContactPerson()
-    {
-        var visitor = App.Guest();
-        var confirm = await (await visitor.Get(Address)).Follow("Trek mijn vraag in");
-        var page = await confirm.Form().Fill("Wilt u zeggen waarom?", "Wij blijven zitten.").Submit();
-
-        Assert.Equal("U hebt uw vraag ingetrokken", page.Heading);
-        var lead = await App.Read(db => db.Leads.SingleAsync());
-        Assert.Equal(LeadStage.Withdrawn, lead.Stage);
-        Assert.Contains("Wij blijven zitten.", lead.OutcomeReason);
-        Assert.Equal(1, await App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.MessageFromCompany)));
-        Assert.DoesNotContain("Verstuur bericht", page.Text);
-    }
-
-    [Fact]
     public async Task Get_Data_IsAFileWithEveryAnswer()
     {
         var response = await App.Guest().Http.GetAsync($"{Address}/data");

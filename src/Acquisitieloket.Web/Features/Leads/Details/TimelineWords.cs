@@ -64,6 +64,8 @@ internal static class TimelineWords
         MailName.VisitPlanned => "Afspraak voor een bezichtiging.",
         MailName.VisitCancelled => "Bericht dat een bezichtiging niet doorgaat.",
         MailName.AddressChanged => "Bericht dat het e-mailadres is gewijzigd.",
+        MailName.CompanyWithdrew => "Bericht dat het bedrijf de vraag introk.",
+        MailName.EnquiryWithdrawn => "Bevestiging dat de vraag is ingetrokken.",
         MailName.DataCorrected => "Bericht dat het bedrijf gegevens verbeterde.",
         MailName.ErasureRequested => "Verzoek van het bedrijf om te wissen.",
         MailName.ErasureRefused => "Antwoord op het verzoek om te wissen.",

@@ -14,7 +14,7 @@ namespace Acquisitieloket.Web.Features.Status.Withdraw;
 /// <summary>Asks once more, and then ends the enquiry at the wish of the company.</summary>
 [AllowAnonymous, PublicRoute("status/{token}/withdraw")]
 public sealed class WithdrawController(
-    PrivateLinks links, AppDbContext db, CompanyPage company, IStringLocalizer<StatusTexts> texts) : PrivateController(links)
+    PrivateLinks links, AppDbContext db, WithdrawalService withdrawals, IStringLocalizer<StatusTexts> texts) : PrivateController(links)
 {
     [HttpGet]
     public Task<IActionResult> Withdraw(string token, CancellationToken cancellation) =>
@@ -34,7 +34,7 @@ public sealed class WithdrawController(
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return View(form);
             }
-            await company.WithdrawAsync(link.LeadId, reason, cancellation);
+            await withdrawals.WithdrawAsync(link.LeadId, reason, cancellation);
             return Redirect($"/{Language.Current}/status/{token}?done=withdrawn");
         }, cancellation);
 
