@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Bogus;
 
@@ -73,6 +74,16 @@ public sealed class TestData(int seed = 20)
     };
 
     /// <summary>A lead with all that it stands on: enquiry, company, contact, contact person and department.</summary>
+    /// <summary>The terms that a new lead starts with.</summary>
+    public static ServiceTerm[] Started(Lead lead) =>
+    [
+        .. new[] { TermKind.FirstContact, TermKind.FirstSiteList }.Select(kind => new ServiceTerm
+        {
+            LeadId = lead.Id, Kind = kind, StartedAt = TestClock.Start, WarnAt = TestClock.Start,
+            DueAt = TestClock.Start.AddDays((int)kind),
+        }),
+    ];
+
     public Lead Lead(AppUser? contactPerson = null, Requirements? requirements = null)
     {
         var person = contactPerson ?? User(Department());

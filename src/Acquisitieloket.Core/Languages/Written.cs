@@ -25,6 +25,14 @@ public static class Written
         WorkingCalendar.ToLocal(utc).ToString(
             language == "de" ? "dddd, d. MMMM yyyy, HH:mm" : "dddd d MMMM yyyy, HH:mm", Culture(language));
 
+    /// <summary>binnen 1 werkdag, within 5 working days, innerhalb von 2 Arbeitstagen.</summary>
+    public static string WithinDays(int workingDays, string language) => language switch
+    {
+        "en" => $"within {workingDays} working day{(workingDays == 1 ? "" : "s")}",
+        "de" => $"innerhalb von {workingDays} Arbeitstag{(workingDays == 1 ? "" : "en")}",
+        _ => $"binnen {workingDays} werkdag{(workingDays == 1 ? "" : "en")}",
+    };
+
     /// <summary>A whole number with its thousands apart.</summary>
     public static string Number(long number, string language) => number.ToString("N0", Culture(language));
 }

@@ -24,7 +24,7 @@ public sealed class LeadOpening(
         var lead = NewLead(input, company, contact, choice, now, received);
         db.Leads.Add(lead);
         db.StageChanges.Add(new StageChange { Lead = lead, To = LeadStage.New, At = now, ByName = Actor.System.Name });
-        StartTerms(lead, received);
+        var started = StartTerms(lead, received);
 
         db.Record(lead, input.EnteredBy ?? Actor.Company(contact.Name), AuditKind.EnquiryReceived, received, ("channel", input.Channel.ToString()));
         db.Record(lead, Actor.System, AuditKind.ContactPersonAssigned, now,
@@ -33,18 +33,19 @@ public sealed class LeadOpening(
         var (link, token) = links.Create(lead, LinkPurpose.Status);
         db.PrivateLinks.Add(link);
         var person = await queries.PersonAsync(db, choice.Person.UserId, cancellation);
-        db.OutgoingMails.Add(mails.EnquiryReceived(lead, contact, person, link));
+        db.OutgoingMails.Add(mails.EnquiryReceived(lead, contact, person, link, started));
         db.OutgoingMails.Add(mails.LeadAssigned(lead, person, choice.Reason));
         return (lead, token);
     }
 
-    private void StartTerms(Lead lead, DateTime now)
+    private ServiceTerm[] StartTerms(Lead lead, DateTime now)
     {
         ServiceTerm[] started = [terms.Start(lead, TermKind.FirstContact, now), terms.Start(lead, TermKind.FirstSiteList, now)];
         db.ServiceTerms.AddRange(started);
         TermClock.Publish(lead, started);
         FollowUpPlan.Add(db, lead, lead.ContactPersonId, "Eerste contact met het bedrijf", started[0].DueAt,
             FollowUpOrigin.Intake, now);
+        return started;
     }
 
     private static (Company, Contact) CompanyOf(SubmitEnquiry input, Company? known, DateTime now)

@@ -1,9 +1,11 @@
 using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.Mail;
@@ -12,13 +14,30 @@ namespace Acquisitieloket.Core.Mail;
 /// Writes the mails of a lead as rows, one method per template. The caller adds them to the data context, so that
 /// a mail goes out if and only if what it tells is stored. Users are passed with their department loaded.
 /// </summary>
-public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options)
+public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options, IOptions<ServiceTermOptions> terms)
 {
     private const string StaffLanguage = "nl";
 
-    /// <summary>To the company, at once: reference, contact person, what happens when, private link.</summary>
-    public OutgoingMail EnquiryReceived(Lead lead, Contact contact, AppUser contactPerson, PrivateLink link) =>
-        ToCompany(MailName.EnquiryReceived, lead, contact, contactPerson, link, values: new() { ["attached"] = "" });
+    /// <summary>
+    /// To the company, at once: reference, contact person, what happens when, private link. The lead is passed with its
+    /// enquiry, and with the terms that were started for it.
+    /// </summary>
+    public OutgoingMail EnquiryReceived(
+        Lead lead, Contact contact, AppUser contactPerson, PrivateLink link, IEnumerable<ServiceTerm> started)
+    {
+        var (language, due) = (lead.Language, started.ToDictionary(t => t.Kind, t => t.DueAt));
+        string Within(TermKind kind) => Written.WithinDays(terms.Value.DaysOf(kind), language);
+        return ToCompany(MailName.EnquiryReceived, lead, contact, contactPerson, link, values: new()
+        {
+            ["attached"] = "",
+            ["askedFor"] = AskedFor.Name(lead.Enquiry!.Answers, language),
+            ["contactBy"] = Written.Moment(due[TermKind.FirstContact], language),
+            ["contactWithin"] = Within(TermKind.FirstContact),
+            ["siteListBy"] = Written.Moment(due[TermKind.FirstSiteList], language),
+            ["siteListWithin"] = Within(TermKind.FirstSiteList),
+            ["answerWithin"] = Within(TermKind.Answer),
+        });
+    }
 
     /// <summary>To the company: a proposal can be opened and answered.</summary>
     public OutgoingMail ProposalReady(Lead lead, Contact contact, AppUser contactPerson, Proposal proposal, PrivateLink link) =>

@@ -70,7 +70,7 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         {
             Number = 2, Language = language, CreatedAt = TestClock.Start, CreatedByName = "", ValidUntil = new(2026, 12, 1),
         };
-        yield return mails.EnquiryReceived(lead, contact, person, link);
+        yield return mails.EnquiryReceived(lead, contact, person, link, TestData.Started(lead));
         yield return mails.ProposalReady(lead, contact, person, proposal, link);
         yield return mails.LinkRenewed(lead, contact, person, link);
         yield return mails.LeadAssigned(lead, person, "De voorkeur van het bedrijf is Hengelo.");

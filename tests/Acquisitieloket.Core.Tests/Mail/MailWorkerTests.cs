@@ -97,7 +97,7 @@ public sealed class MailWorkerTests(SmtpServer server) : IClassFixture<SmtpServe
         var mail = await core.Do<PrivateLinks, OutgoingMail>(links => core.Do<LeadMails, OutgoingMail>(async mails =>
         {
             var (link, _) = links.Create(lead, LinkPurpose.Status);
-            var row = mails.EnquiryReceived(lead, lead.Contact, lead.ContactPerson!, link);
+            var row = mails.EnquiryReceived(lead, lead.Contact, lead.ContactPerson!, link, TestData.Started(lead));
             (row.Lead, row.LeadId, link.Lead, link.LeadId) = (null, lead.Id, null, lead.Id);
             return await core.Add(row);
         }));

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.ContactPersons;
 using Acquisitieloket.Web.Infrastructure.Languages;
@@ -27,6 +28,8 @@ public sealed class DoneController(IntakeService intake, DraftCookie cookie, App
             Email = await db.Leads.Where(l => l.Id == submitted.LeadId).Select(l => l.Contact!.Email).SingleAsync(cancellation),
             Who = await ContactCard.OfAsync(db, submitted.LeadId, today, cancellation),
             ContactBy = terms.First(t => t.Kind == TermKind.FirstContact).DueAt,
+            AskedFor = AskedFor.Another(
+                await db.Leads.Where(l => l.Id == submitted.LeadId).Select(l => l.Enquiry!.Answers).SingleAsync(cancellation), Language.Current),
             SiteListBy = terms.First(t => t.Kind == TermKind.FirstSiteList).DueAt,
         });
     }
@@ -38,6 +41,8 @@ public sealed record DoneModel
     public required SubmittedEnquiry Submitted { get; init; }
     public required string Email { get; init; }
     public required ContactCard Who { get; init; }
+    /// <summary>The company for which someone else asked; null for asking for oneself.</summary>
+    public required string? AskedFor { get; init; }
     public required DateTime ContactBy { get; init; }
     public required DateTime SiteListBy { get; init; }
 }
