@@ -18,12 +18,19 @@ public sealed record OverviewModel
     public required DateTime StageSince { get; init; }
     public required DateTime SubmittedAt { get; init; }
     public required DateOnly? WakeUpOn { get; init; }
+    /// <summary>When the company was reached for the first time; null before.</summary>
+    public required DateTime? ContactedAt { get; init; }
+    public required DateTime Now { get; init; }
+    /// <summary>The company for which someone else asks, or words for one that has no name yet; null for asking for oneself.</summary>
+    public required string? AskedFor { get; init; }
     public required ContactCard Who { get; init; }
-    /// <summary>The phases so far as a company sees them, newest first.</summary>
-    public required IReadOnlyList<(LeadStage Stage, DateTime At)> History { get; init; }
+    /// <summary>The phases so far as a company sees them, newest first; the names are those of <see cref="Phase"/>.</summary>
+    public required IReadOnlyList<(string Phase, DateTime At)> History { get; init; }
     public required IReadOnlyList<(TermKind Kind, DateTime DueAt)> Promises { get; init; }
     public required IReadOnlyList<ProposalLine> Proposals { get; init; }
     public required IReadOnlyList<VisitLine> Visits { get; init; }
+    /// <summary>The company asked a question about a proposal that waits for our answer.</summary>
+    public required bool QuestionWaits { get; init; }
     /// <summary>The last request to erase; null when none was made.</summary>
     public required ErasureLine? Erasure { get; init; }
     public required IReadOnlyList<MessageLine> Messages { get; init; }
@@ -39,13 +46,33 @@ public sealed record OverviewModel
     public IReadOnlyList<ProposalLine> Unanswered =>
         [.. Proposals.Where(p => !p.Answered && !p.Expired && p.Token is not null)];
 
-    /// <summary>Who has to do something now: the company (true), we (false), or nobody (null).</summary>
-    public bool? CompanyIsAtTurn => Closed || Stage == LeadStage.OnHold ? null : Unanswered.Count > 0;
+    public IReadOnlyList<VisitLine> VisitsToPlan => [.. Visits.Where(v => v.StartsAt is null)];
+
+    public IReadOnlyList<VisitLine> VisitsToCome => [.. Visits.Where(v => v.EndsAt > Now)];
+
+    /// <summary>
+    /// Who has to do something now. What the company asked of us, such as a visit, goes before a site that it did not answer to;
+    /// once a visit has a moment, nobody has to do anything until then.
+    /// </summary>
+    public Turn Turn => this switch
+    {
+        { Closed: true } or { Stage: LeadStage.OnHold } => Turn.Nobody,
+        { QuestionWaits: true } or { VisitsToPlan.Count: > 0 } => Turn.Us,
+        _ when Promises.Any(p => p.Kind == TermKind.Answer) => Turn.Us,
+        { Unanswered.Count: > 0 } => Turn.Company,
+        { VisitsToCome.Count: > 0, Promises.Count: 0 } => Turn.Nobody,
+        _ => Turn.Us,
+    };
+
+    /// <summary>The name of the stage as a company sees it: after the first contact it has not only been received.</summary>
+    public string Phase => Stage == LeadStage.New && ContactedAt is not null ? Contacted : Stage.ToString();
+
+    internal const string Contacted = "Contacted";
 
     /// <summary>The part of the way that a company sees, from 0; null beside the way.</summary>
     public int? Place => Stage switch
     {
-        LeadStage.New => 0,
+        LeadStage.New => ContactedAt is null ? 0 : 1,
         LeadStage.Qualified => 1,
         LeadStage.Matching => 2,
         LeadStage.Proposal => 3,
@@ -53,6 +80,14 @@ public sealed record OverviewModel
         LeadStage.Established => 6,
         _ => null,
     };
+}
+
+/// <summary>Whose turn it is.</summary>
+public enum Turn
+{
+    Nobody,
+    Company,
+    Us,
 }
 
 /// <summary>A proposal that was sent; the token is null when its link was revoked.</summary>

@@ -1,10 +1,12 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
-using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Enquiries.Words;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Features.Shared.ContactPersons;
 using Acquisitieloket.Web.Features.Shared.Documents;
+using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.Status.Overview;
@@ -15,18 +17,26 @@ public sealed class OverviewQuery(
 {
     public async Task<OverviewModel> OfAsync(long leadId, string token, CancellationToken cancellation)
     {
-        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = WorkingCalendar.DayOf(now);
         var lead = await db.Leads.AsNoTracking().Where(l => l.Id == leadId).Select(l => new
         {
             l.Reference, l.CompanyName, l.Stage, l.StageSince, l.WakeUpOn, l.CreatedAt, l.Enquiry!.Answers,
         }).SingleAsync(cancellation);
+        var contacted = await db.ServiceTerms.AsNoTracking().Where(t => t.LeadId == leadId && t.Kind == TermKind.FirstContact && t.MetAt != null)
+            .OrderBy(t => t.MetAt).Select(t => t.MetAt).FirstOrDefaultAsync(cancellation);
         var names = await sites.OfAsync(lead.Answers, cancellation);
         return new OverviewModel
         {
             Token = token, Reference = lead.Reference, CompanyName = lead.CompanyName, Stage = lead.Stage,
             StageSince = lead.StageSince, SubmittedAt = lead.CreatedAt, WakeUpOn = lead.WakeUpOn,
             Who = await ContactCard.OfAsync(db, leadId, today, cancellation),
-            History = await HistoryAsync(leadId, cancellation),
+            ContactedAt = contacted, Now = now, AskedFor = AskedFor.Another(lead.Answers, Language.Current),
+            History = await HistoryAsync(leadId, contacted, cancellation),
+            QuestionWaits = await db.FollowUps.AnyAsync(
+                    f => f.LeadId == leadId && f.CompletedAt == null && f.Subject == CompanyPage.AnswerSubject, cancellation)
+                && await db.Proposals.AnyAsync(
+                    p => p.LeadId == leadId && p.Sites.Any(s => s.Answer == ProposalAnswer.Question), cancellation),
             Visits = await db.Visits.AsNoTracking().Where(v => v.LeadId == leadId && v.CancelledAt == null)
                 .OrderBy(v => v.StartsAt == null).ThenBy(v => v.StartsAt).ThenBy(v => v.Id)
                 .Select(v => new VisitLine(v.Id, v.Site!.Name, v.Place, v.StartsAt, v.EndsAt)).ToListAsync(cancellation),
@@ -42,11 +52,13 @@ public sealed class OverviewQuery(
         };
     }
 
-    private async Task<IReadOnlyList<(LeadStage, DateTime)>> HistoryAsync(long leadId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string, DateTime)>> HistoryAsync(long leadId, DateTime? contacted, CancellationToken cancellation)
     {
         var changes = await db.StageChanges.AsNoTracking().Where(c => c.LeadId == leadId).OrderByDescending(c => c.At)
             .ThenByDescending(c => c.Id).Select(c => new { c.To, c.At }).ToListAsync(cancellation);
-        return [.. changes.Select(c => (c.To, c.At))];
+        var phases = changes.Select(c => (Phase: c.To.ToString(), c.At));
+        return contacted is { } at
+            ? [.. phases.Append((OverviewModel.Contacted, at)).OrderByDescending(p => p.Item2)] : [.. phases];
     }
 
     private async Task<IReadOnlyList<(TermKind, DateTime)>> PromisesAsync(long leadId, CancellationToken cancellation)
