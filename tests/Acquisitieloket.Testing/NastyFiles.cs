@@ -39,6 +39,9 @@ public static class NastyFiles
         ("oldOffice", "plan.doc", FileFault.NotAllowed),
         ("binaryText", "tekst.txt", FileFault.NotItsName),
         ("heic", "foto.heic", FileFault.NotAllowed),
+        ("script when opened", "plan.pdf", FileFault.Active),
+        ("remote template", "plan.docx", FileFault.Remote),
+        ("object of another program", "plan.docx", FileFault.Embedded),
     ];
 
     public static byte[] Content(string what) => what switch
@@ -59,7 +62,7 @@ public static class NastyFiles
         "zipWithPage" => [.. SampleFiles.Docx(), .. SampleFiles.Html()],
         "lockedOffice" => SampleFiles.LockedOffice(),
         "lockedZip" => SampleFiles.LockedZip(),
-        "lockedOpen" => SampleFiles.OpenDocument(manifest: "<manifest:encryption-data/>"),
+        "lockedOpen" => SampleFiles.OpenDocument(manifest: "<manifest><encryption-data/></manifest>"),
         "macros" => SampleFiles.DocxWithMacros(),
         "hiddenMacros" => SampleFiles.DocxWithHiddenMacros(),
         "bomb" => SampleFiles.Bomb(),
@@ -68,6 +71,7 @@ public static class NastyFiles
         "oldOffice" => SampleFiles.OldOffice(),
         "binaryText" => [.. "tekst"u8, 0, 1, 2],
         "heic" => [0, 0, 0, 24, .. "ftypheic"u8, .. new byte[100]],
+        _ when ActingFiles.Refused.FirstOrDefault(f => f.What == what) is { Content: { } content } => content,
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 }

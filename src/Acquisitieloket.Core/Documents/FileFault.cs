@@ -22,6 +22,12 @@ public enum FileFault
     Bomb = 9,
     /// <summary>The file was good, but could not be stored now.</summary>
     NotStored = 10,
+    /// <summary>A PDF that holds scripts, starts programs or carries other files.</summary>
+    Active = 11,
+    /// <summary>An office file that carries objects of other programs (OLE, ActiveX) or whole files.</summary>
+    Embedded = 12,
+    /// <summary>An office file that fetches a template, picture or object from elsewhere once it is opened.</summary>
+    Remote = 13,
 }
 
 /// <summary>A file that was not taken; nothing of it is stored.</summary>

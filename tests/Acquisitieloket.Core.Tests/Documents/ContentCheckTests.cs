@@ -47,6 +47,28 @@ public sealed class ContentCheckTests
         Assert.Null(kind);
     }
 
+    public static IEnumerable<object[]> Acting => ActingFiles.Refused.Select(f => new object[] { f.What });
+
+    public static IEnumerable<object[]> Ordinary => ActingFiles.Taken.Select(f => new object[] { f.What });
+
+    [Theory]
+    [MemberData(nameof(Acting))]
+    public void Of_WhenItWouldActWhenOpened_SaysWhy(string what)
+    {
+        var file = ActingFiles.Refused.Single(f => f.What == what);
+
+        Assert.Equal(file.Fault, ContentCheck.Of(new MemoryStream(file.Content), file.Name).Fault);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ordinary))]
+    public void Of_WhenItOnlyLooksLikeActing_IsTaken(string what)
+    {
+        var file = ActingFiles.Taken.Single(f => f.What == what);
+
+        Assert.Null(ContentCheck.Of(new MemoryStream(file.Content), file.Name).Fault);
+    }
+
     [Fact]
     public void Of_WhenExactlyAsLargeAsAllowed_IsTaken()
     {

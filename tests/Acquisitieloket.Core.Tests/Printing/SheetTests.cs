@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Documents.Contents;
 using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Tests.Proposals;
 using Acquisitieloket.Testing;
@@ -29,6 +30,12 @@ public sealed class SheetTests : IAsyncDisposable
         await File.WriteAllBytesAsync(pdf, await core.Do<SheetHtml, byte[]>(html =>
             core.Do<IPageRenderer, byte[]>(printer => printer.RenderAsync(html.Write(sheet), default))));
 
+        // What we print, ordinarily and packed, is what we would take ourselves.
+        Assert.Null(ContentCheck.Of(new MemoryStream(await File.ReadAllBytesAsync(pdf)), "kopie.pdf").Fault);
+        Printed.Pack(pdf, folder["packed.pdf"]);
+        var packed = await File.ReadAllBytesAsync(folder["packed.pdf"]);
+        Assert.True(packed.AsSpan().IndexOf("/ObjStm"u8) > 0);
+        Assert.Null(ContentCheck.Of(new MemoryStream(packed), "kopie.pdf").Fault);
         var text = Printed.Text(pdf);
         Assert.Contains(person, text);
         Assert.Contains(page, text);

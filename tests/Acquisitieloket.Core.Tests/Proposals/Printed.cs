@@ -15,6 +15,9 @@ internal static class Printed
 
     public static string Objects(string path) => Run("qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=none", path);
 
+    /// <summary>The same with its objects packed, as many programs write them.</summary>
+    public static void Pack(string path, string target) => Run("qpdf", "--object-streams=generate", path, target);
+
     private static string Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)

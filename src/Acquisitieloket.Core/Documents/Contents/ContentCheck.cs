@@ -28,7 +28,7 @@ public static class ContentCheck
     {
         var head = Head(content);
         if (head.AsSpan().StartsWith("%PDF-"u8))
-            return Whole(FileKind.Pdf, PdfFile.IsWhole(content));
+            return PdfFile.Check(content) is { } wrong ? (null, wrong) : (FileKind.Pdf, null);
         if (head.AsSpan().StartsWith(PngFile.Signature))
             return Whole(FileKind.Png, PngFile.IsWhole(content));
         if (head is [0xFF, 0xD8, 0xFF, ..])

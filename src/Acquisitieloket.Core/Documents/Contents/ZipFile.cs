@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 
 namespace Acquisitieloket.Core.Documents.Contents;
 
@@ -16,7 +17,14 @@ internal static class ZipFile
     private const int MostTimes = 100;
     private const long Small = 10L * 1024 * 1024;
 
-    public static (FileKind? Kind, FileFault? Fault) Check(Stream content)
+    /// <summary>A document that stands in a document, such as the figures behind a chart, and no deeper.</summary>
+    private const int Deepest = 1;
+
+    private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0];
+
+    public static (FileKind? Kind, FileFault? Fault) Check(Stream content) => Check(content, 0, new Total());
+
+    private static (FileKind? Kind, FileFault? Fault) Check(Stream content, int depth, Total unpacked)
     {
         // The list of entries is the end of the file: what stands behind it belongs to something else.
         if (content.Length < EndBytes || !ContentCheck.Read(content, content.Length - EndBytes, 4).AsSpan().SequenceEqual("PK\x05\x06"u8))
@@ -31,9 +39,12 @@ internal static class ZipFile
                 return (null, FileFault.Locked);
             if (zip.Entries.Any(entry => entry.FullName.StartsWith('/') || entry.FullName.Split('/', '\\').Contains("..")))
                 return (null, FileFault.NotAllowed);
-            return Unpacks(zip, content.Length) is { } fault ? (null, fault) : OfficeFile.Check(zip);
+            if (Unpacks(zip, content.Length, unpacked) is { } bomb)
+                return (null, bomb);
+            var (kind, fault) = OfficeFile.Check(zip);
+            return fault is null && CheckInside(zip, depth, unpacked) is { } inside ? (null, inside) : (kind, fault);
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or EndOfStreamException or NotSupportedException)
+        catch (Exception wrong) when (wrong is InvalidDataException or EndOfStreamException or NotSupportedException or XmlException)
         {
             return (null, FileFault.Broken);
         }
@@ -50,17 +61,53 @@ internal static class ZipFile
     }
 
     // What the package says about its sizes may be a lie, so all of it is read.
-    private static FileFault? Unpacks(ZipArchive zip, long packed)
+    private static FileFault? Unpacks(ZipArchive zip, long packed, Total unpacked)
     {
-        long unpacked = 0;
-        var buffer = new byte[1 << 16];
+        var (before, buffer) = (unpacked.Bytes, new byte[1 << 16]);
         foreach (var entry in zip.Entries)
         {
             using var part = entry.Open();
             for (int read; (read = part.Read(buffer)) > 0;)
-                if ((unpacked += read) > MostUnpacked || unpacked > Math.Max(Small, packed * MostTimes))
+                if ((unpacked.Bytes += read) > MostUnpacked || unpacked.Bytes - before > Math.Max(Small, packed * MostTimes))
                     return FileFault.Bomb;
         }
         return null;
+    }
+
+    // Whatever the package calls it: the container of OLE, a program, or another package.
+    private static FileFault? CheckInside(ZipArchive zip, int depth, Total unpacked)
+    {
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+            var head = new byte[4];
+            var length = part.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            if (length == head.Length && (head.AsSpan().SequenceEqual(Compound) || head is [(byte)'M', (byte)'Z', ..]))
+                return FileFault.Embedded;
+            if (head is [(byte)'P', (byte)'K', 3, 4] && CheckPackage(entry, depth, unpacked) is { } fault)
+                return fault;
+        }
+        return null;
+    }
+
+    private static FileFault? CheckPackage(ZipArchiveEntry entry, int depth, Total unpacked)
+    {
+        if (depth == Deepest)
+            return FileFault.Embedded;
+        using var content = new MemoryStream();
+        using (var part = entry.Open())
+        {
+            var buffer = new byte[1 << 16];
+            for (int read; (read = part.Read(buffer)) > 0; content.Write(buffer, 0, read))
+                if (content.Length > DocumentLimits.MostBytes)
+                    return FileFault.Bomb;
+        }
+        return Check(content, depth + 1, unpacked).Fault is { } fault
+            ? fault is FileFault.NotAllowed or FileFault.Broken ? FileFault.Embedded : fault : null;
+    }
+
+    private sealed class Total
+    {
+        public long Bytes { get; set; }
     }
 }
