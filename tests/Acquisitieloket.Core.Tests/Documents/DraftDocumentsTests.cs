@@ -1,7 +1,9 @@
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Acquisitieloket.Core.Tests.Documents;
 
@@ -22,6 +24,19 @@ public sealed class DraftDocumentsTests : IAsyncDisposable
         Assert.Equal((expected, name), (refused.Fault, refused.Name));
         Assert.Equal(0, await core.Read(db => db.Documents.CountAsync()));
         Assert.Empty(StoredFiles());
+    }
+
+    [Fact]
+    public async Task Add_WhenTheDiskIsFull_SaysThatItIsOursAndStoresNothing()
+    {
+        var draft = await Draft();
+        var refused = await core.Do<AppDbContext, FileRefused>(db => Assert.ThrowsAsync<FileRefused>(() => new DraftDocuments(
+                db, new DocumentIntake(new FullDisk(), core.Clock, NullLogger<DocumentIntake>.Instance), core.Clock)
+            .AddAsync(draft, new NewFile("plan.pdf", new MemoryStream(SampleFiles.Pdf())))));
+
+        Assert.Equal(FileFault.NotStored, refused.Fault);
+        Assert.Contains("No space left on device", refused.InnerException!.Message);
+        Assert.Equal(0, await core.Read(db => db.Documents.CountAsync()));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
         if (failed is null && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
             code = StatusCodes.Status404NotFound;
 
-        var model = new ErrorModel(code, Reference()) { Form = FormOf(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath) };
+        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? failed?.Path;
+        var model = new ErrorModel(code, Reference()) { Form = FormOf(path) };
         // The route pattern, not the path: paths hold private links.
         var route = (failed?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
         log.Log(code >= 500 ? LogLevel.Error : LogLevel.Information,
@@ -34,7 +35,7 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
         return View(model);
     }
 
-    // A step that was refused before it was read: what was kept before is still there.
+    // A step that was refused before it was read, or that failed: what was kept before is still there.
     private string? FormOf(string? path) =>
         HttpMethods.IsPost(Request.Method) && path is not null && EnquiryPage().IsMatch(path) ? path : null;
 

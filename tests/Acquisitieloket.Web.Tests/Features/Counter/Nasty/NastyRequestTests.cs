@@ -117,6 +117,35 @@ public sealed class NastyRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_OfTheSameFormAgainLater_LeadsToTheSamePageAndNoSecondLead()
+    {
+        var check = await scene.Scene.ToCheck(visitor);
+        var first = await EnquiryScene.Submit(check);
+        await scene.App.RunDueWork();
+        scene.App.Clock.Advance(TimeSpan.FromHours(2));
+        var before = await scene.StoredAsync();
+
+        var again = await EnquiryScene.Submit(check);
+
+        Assert.Equal(("Uw vraag is binnen", first.Text), (again.Heading, again.Text));
+        Assert.Equal(before, await scene.StoredAsync());
+    }
+
+    [Fact]
+    public async Task Post_WithACompanyNameOf500Characters_IsTakenInAsItIs() =>
+        await Post_WithANameThatIsOddButReal_IsTakenInAsItIs(string.Concat(Enumerable.Repeat("Naam 🚀 ", 62)) + "Naam");
+
+    [Theory]
+    [InlineData("made-up")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("%0d%0aSet-Cookie:x")]
+    public async Task Get_WithALinkThatNobodyWasGiven_SaysThatItIsNotThere(string token)
+    {
+        var page = await visitor.Get($"/nl/status/{token}");
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+    }
+
+    [Fact]
     public async Task Post_WithTheDraftCookieOfSomeoneElse_Tampered_StartsAFreshForm()
     {
         await scene.Scene.ToCheck(visitor);
