@@ -9,8 +9,10 @@ public static class DemoStart
     public static async Task StartDemoAsync(this IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<DemoData>().EnsureAsync())
-            scope.ServiceProvider.GetRequiredService<ILogger<DemoData>>()
-                .LogInformation("Filled an empty database with invented demo data.");
+        if (!await scope.ServiceProvider.GetRequiredService<DemoData>().EnsureAsync())
+            return;
+        await scope.ServiceProvider.GetRequiredService<DemoLinks>().AddAsync();
+        scope.ServiceProvider.GetRequiredService<ILogger<DemoData>>()
+            .LogInformation("Filled an empty database with invented demo data.");
     }
 }
