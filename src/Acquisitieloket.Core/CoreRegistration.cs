@@ -52,7 +52,7 @@ public static class CoreRegistration
         services.AddScoped<ApiKeyService>();
         services.AddDemo();
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
-        services.AddScoped<MyDataReader>().AddScoped<ErasureService>().AddScoped<LeadEraser>();
+        services.AddPrivacy();
         services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();
         services.AddScoped<StandIn>().AddScoped<CorrectionService>().AddScoped<MessageService>().AddScoped<LinkService>();
         services.AddPeople();

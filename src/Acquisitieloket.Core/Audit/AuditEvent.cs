@@ -59,6 +59,8 @@ public enum AuditKind
     MailRetried = 34,
     ApiKeyMade = 35,
     ApiKeyRevoked = 36,
+    RetentionApplied = 37,
+    RetentionHeld = 38,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

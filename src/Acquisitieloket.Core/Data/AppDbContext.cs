@@ -50,6 +50,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<Visit> Visits => Set<Visit>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ErasureRequest> ErasureRequests => Set<ErasureRequest>();
+    public DbSet<ErasureRemains> ErasureRemains => Set<ErasureRemains>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();
 

@@ -66,6 +66,11 @@ public sealed class Lead
     public Site? EstablishedSite { get; set; }
     public long? EstablishmentProposedById { get; set; }
     public long? EstablishmentVerifiedById { get; set; }
+    /// <summary>When everything that says who asked was taken out; only figures are left.</summary>
+    public DateTime? ErasedAt { get; set; }
+    /// <summary>Kept up to and including this day though its time to be erased comes sooner; with the reason.</summary>
+    public DateOnly? KeepUntil { get; set; }
+    public string? KeepReason { get; set; }
     public Guid Version { get; set; }
 
     /// <summary>Copies what lists and reports count from the requirements; to be called whenever those change.</summary>

@@ -14,6 +14,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.CompanyName).HasMaxLength(Company.NameLength);
         lead.Property(l => l.AssignmentReason).HasMaxLength(Lead.ReasonLength);
         lead.Property(l => l.OutcomeReason).HasMaxLength(Lead.ReasonLength);
+        lead.Property(l => l.KeepReason).HasMaxLength(Lead.ReasonLength);
         lead.Property(l => l.CodeName).HasMaxLength(Company.FieldLength);
         lead.Property(l => l.FoundVia).HasMaxLength(Company.FieldLength);
         lead.Property(l => l.Language).HasMaxLength(2);
@@ -42,6 +43,8 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.HasIndex(l => new { l.DepartmentId, l.CreatedAt, l.Id });
         // Without the open leads: otherwise SQLite finds those here and sorts them by itself.
         lead.HasIndex(l => new { l.ClosedAt, l.Id }).HasFilter("\"ClosedAt\" IS NOT NULL");
+        // What retention looks for every hour: those not erased, by how long nothing happened.
+        lead.HasIndex(l => new { l.Stage, l.LastActivityAt, l.Id }).HasFilter("\"ErasedAt\" IS NULL");
         OpenLeads(lead.HasIndex(l => new { l.TermDueAt, l.Id }, "IX_OpenLeads_Term"));
         OpenLeads(lead.HasIndex(l => new { l.CreatedAt, l.Id }, "IX_OpenLeads_Received"));
         OpenLeads(lead.HasIndex(l => new { l.Stage, l.Id }, "IX_OpenLeads_Stage"));

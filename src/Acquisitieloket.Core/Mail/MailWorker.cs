@@ -61,10 +61,17 @@ internal sealed class MailWorker(
     }
 
     // The word that everything is erased is the last to carry the address, and only until it has left.
-    private static void EraseWhenAsked(OutgoingMail row)
+    private void EraseWhenAsked(OutgoingMail row)
     {
-        if (row.Template == MailName.ErasureGranted)
-            row.ToAddress = Privacy.Erased.Email;
+        if (row.Template != MailName.ErasureGranted)
+            return;
+        row.ToAddress = Privacy.Erased.Email;
+        // Where mails are files, someone has a day to pass this one on.
+        db.ErasureRemains.Add(new Privacy.ErasureRemains
+        {
+            LeadId = row.LeadId!.Value, FileHashes = [], MessageIds = [row.MessageId],
+            DueAt = clock.GetUtcNow().UtcDateTime + Privacy.ErasureRemains.LastMailStays,
+        });
     }
 
     // Not through the lead itself: a mail that goes out must not get in the way of someone who is editing the lead.

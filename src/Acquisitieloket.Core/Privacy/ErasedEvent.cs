@@ -31,6 +31,8 @@ internal static class ErasedEvent
         [AuditKind.VisitPlanned] = ["site", "at"],
         [AuditKind.VisitCancelled] = ["site"],
         [AuditKind.ErasureAnswered] = ["granted"],
+        [AuditKind.RetentionApplied] = ["term"],
+        [AuditKind.RetentionHeld] = ["until"],
     };
 
     /// <summary>The values of an event of a kind with all that may be personal replaced; a kind not named here keeps none.</summary>

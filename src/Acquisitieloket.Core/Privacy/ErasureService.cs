@@ -1,6 +1,5 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
-using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
@@ -12,7 +11,7 @@ namespace Acquisitieloket.Core.Privacy;
 
 /// <summary>A company asks to be erased; staff grant it, which erases at once, or refuse with a reason (AVG, article 17).</summary>
 public sealed class ErasureService(
-    AppDbContext db, LeadEraser eraser, IFileStore files, PageMails mails, PrivateLinks links, StandIn standIn,
+    AppDbContext db, LeadEraser eraser, PageMails mails, PrivateLinks links, StandIn standIn,
     WorkingCalendar calendar, TimeProvider clock)
 {
     private const int MonthsToAnswer = 1, DaysToStart = 5;
@@ -57,7 +56,7 @@ public sealed class ErasureService(
     }
 
     /// <summary>
-    /// Erases everything that says who asked; figures without names stay. One transaction; the files go once it is done.
+    /// Erases everything that says who asked; figures without names stay. One transaction; files follow as due work.
     /// </summary>
     public async Task GrantAsync(long requestId, Viewer viewer, Actor actor, CancellationToken cancellation = default)
     {
@@ -67,13 +66,11 @@ public sealed class ErasureService(
         (request.Granted, request.Text, request.Reason) = (true, null, null);
         await EndFollowUpsAsync(lead, "Gewist", actor, now, cancellation);
         await db.SaveChangesAsync(cancellation);
-        var orphans = await eraser.EraseAsync(lead, actor, now, cancellation);
+        await eraser.EraseAsync(lead, LeadStage.Withdrawn, "Gegevens gewist op verzoek van het bedrijf", actor, now, cancellation);
         db.Record(lead, actor, AuditKind.ErasureAnswered, now, ("granted", "true"));
         db.OutgoingMails.Add(mails.ErasureGranted(lead, address));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        foreach (var hash in orphans)
-            files.Delete(hash, TimeSpan.Zero);
     }
 
     private async Task<(ErasureRequest, Lead, DateTime)> OpenAsync(

@@ -19,22 +19,24 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
 
     /// <summary>
     /// Erases a lead, passed with contact, company and enquiry, in the caller's transaction; the caller saves. An open lead
-    /// ends as withdrawn. Returns the files that no row uses any more, to be deleted once the transaction is done.
+    /// ends in a stage for a reason. What stands outside the tables is written down as <see cref="ErasureRemains"/>.
     /// </summary>
-    internal async Task<IReadOnlyList<string>> EraseAsync(Lead lead, Actor actor, DateTime now, CancellationToken cancellation)
+    internal async Task EraseAsync(
+        Lead lead, LeadStage end, string reason, Actor actor, DateTime now, CancellationToken cancellation)
     {
         if (!lead.Stage.IsClosed())
-            await stages.AddClosingAsync(lead, LeadStage.Withdrawn, "Gegevens gewist op verzoek van het bedrijf", actor, cancellation);
+            await stages.AddClosingAsync(lead, end, reason, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
         await EraseCompanyAsync(lead, cancellation);
         EraseLead(lead);
+        lead.ErasedAt = now;
         await EraseTalkAsync(lead.Id, now, cancellation);
         var files = await EraseFilesAsync(lead.Id, now, cancellation);
-        await EraseTrailAsync(lead.Id, now, cancellation);
+        var mails = await EraseTrailAsync(lead.Id, now, cancellation);
+        db.ErasureRemains.Add(new ErasureRemains { LeadId = lead.Id, FileHashes = files, MessageIds = mails, DueAt = now });
         await LinkService.RevokeAsync(db, lead.Id, now, cancellation);
         await db.EnquiryDrafts.Where(d => d.LeadId == lead.Id).ExecuteDeleteAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
-        return await UnusedAsync(files, cancellation);
     }
 
     private async Task EraseCompanyAsync(Lead lead, CancellationToken cancellation)
@@ -55,7 +57,7 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         lead.CompanyName = Erased.Company;
         lead.Description = lead.AssignmentReason = Erased.Text;
         lead.OutcomeReason = lead.OutcomeReason is null ? null : Erased.Text;
-        lead.CodeName = lead.FoundVia = null;
+        lead.CodeName = lead.FoundVia = lead.KeepReason = null;
         lead.Requirements = Known(lead.Requirements);
         // Built anew from what may stay: an answer that is added to the form later is erased unless it is named here.
         lead.Enquiry.Answers = new EnquiryAnswers
@@ -108,7 +110,8 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         var hashes = new List<string>();
         foreach (var document in await db.Documents.Where(d => d.LeadId == leadId).ToListAsync(cancellation))
         {
-            hashes.Add(document.FileHash);
+            if (document.FileHash != NoFile)
+                hashes.Add(document.FileHash);
             (document.Name, document.FileHash, document.RemovedAt) = (Erased.Text, NoFile, document.RemovedAt ?? now);
             document.AddedByName = document.AddedById is null ? Erased.Name : document.AddedByName;
         }
@@ -118,10 +121,10 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
                 hashes.Add(hash);
             (proposal.Document, proposal.FileHash, proposal.FileBytes) = (null, null, null);
         }
-        return hashes;
+        return [.. hashes.Distinct()];
     }
 
-    private async Task EraseTrailAsync(long leadId, DateTime now, CancellationToken cancellation)
+    private async Task<List<string>> EraseTrailAsync(long leadId, DateTime now, CancellationToken cancellation)
     {
         foreach (var change in await db.StageChanges.Where(c => c.LeadId == leadId).ToListAsync(cancellation))
         {
@@ -136,18 +139,13 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
             entry.ActorName = entry.ActorId is null && entry.ActorName != Actor.System.Name ? Erased.Name : entry.ActorName;
             entry.Values = ErasedEvent.Of(entry.Kind, entry.Values);
         }
-        foreach (var mail in await db.OutgoingMails.Where(m => m.LeadId == leadId).ToListAsync(cancellation))
+        var mails = await db.OutgoingMails.Where(m => m.LeadId == leadId).ToListAsync(cancellation);
+        foreach (var mail in mails)
         {
             (mail.ToAddress, mail.ToName, mail.Values) = (Erased.Email, Erased.Name, new Dictionary<string, string>());
             if (mail.DoneAt is null && mail.GivenUpAt is null)
                 (mail.GivenUpAt, mail.LastError) = (now, "Niet verstuurd: de gegevens zijn gewist.");
         }
-    }
-
-    private async Task<IReadOnlyList<string>> UnusedAsync(List<string> hashes, CancellationToken cancellation)
-    {
-        var used = await db.Documents.Where(d => hashes.Contains(d.FileHash) && d.RemovedAt == null).Select(d => d.FileHash)
-            .Concat(db.Proposals.Where(p => hashes.Contains(p.FileHash!)).Select(p => p.FileHash!)).ToListAsync(cancellation);
-        return [.. hashes.Distinct().Where(h => h != NoFile).Except(used)];
+        return [.. mails.Select(m => m.MessageId)];
     }
 }

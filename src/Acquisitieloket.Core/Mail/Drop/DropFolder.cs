@@ -27,6 +27,14 @@ public sealed class DropFolder(IOptions<MailOptions> options, IOptions<StorageOp
         // Looked up among the files that are there: a name is never made into a path.
         Files().FirstOrDefault(f => f.Name == name + Ending) is { } file ? Mail(file, await ReadAsync(file, cancellation)) : null;
 
+    /// <summary>Deletes the files of mails, whether or not the folder is still used; those that are not there are no matter.</summary>
+    internal void Delete(IEnumerable<string> messageIds)
+    {
+        var folder = storage.Value.Folder("mail-drop");
+        foreach (var id in messageIds)
+            File.Delete(Path.Combine(folder, DropTransport.NameOf(id)));
+    }
+
     private IEnumerable<FileInfo> Files() => new DirectoryInfo(storage.Value.Folder("mail-drop"))
         .EnumerateFiles("*" + Ending).Where(f => f.Length <= LargestBytes);
 

@@ -22,7 +22,7 @@ internal sealed class DropTransport(IOptions<MailOptions> options, IOptions<Stor
             client.PickupDirectoryLocation = workplace.FullName;
             await client.SendMailAsync(message, cancellation);
             // Whole files only, and one file however often the same mail is tried.
-            File.Move(workplace.GetFiles().Single().FullName, Path.Combine(drop, NameOf(letter)), overwrite: true);
+            File.Move(workplace.GetFiles().Single().FullName, Path.Combine(drop, NameOf(letter.MessageId)), overwrite: true);
         }
         finally
         {
@@ -30,11 +30,12 @@ internal sealed class DropTransport(IOptions<MailOptions> options, IOptions<Stor
         }
     }
 
-    private static string NameOf(Letter letter)
+    /// <summary>The name of the file that a mail becomes, the same on every attempt.</summary>
+    internal static string NameOf(string messageId)
     {
-        var id = letter.MessageId.Trim('<', '>').Split('@')[0];
+        var id = messageId.Trim('<', '>').Split('@')[0];
         return id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
             ? $"{id}.eml"
-            : $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letter.MessageId)))}.eml";
+            : $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)))}.eml";
     }
 }

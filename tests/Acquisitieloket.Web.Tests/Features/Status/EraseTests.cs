@@ -142,6 +142,9 @@ public sealed class EraseTests : IAsyncLifetime
         var last = App.SentMails.Single(m => m.Subject.StartsWith("Uw gegevens zijn gewist"));
         Assert.Equal("erika@muster.example", last.ToAddress);
         Assert.Empty(await TracesAsync());
+        App.Clock.Advance(Core.Privacy.ErasureRemains.LastMailStays);
+        await App.RunDueWork();
+        Assert.Empty(await BytesAsync());
         Assert.False(await App.Do<IFileStore, bool>(files => Task.FromResult(files.Exists(hash))));
         Assert.Equal(HttpStatusCode.NotFound, (await scene.Page()).Status);
         var lead = await scene.Lead();
@@ -174,6 +177,7 @@ public sealed class EraseTests : IAsyncLifetime
         await AskToErase();
         await App.RunDueWork();
         Assert.True((await TracesAsync()).Count > 20);
+        Assert.NotEmpty(await BytesAsync());
         return file.Hash;
     }
 
@@ -195,6 +199,21 @@ public sealed class EraseTests : IAsyncLifetime
         foreach (var (table, column) in await ColumnsAsync(connection))
             foreach (var text in await RowsAsync(connection, $"SELECT CAST(\"{column}\" AS TEXT) FROM \"{table}\" WHERE \"{column}\" IS NOT NULL"))
                 found.AddRange(Traces.Where(t => text.Contains(t, StringComparison.OrdinalIgnoreCase)).Select(t => $"{table}.{column}: {t}"));
+        return found;
+    });
+
+    /// <summary>The words of the company in the very bytes of the database: its file, free pages included, and its journal.</summary>
+    private Task<List<string>> BytesAsync() => App.Read(async db =>
+    {
+        var path = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        var found = new List<string>();
+        foreach (var file in new[] { path, path + "-wal" }.Where(File.Exists))
+        {
+            await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(content, System.Text.Encoding.Latin1);
+            var text = await reader.ReadToEndAsync();
+            found.AddRange(Traces.Where(t => text.Contains(t, StringComparison.OrdinalIgnoreCase)).Select(t => $"{Path.GetFileName(file)}: {t}"));
+        }
         return found;
     });
 

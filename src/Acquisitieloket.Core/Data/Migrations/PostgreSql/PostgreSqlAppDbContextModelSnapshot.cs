@@ -540,6 +540,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("EnquiryId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long?>("EstablishedSiteId")
                         .HasColumnType("bigint");
 
@@ -561,6 +564,13 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.Property<int?>("Jobs")
                         .HasColumnType("integer");
+
+                    b.Property<string>("KeepReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("KeepUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -630,6 +640,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.HasIndex("DepartmentId", "CreatedAt", "Id");
 
                     b.HasIndex("Stage", "CreatedAt", "Id");
+
+                    b.HasIndex("Stage", "LastActivityAt", "Id")
+                        .HasFilter("\"ErasedAt\" IS NULL");
 
                     b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPerson")
                         .HasFilter("\"ClosedAt\" IS NULL");
@@ -1120,6 +1133,56 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("AccessLog");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Privacy.ErasureRemains", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileHashes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LeasedBy")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MessageIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt", "GivenUpAt", "DueAt");
+
+                    b.ToTable("ErasureRemains");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Privacy.ErasureRequest", b =>

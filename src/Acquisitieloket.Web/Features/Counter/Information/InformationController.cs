@@ -1,18 +1,21 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Privacy.Retention;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Web.Features.Counter.Information;
 
 /// <summary>Pages of text. Each language has a view of its own: Privacy.nl.cshtml, Privacy.en.cshtml, Privacy.de.cshtml.</summary>
 [AllowAnonymous]
-public sealed class InformationController(AppDbContext db) : Controller
+public sealed class InformationController(AppDbContext db, IOptions<RetentionOptions> retention) : Controller
 {
     [HttpGet, PublicRoute("privacy")]
-    public IActionResult Privacy() => InLanguage(nameof(Privacy));
+    public IActionResult Privacy() =>
+        InLanguage(nameof(Privacy), RetentionWords.Of(retention.Value, Language.Current));
 
     [HttpGet, PublicRoute("cookies")]
     public IActionResult Cookies() => InLanguage(nameof(Cookies));

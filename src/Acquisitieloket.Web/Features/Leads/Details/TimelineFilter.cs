@@ -17,7 +17,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
         new("stappen", "Stappen",
             AuditKind.StageChanged, AuditKind.LeadReopened, AuditKind.ContactPersonAssigned,
             AuditKind.RequirementsChanged, AuditKind.DataCorrected, AuditKind.TermMet,
-            AuditKind.ErasureRequested, AuditKind.ErasureAnswered, AuditKind.LinkRevoked,
+            AuditKind.ErasureRequested, AuditKind.ErasureAnswered, AuditKind.RetentionApplied, AuditKind.RetentionHeld, AuditKind.LinkRevoked,
             AuditKind.ApiKeyMade, AuditKind.ApiKeyRevoked),
         new("voorstellen", "Matching en voorstellen",
             AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.ProposalAsked,

@@ -1,0 +1,90 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Acquisitieloket.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Retention : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ErasedAt",
+                table: "Leads",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "KeepReason",
+                table: "Leads",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "KeepUntil",
+                table: "Leads",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ErasureRemains",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileHashes = table.Column<string>(type: "TEXT", nullable: false),
+                    MessageIds = table.Column<string>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureRemains", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Stage_LastActivityAt_Id",
+                table: "Leads",
+                columns: new[] { "Stage", "LastActivityAt", "Id" },
+                filter: "\"ErasedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ErasureRemains_DoneAt_GivenUpAt_DueAt",
+                table: "ErasureRemains",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ErasureRemains");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Leads_Stage_LastActivityAt_Id",
+                table: "Leads");
+
+            migrationBuilder.DropColumn(
+                name: "ErasedAt",
+                table: "Leads");
+
+            migrationBuilder.DropColumn(
+                name: "KeepReason",
+                table: "Leads");
+
+            migrationBuilder.DropColumn(
+                name: "KeepUntil",
+                table: "Leads");
+        }
+    }
+}

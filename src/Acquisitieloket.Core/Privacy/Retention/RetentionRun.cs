@@ -1,0 +1,57 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Acquisitieloket.Core.Privacy.Retention;
+
+/// <summary>
+/// Erases the leads whose time has come, batch by batch, each in a transaction and a data context of its own: a crash
+/// leaves the rest for the next look, and one that fails does not hold up the others.
+/// </summary>
+public sealed class RetentionRun(
+    IServiceScopeFactory scopes, RetentionRules rules, TimeProvider clock, ILogger<RetentionRun> log)
+{
+    private const int Batch = 50;
+
+    /// <summary>Looks once; returns how many leads were erased.</summary>
+    public async Task<int> RunAsync(CancellationToken stopping = default)
+    {
+        var (done, after) = (0, 0L);
+        while (!stopping.IsCancellationRequested)
+        {
+            var ids = await DueAsync(after, stopping);
+            if (ids.Count == 0)
+                break;
+            foreach (var id in ids)
+                if (!stopping.IsCancellationRequested && await EraseAsync(id))
+                    done++;
+            after = ids[^1];
+        }
+        return done;
+    }
+
+    private async Task<List<long>> DueAsync(long after, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        return await rules.Due(db, clock.GetUtcNow().UtcDateTime).Where(l => l.Id > after).OrderBy(l => l.Id)
+            .Select(l => l.Id).Take(Batch).ToListAsync(cancellation);
+    }
+
+    private async Task<bool> EraseAsync(long id)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<RetentionService>().EraseAsync(id);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Nothing of it was saved; it is due again at the next look.
+            log.LogError("Lead {Id} could not be erased though its time has come: {Error}", id, FailureText.Of(failure));
+            return false;
+        }
+    }
+}
