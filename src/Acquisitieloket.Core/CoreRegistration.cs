@@ -45,7 +45,7 @@ public static class CoreRegistration
         services.AddLocalization();
         services.AddScoped<AnswerWords>().AddScoped<AnswerSummary>().AddScoped<EnquiryCopy>().AddScoped<CopyPrinter>();
         services.AddProposals();
-        services.AddSingleton<IntakeTurns>().AddSingleton<IntakeQueries>().AddScoped<IntakeService>();
+        services.AddSingleton<IntakeLine>().AddSingleton<IntakeQueries>().AddScoped<IntakeService>();
         services.AddScoped<DraftService>().AddScoped<DraftLinks>().AddScoped<ReassignService>();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<CompanyPage>().AddScoped<WithdrawalService>().AddScoped<FollowUpService>();

@@ -14,20 +14,18 @@ namespace Acquisitieloket.Benchmarks;
 /// </summary>
 internal static class IntakeLoad
 {
-    private const int Times = 6000;
-
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(int times)
     {
         await using var core = new TestCore();
         await AddPeopleAsync(core);
         // As long as it takes until everything is compiled for good.
-        await Clients.RunAsync(2000, i => SubmitAsync(core, i));
+        await Clients.RunAsync(times / 3, i => SubmitAsync(core, i));
         var before = await core.Read(db => db.Leads.CountAsync());
-        var pace = await Clients.RunAsync(Times, i => SubmitAsync(core, i));
+        var pace = await Clients.RunAsync(times, i => SubmitAsync(core, i));
         var stored = await core.Read(db => db.Leads.CountAsync()) - before;
-        Pace.Print("enquiries stored", pace, await BareCommitsAsync());
-        Console.WriteLine($"{stored} of {Times} are there.");
-        return stored == Times ? 0 : 1;
+        Pace.Print("enquiries stored", pace, await BareCommitsAsync(times));
+        Console.WriteLine($"{stored} of {times} are there.");
+        return stored == times ? 0 : 1;
     }
 
     private static Task SubmitAsync(TestCore core, int i) => core.Do<IntakeService>(intake => intake.SubmitAsync(new SubmitEnquiry
@@ -57,12 +55,12 @@ internal static class IntakeLoad
         }
     }
 
-    private static async Task<Pace> BareCommitsAsync()
+    private static async Task<Pace> BareCommitsAsync(int times)
     {
         using var folder = new TestFolder();
         var connection = $"Data Source={folder["bare.db"]}";
         await ExecuteAsync(connection, "PRAGMA journal_mode=WAL; CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)");
-        return await Clients.RunAsync(Times, _ => ExecuteAsync(
+        return await Clients.RunAsync(times, _ => ExecuteAsync(
             connection, "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; INSERT INTO rows (text) VALUES ('een kleine rij')"));
     }
 

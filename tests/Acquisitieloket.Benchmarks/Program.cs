@@ -3,7 +3,7 @@ using Acquisitieloket.Benchmarks;
 // One command for each measure; every figure is printed beside its limit on this machine, taken in the same run.
 return args switch
 {
-    ["intake", ..] => await IntakeLoad.RunAsync(),
+    ["intake", ..] => await IntakeLoad.RunAsync(args is [_, var times, ..] ? int.Parse(times) : 6000),
     ["queue", ..] => await QueueLoad.RunAsync(args is [_, var leads, ..] ? int.Parse(leads) : 10_000),
     ["match", ..] => MatchBenchmark.Run(),
     ["pdf", ..] => await PdfLoad.RunAsync(),
@@ -12,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake | queue [LEADS] | match | pdf");
+    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS] | match | pdf");
     return 2;
 }

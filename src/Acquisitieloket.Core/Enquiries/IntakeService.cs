@@ -11,19 +11,34 @@ namespace Acquisitieloket.Core.Enquiries;
 /// Takes in an enquiry. One transaction stores it with its company, lead, contact person, service terms, first
 /// follow-up and mails: either all of it is there or nothing is.
 /// </summary>
-public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpening opening, PrivateLinks links, IntakeTurns turns,
+public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpening opening, PrivateLinks links, IntakeLine line,
     IntakeQueries queries)
 {
     /// <summary>Opens a lead, or gives back the one that the same submission opened before.</summary>
-    public async Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry input, CancellationToken cancellation = default)
+    public Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry input, CancellationToken cancellation = default) =>
+        line.SubmitAsync(input, cancellation);
+
+    /// <summary>Stores several enquiries in one transaction, one after the other: each sees what those before it changed.</summary>
+    internal async Task<List<SubmittedEnquiry>> StoreAsync(IReadOnlyList<SubmitEnquiry> inputs, CancellationToken cancellation)
     {
-        using var turn = await turns.TakeAsync(cancellation);
+        // Rows are only added here, and the whole transaction is given up when one cannot be: no search for changes and
+        // no savepoint is needed, which are a good part of the work.
+        db.ChangeTracker.AutoDetectChangesEnabled = db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await Workloads.TakeTurnAsync(db, cancellation);
-        // Only now: a twin of this submission has either been stored, or waits for our turn to end.
-        if (await FindAsync(input.SubmissionKey, cancellation) is { } earlier)
-            return earlier;
+        var stored = new List<SubmittedEnquiry>();
+        foreach (var input in inputs)
+        {
+            // Only now: a twin of this submission has either been stored, or waits for our turn to end.
+            stored.Add(await FindAsync(input.SubmissionKey, cancellation) ?? await StoreAsync(input, cancellation));
+            db.ChangeTracker.Clear();
+        }
+        await transaction.CommitAsync(cancellation);
+        return stored;
+    }
 
+    private async Task<SubmittedEnquiry> StoreAsync(SubmitEnquiry input, CancellationToken cancellation)
+    {
         var company = await FindCompanyAsync(input.Answers.Company, cancellation);
         var choice = await ChooseAsync(company, input.Answers, cancellation);
         var (lead, token) = await opening.OpenAsync(input, company, choice, cancellation);
@@ -34,7 +49,6 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         await db.SaveChangesAsync(cancellation);
         if (input.Channel == Channel.Web)
             await DraftDocuments.MoveAsync(db, input.SubmissionKey, lead.Id, input.Answers.Contact.Name, cancellation);
-        await transaction.CommitAsync(cancellation);
         return new SubmittedEnquiry(lead.Id, lead.Reference, token);
     }
 

@@ -165,6 +165,63 @@ public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
             await db.OutgoingMails.CountAsync(), await db.Workloads.SumAsync(w => w.OpenLeads))));
     }
 
+    [Fact]
+    public async Task Submit_WhenSomeOfManyAtOnceFail_StoresAllOthersAndNothingOfThose()
+    {
+        var wrong = (SubmitEnquiry asked) => asked.Answers.Contact.Email is null;
+        var all = Enumerable.Range(0, 40).Select(i => Submission(a => a with
+        {
+            Requirements = new(),
+            Contact = a.Contact with { Email = i % 8 == 3 ? null! : a.Contact.Email },
+        })).ToList();
+
+        var answers = await Task.WhenAll(all.Select(asked => Task.Run(async () =>
+        {
+            try
+            {
+                return await SubmitAsync(asked);
+            }
+            catch (DbUpdateException)
+            {
+                return null;
+            }
+        })));
+
+        Assert.Equal(all.Select(asked => !wrong(asked)), answers.Select(answer => answer is not null));
+        Assert.Equal(35, await core.Read(db => db.Enquiries.CountAsync()));
+        // Everyone got the answer to their own enquiry, also when it was stored together with others.
+        var leads = await core.Read(db => db.Leads.Include(l => l.Enquiry).ToDictionaryAsync(l => l.Enquiry!.SubmissionKey, l => (long?)l.Id));
+        Assert.Equal(all.Select(asked => leads.GetValueOrDefault(asked.SubmissionKey)), answers.Select(answer => answer?.LeadId));
+        Assert.All(await core.Read(db => db.Departments.Select(d => d.RoundRobinReceived).ToListAsync()), n => Assert.Equal(7, n));
+        Assert.Equal(35, await core.Read(db => db.Workloads.SumAsync(w => w.OpenLeads)));
+        Assert.Equal(70, await core.Read(db => db.OutgoingMails.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Submit_WhenTheSameCompanyAsksOftenAtOnce_IsOneCompanyWithOneContactPerson()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => SubmitAsync(Submission(a => a with
+        {
+            Company = a.Company with { KvkNumber = "12345678" },
+            Requirements = new(),
+        })))));
+
+        Assert.Equal(12, await core.Read(db => db.Leads.CountAsync()));
+        Assert.Equal(1, await core.Read(db => db.Companies.CountAsync()));
+        Assert.Single((await core.Read(db => db.Leads.Select(l => l.ContactPersonId).ToListAsync())).Distinct());
+    }
+
+    [Fact]
+    public async Task Submit_WhenGivenUpBeforeItsTurn_StoresNothingAndHoldsUpNobody()
+    {
+        using var given = new CancellationTokenSource();
+        await given.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => core.Do<IntakeService, SubmittedEnquiry>(
+            intake => intake.SubmitAsync(Submission(), given.Token)));
+        await SubmitAsync(Submission());
+        Assert.Equal(1, await core.Read(db => db.Leads.CountAsync()));
+    }
+
     private Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry submission) =>
         core.Do<IntakeService, SubmittedEnquiry>(intake => intake.SubmitAsync(submission));
 
