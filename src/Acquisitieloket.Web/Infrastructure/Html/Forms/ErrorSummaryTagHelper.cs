@@ -1,4 +1,5 @@
 using Acquisitieloket.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -26,17 +27,25 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
         output.Attributes.SetAttribute("data-error-summary", "");
 
         var list = new TagBuilder("ul");
-        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => Place(entry.Key)))
+        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => Place(entry.Key), StringComparer.Ordinal))
             foreach (var error in entry!.Errors)
                 list.InnerHtml.AppendHtml(Line(name, FieldState.Message(error, texts)));
         output.Content.Add(Element.Of("h2", null, texts["ErrorHeading"].Value)).Add(list);
     }
 
     // In the order of the form's properties, which is the order of the fields; errors of the whole form first.
-    private int Place(string name)
+    private string Place(string name)
     {
-        var first = name.Split('.', '[')[0];
-        return ViewContext.ViewData.ModelMetadata.Properties.ToList().FindIndex(property => property.PropertyName == first);
+        ModelMetadata? within = ViewContext.ViewData.ModelMetadata;
+        List<string> place = [];
+        foreach (var part in name.Split('.'))
+        {
+            var properties = within?.Properties.ToList() ?? [];
+            var index = properties.FindIndex(property => property.PropertyName == part.Split('[')[0]);
+            place.Add($"{index + 1:000}");
+            within = index < 0 ? null : properties[index];
+        }
+        return string.Join('.', place);
     }
 
     private static TagBuilder Line(string name, string message) => Element.Of("li", null, name.Length == 0

@@ -89,7 +89,7 @@ public sealed class EnquiryTests : IAsyncLifetime
     [InlineData("company", "Website", "javascript:alert(1)", "Vul een webadres in zoals www.voorbeeld.nl.")]
     [InlineData("contact", "E-mailadres", "fatima@", "Vul een e-mailadres in zoals naam@voorbeeld.nl.")]
     [InlineData("space", "Kavel: ten minste", "veel", "Kavel, ten minste: vul een heel getal in, bijvoorbeeld 12500.")]
-    [InlineData("space", "Deel dat kantoor is", "101", "Deel dat kantoor is: vul een getal in van 0 tot en met 100.")]
+    [InlineData("space", "Aandeel kantoor", "101", "Aandeel kantoor: vul een getal in van 0 tot en met 100.")]
     [InlineData("planning", "Wanneer wilt u open?", "2020-01-01", "Wanneer wilt u open? Kies een dag van 7 augustus 2026 tot en met 7 september 2056.")]
     public async Task Post_WhenAnAnswerIsWrong_SaysHowToMendItAndKeepsWhatWasTyped(
         string step, string field, string typed, string message)
@@ -98,6 +98,15 @@ public sealed class EnquiryTests : IAsyncLifetime
         Assert.Contains(message, page.Errors);
         Assert.Equal(typed, page.Form(Next).ValueOf(field));
         Assert.Equal(typed, (await visitor.Get($"/nl/enquiry/{step}")).Form(Next).ValueOf(field));
+    }
+
+    [Fact]
+    public async Task Post_WhenSeveralAnswersAreWrong_NamesThemInTheOrderOfThePage()
+    {
+        var form = (await visitor.Get("/nl/enquiry/company")).Form(Next).Fill("Website", "geen adres").Fill("KvK-nummer", "12");
+        Assert.Equal(
+            ["Vul de naam van uw bedrijf of organisatie in.", "Een KvK-nummer heeft 8 cijfers, bijvoorbeeld 12345678.", "Vul een webadres in zoals www.voorbeeld.nl."],
+            (await form.Submit(Next)).Errors);
     }
 
     [Fact]
