@@ -6,7 +6,7 @@ namespace Acquisitieloket.Web.Tests.Infrastructure;
 public sealed class ErrorPagesTests(Site site) : IClassFixture<Site>
 {
     [Theory]
-    [InlineData("nl", "Deze pagina is er niet")]
+    [InlineData("nl", "Deze pagina bestaat niet")]
     [InlineData("en", "This page does not exist")]
     [InlineData("de", "Diese Seite gibt es nicht")]
     public async Task Get_WhenThePageDoesNotExist_SaysSoInTheLanguageOfTheAddress(string language, string title)

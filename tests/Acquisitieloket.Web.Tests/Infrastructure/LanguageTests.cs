@@ -22,8 +22,8 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("nl", "Stel uw vestigingsvraag")]
-    [InlineData("en", "Ask your question")]
-    [InlineData("de", "Stellen Sie Ihre Ansiedlungsfrage")]
+    [InlineData("en", "Start your enquiry")]
+    [InlineData("de", "Ansiedlungsanfrage stellen")]
     public async Task Get_FrontPage_AsksForTheQuestionInItsLanguage(string language, string button)
     {
         var page = await Site.Page(await site.Browser().GetAsync("/" + language));

@@ -20,7 +20,7 @@ public sealed class QuestionsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("nl", "Stap 2 van 9", "Met wie spreken we?")]
-    [InlineData("en", "Step 2 of 9", "Who do we talk to?")]
+    [InlineData("en", "Step 2 of 9", "Who can we talk to?")]
     [InlineData("de", "Schritt 2 von 9", "Mit wem sprechen wir?")]
     public async Task Get_AStep_SaysWhichOfHowMany(string language, string step, string heading)
     {

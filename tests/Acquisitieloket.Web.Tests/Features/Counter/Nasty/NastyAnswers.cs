@@ -46,7 +46,7 @@ internal static class NastyAnswers
         new("an area that is no number", "space", "Requirements.PlotM2.Max", "NaN", "Kavel, ten hoogste: vul een heel getal in, bijvoorbeeld 12500."),
         new("an area larger than the region", "space", "Requirements.FloorM2.Max", "5000001",
             "Vloeroppervlak, ten hoogste: vul een getal in van 1 tot en met 5.000.000."),
-        new("101 per cent", "space", "Requirements.OfficePercent", "101", "Deel dat kantoor is: vul een getal in van 0 tot en met 100."),
+        new("101 per cent", "space", "Requirements.OfficePercent", "101", "Aandeel kantoor: vul een getal in van 0 tot en met 100."),
         new("more power than a power station", "surroundings", "Requirements.PowerKva", "1000001",
             "Stroom die u nodig hebt: vul een getal in van 0 tot en met 1.000.000."),
         new("30 February", "planning", "Requirements.OperationalOn", "2027-02-30",
