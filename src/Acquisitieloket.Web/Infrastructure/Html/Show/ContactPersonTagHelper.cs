@@ -28,7 +28,7 @@ public sealed class ContactPersonTagHelper : TagHelper
             Element.Of("span", "al-person__name", Name),
             string.IsNullOrWhiteSpace(Job) ? null : Element.Of("span", "al-person__role", Job),
             Role is null ? null : Element.Of("span", "al-person__role", Role),
-            Element.Of("span", "al-person__ways", Way("tel:", Phone, Dialled(Phone)), Way("mailto:", Mail, Mail))));
+            Element.Of("span", "al-person__ways", Call(Phone), string.IsNullOrWhiteSpace(Mail) ? null : MailTagHelper.Link(Mail))));
     }
 
     // A view hands over nothing as an empty text.
@@ -36,11 +36,8 @@ public sealed class ContactPersonTagHelper : TagHelper
         ? Element.Of("span", "al-person__face al-person__initials", Initials(Name)).With("aria-hidden", "true")
         : Element.Of("img", "al-person__face").Void().With("src", Photo).With("alt", "").With("width", "64").With("height", "64");
 
-    private static TagBuilder? Way(string scheme, string? shown, string? target) =>
-        string.IsNullOrWhiteSpace(shown) ? null : Element.Of("a", null, shown).With("href", scheme + target);
-
-    private static string? Dialled(string? phone) =>
-        phone is null ? null : string.Concat(phone.Where(character => char.IsAsciiDigit(character) || character == '+'));
+    private static TagBuilder? Call(string? phone) => string.IsNullOrWhiteSpace(phone) ? null : Element.Of("a", null, phone)
+        .With("href", "tel:" + string.Concat(phone.Where(character => char.IsAsciiDigit(character) || character == '+')));
 
     /// <summary>First letters of the first and the last word, so that "Jan van der Berg" is JB.</summary>
     internal static string Initials(string name)
