@@ -1,4 +1,5 @@
 using Acquisitieloket.Web.Features.Api;
+using Acquisitieloket.Web.Infrastructure.Mvc;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -19,6 +20,7 @@ public static class WebPipeline
         app.UseWhen(context => !ApiSetup.IsOurs(context.Request),
             pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         StaticFiles.Use(app);
+        HeadRequests.Use(app);
         app.UseRouting();
         app.UseCors();
         app.UseRequestLocalization();

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Infrastructure.Languages;
+using Acquisitieloket.Web.Infrastructure.Mvc;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,8 +22,9 @@ public sealed class ProposalPageController(
     public Task<IActionResult> ProposalPage(string token, bool saved, CancellationToken cancellation) =>
         ByLinkAsync(token, LinkPurpose.Proposal, async link =>
         {
-            await answers.RecordOpenedAsync(link.ProposalId!.Value, cancellation);
-            return View(await query.OfAsync(link.ProposalId.Value, token, cancellation) with { JustSaved = saved });
+            if (!HttpContext.IsHeadOnly())
+                await answers.RecordOpenedAsync(link.ProposalId!.Value, cancellation);
+            return View(await query.OfAsync(link.ProposalId!.Value, token, cancellation) with { JustSaved = saved });
         }, cancellation);
 
     [HttpGet("pdf")]
@@ -32,7 +34,8 @@ public sealed class ProposalPageController(
             var page = await query.OfAsync(link.ProposalId!.Value, token, cancellation);
             if (page.FileHash is null || files.Open(page.FileHash) is not { } file)
                 return NotFound();
-            await answers.RecordDownloadedAsync(link.ProposalId.Value, cancellation);
+            if (!HttpContext.IsHeadOnly())
+                await answers.RecordDownloadedAsync(link.ProposalId!.Value, cancellation);
             return File(file, "application/pdf", $"{page.Reference}-{page.Number}.pdf");
         }, cancellation);
 
@@ -52,7 +55,7 @@ public sealed class ProposalPageController(
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return View("ProposalPage", page);
             }
-            await answers.AnswerAsync(link.ProposalId.Value, siteId, form.Given(), page.ContactName, cancellation);
+            await answers.AnswerAsync(link.ProposalId!.Value, siteId, form.Given(), page.ContactName, cancellation);
             return Redirect($"/{Language.Current}/proposals/{token}?saved=true#site-{siteId}");
         }, cancellation);
 }
