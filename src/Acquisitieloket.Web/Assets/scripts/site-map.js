@@ -42,6 +42,7 @@ function begin(figure) {
   const [south, west, north, east] = figure.dataset.bounds.split(',').map(Number);
   map.setView([(south + north) / 2, (west + east) / 2], 10);
   ground(map, drawing, [[south, west], [north, east]]);
+  names(map, figure);
   tiles(map, figure);
   return map;
 }
@@ -50,10 +51,17 @@ function ground(map, drawing, bounds) {
   drawing.setAttribute('aria-hidden', 'true');
   drawing.setAttribute('preserveAspectRatio', 'none');
   svgOverlay(drawing, bounds).addTo(map);
-  const width = drawing.viewBox.baseVal.width;
-  const size = () => drawing.style.setProperty('--al-sketch-scale', drawing.getBoundingClientRect().width / width);
-  map.on('zoomend', size);
-  map.whenReady(size);
+}
+
+// The names in the drawing would grow with it; these are as large at every zoom. The list says them to who hears the page.
+function names(map, figure) {
+  for (const { name, latitude, longitude } of JSON.parse(figure.dataset.cities)) {
+    const word = document.createElement('span');
+    word.textContent = name;
+    word.setAttribute('aria-hidden', 'true');
+    marker([latitude, longitude], { icon: divIcon({ className: 'al-city', iconSize: null, html: word }), interactive: false, keyboard: false, zIndexOffset: -1000 })
+      .addTo(map);
+  }
 }
 
 function tiles(map, figure) {

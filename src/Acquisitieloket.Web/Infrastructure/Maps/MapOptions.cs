@@ -13,8 +13,8 @@ public sealed class MapOptions : IValidatableObject
     /// </summary>
     public string TileUrl { get; set; } = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png";
 
-    /// <summary>Whose tiles they are, as the owner wants it said.</summary>
-    public string Attribution { get; set; } = "Kaartgegevens © Kadaster";
+    /// <summary>Whose tiles they are; the map says "map data © …" in the language of the page.</summary>
+    public string Owner { get; set; } = "Kadaster";
 
     /// <summary>Scheme, host and port of the tiles; null without tiles.</summary>
     public string? Origin => TileUrl is { Length: > 0 } && Address() is { } address ? address.GetLeftPart(UriPartial.Authority) : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Acquisitieloket.Core.Drawings;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Infrastructure.Html.Drawings;
@@ -18,6 +19,9 @@ public static class OverviewMap
 
     /// <summary>South, west, north and east of the drawing, as a map library wants them.</summary>
     public static string Bounds => string.Create(CultureInfo.InvariantCulture, $"{Twente.South},{Twente.West},{Twente.North},{Twente.East}");
+
+    /// <summary>The five cities with latitude and longitude, as JSON, for labels that keep their size.</summary>
+    public static string Cities { get; } = JsonSerializer.Serialize(FiveCities.All, JsonSerializerOptions.Web);
 
     public static IHtmlContent Draw(IEnumerable<MapPin> pins, string alternative)
     {
