@@ -103,7 +103,7 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
         values["companyName"] = lead.CompanyName;
         values["contactPersonName"] = person.FullName;
         values["contactPersonTitle"] = PublicTitle.Job(person.JobTitle, language) ?? "";
-        values["contactPersonPhone"] = person.PhoneNumber ?? person.Department?.Phone ?? "";
+        values["contactPersonPhone"] = PhoneNumber.Written(person.PhoneNumber ?? person.Department?.Phone, language) ?? "";
         values["contactPersonEmail"] = person.Email ?? "";
         values["departmentName"] = person.Department is { } department ? PublicTitle.Organisation(department, language) : "";
         values["linkUntil"] = Written.Date(link.ExpiresAt, language);

@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Languages;
+using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -18,7 +20,9 @@ public sealed class ContactPersonTagHelper : TagHelper
     /// <summary>Address of a photo on this site.</summary>
     public string? Photo { get; set; }
 
+    /// <summary>As typed; shown and dialled as a number of the country (ISO 3166-1) unless it says another.</summary>
     public string? Phone { get; set; }
+    public string Country { get; set; } = "NL";
     public string? Mail { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -36,8 +40,8 @@ public sealed class ContactPersonTagHelper : TagHelper
         ? Element.Of("span", "al-person__face al-person__initials", Initials(Name)).With("aria-hidden", "true")
         : Element.Of("img", "al-person__face").Void().With("src", Photo).With("alt", "").With("width", "64").With("height", "64");
 
-    private static TagBuilder? Call(string? phone) => string.IsNullOrWhiteSpace(phone) ? null : Element.Of("a", null, phone)
-        .With("href", "tel:" + string.Concat(phone.Where(character => char.IsAsciiDigit(character) || character == '+')));
+    private TagBuilder? Call(string? phone) => string.IsNullOrWhiteSpace(phone) ? null
+        : Element.Of("a", null, PhoneNumber.Written(phone, Language.Current, Country)).With("href", "tel:" + PhoneNumber.Dialled(phone, Country));
 
     /// <summary>First letters of the first and the last word, so that "Jan van der Berg" is JB.</summary>
     internal static string Initials(string name)

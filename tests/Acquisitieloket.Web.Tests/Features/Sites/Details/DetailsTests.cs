@@ -25,7 +25,7 @@ public sealed class DetailsTests(SitesScene scene) : IClassFixture<SitesScene>
         Assert.Equal(4, page.Table("Bereikbaarheid van De Veldkamp").Count);
         Assert.Equal(site.Plots.Count, page.Table("Kavels op De Veldkamp").Count);
         Assert.Equal(site.Plots.Count, page.Document.QuerySelectorAll("figure svg.plan .plot").Length);
-        Assert.Equal("tel:0740000000", page.Link("074 000 00 00").Href);
+        Assert.Equal("tel:+31740000000", page.Link("074 000 0000").Href);
         Assert.EndsWith("/nl/enquiry?site=VEL", page.Link("Vraag over deze locatie").Href);
     }
 
