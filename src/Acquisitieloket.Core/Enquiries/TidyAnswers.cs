@@ -31,7 +31,7 @@ public static class TidyAnswers
 
     private static CompanyAnswers Of(CompanyAnswers company)
     {
-        var country = Line(company.Country)?.ToUpperInvariant() ?? "NL";
+        var country = Line(company.Country)?.ToUpperInvariant() ?? "";
         var forAnother = company.Situation is null or CompanySituation.OnBehalf;
         return company with
         {

@@ -9,7 +9,7 @@ public static class BlankAnswers
 {
     public static EnquiryAnswers In(string language) => new()
     {
-        Company = new CompanyAnswers { Name = "" },
+        Company = new CompanyAnswers { Name = "", Country = CountryOf(language) },
         Contact = new ContactAnswers { Name = "", Email = "", Language = language },
         Description = "",
         Requirements = new Requirements
@@ -21,4 +21,7 @@ public static class BlankAnswers
         },
         PrivacyVersion = PrivacyStatement.Version,
     };
+
+    // Who reads Dutch or German is most likely from there; English is read everywhere, so they choose.
+    private static string CountryOf(string language) => language switch { "nl" => "NL", "de" => "DE", _ => "" };
 }

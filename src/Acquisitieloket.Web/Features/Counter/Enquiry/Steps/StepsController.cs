@@ -69,7 +69,16 @@ public sealed class StepsController(
 
         var answers = await AnswersAsync(draft);
         if (form.ContainsKey("lookup") && lookUp.IsOn && subject.Number == 1)
+        {
+            // The register is Dutch: who looks a number up before choosing a country means this one.
+            if (answers.Company.Country.Length == 0)
+            {
+                typed["Company.Country"] = ["NL"];
+                draft = await Drafts.SaveStepAsync(draft, subject.Slug, typed, cancellation);
+                answers = await AnswersAsync(draft);
+            }
             return await LookUpAsync(subject, draft, typed, answers, check, cancellation);
+        }
         await KeepErrorsOfAsync(subject, answers, subject.Asks, cancellation);
         if (ModelState.IsValid)
             return RedirectTo(check ? "check"
