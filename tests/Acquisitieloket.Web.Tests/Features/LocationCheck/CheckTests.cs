@@ -119,6 +119,19 @@ public sealed class CheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Show_ForABuilding_AsksTheFloorAreaAndTakesItAlong()
+    {
+        var page = await (await visitor.Get(Path)).Form(Show).Fill(Activity, "Kantoor").Choose("Een bestaand pand")
+            .Fill("Vloeroppervlak: ten minste", "1.200").Fill("Vloeroppervlak: ten hoogste", "90000").Submit(Show);
+
+        Assert.Equal($"{Path}?Requirements.Activity=Office&Requirements.Forms=Building&Requirements.FloorM2.Min=1200&Requirements.FloorM2.Max=90000", page.Path);
+        Assert.Contains("1.200 tot 90.000 m²", page.Text);
+        await page.Form(Take).Submit(Take);
+        var space = (await visitor.Get("/nl/enquiry/space")).Form("Volgende stap");
+        Assert.Equal(("1200", "90000"), (space.ValueOf("Vloeroppervlak: ten minste"), space.ValueOf("Vloeroppervlak: ten hoogste")));
+    }
+
+    [Fact]
     public async Task Take_WhileAFormWasBegun_KeepsWhatTheCheckDidNotAsk()
     {
         var begun = await (await visitor.Get("/nl/enquiry/activity")).Form("Volgende stap")

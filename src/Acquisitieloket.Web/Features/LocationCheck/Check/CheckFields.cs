@@ -10,15 +10,17 @@ public static class CheckFields
     private static readonly string[] Names =
     [
         "Requirements.Activity", "Requirements.Features", "Requirements.Forms", "Requirements.PlotM2.Min",
-        "Requirements.PlotM2.Max", "Requirements.Category", "Requirements.PowerKva", "Requirements.Road", "Requirements.Water",
-        "Requirements.Rail", "Requirements.Air", "Requirements.PublicTransport", "Requirements.OperationalOn",
-        "Requirements.PreferredMunicipalities",
+        "Requirements.PlotM2.Max", "Requirements.FloorM2.Min", "Requirements.FloorM2.Max", "Requirements.Category",
+        "Requirements.PowerKva", "Requirements.Road", "Requirements.Water", "Requirements.Rail", "Requirements.Air",
+        "Requirements.PublicTransport", "Requirements.OperationalOn", "Requirements.PreferredMunicipalities",
     ];
 
     private static readonly Dictionary<string, Func<EnquiryAnswers, int?>> Numbers = new()
     {
         ["Requirements.PlotM2.Min"] = a => a.Requirements.PlotM2?.Min,
         ["Requirements.PlotM2.Max"] = a => a.Requirements.PlotM2?.Max,
+        ["Requirements.FloorM2.Min"] = a => a.Requirements.FloorM2?.Min,
+        ["Requirements.FloorM2.Max"] = a => a.Requirements.FloorM2?.Max,
         ["Requirements.PowerKva"] = a => a.Requirements.PowerKva,
     };
 
