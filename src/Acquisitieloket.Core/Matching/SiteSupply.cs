@@ -39,12 +39,12 @@ public sealed class SiteSupply
     /// <summary>In issue before reserve, then by number: neighbours stand side by side.</summary>
     internal PlotSupply[] Plots { get; }
 
-    private SiteSupply(Site site, IEnumerable<Plot> plots)
+    private SiteSupply(Site site)
     {
         (SiteId, Code, Name, Municipality, Kind) = (site.Id, site.Code, site.Name, site.Municipality, site.Kind);
         (Wanted, Allowed, Excluded) =
             (ProfileTags.Set(site.Wanted), ProfileTags.Set(site.Allowed), ProfileTags.Set(site.Excluded));
-        Spaces = SpaceKindTable.Read(site.SpaceTypes);
+        Spaces = SpaceKindTable.Read(site.Spaces());
         (ExclusiveProfile, BuildingsOnly) = (site.ExclusiveProfile, site.BuildingsOnly);
         (MaxCategory, MaxHeightM) = (site.MaxEnvironmentalCategory, site.MaxBuildingHeightM);
         (PlotMinM2, PlotMaxM2) = (site.PlotMinM2, site.PlotMaxM2);
@@ -58,21 +58,22 @@ public sealed class SiteSupply
         Station = site.Accessibility.Where(IsStation).MinBy(a => a.Km ?? double.MaxValue);
         LogisticsCap = site.ShareCaps.Where(c => c.Key.StartsWith("logistiek", StringComparison.OrdinalIgnoreCase))
             .Select(c => (decimal?)c.Value).Min();
-        var all = plots.OrderBy(p => p.Reserve).ThenBy(p => p.Number, StringComparer.Ordinal).ToList();
-        PlotsKnown = all.Count > 0;
-        Plots = [.. all.Where(p => p.CanBeHad()).Select(p => Read(p, all))];
+        var all = site.Plots.OrderBy(site.KeepsBack).ThenBy(p => p.Number, StringComparer.Ordinal).ToList();
+        var available = PlotStock.Of(site).Available.ToHashSet();
+        PlotsKnown = all.Count > 0 && site.IssuesPlots();
+        Plots = [.. all.Where(available.Contains).Select(p => Read(site, p, all))];
     }
 
     // Numbers run along the street, so the one before is the neighbour, unless it is already gone.
-    private static PlotSupply Read(Plot p, List<Plot> all)
+    private static PlotSupply Read(Site site, Plot p, List<Plot> all)
     {
         var place = all.IndexOf(p);
-        return new(p.Id, p.Number, p.AreaM2, p.Status, p.Reserve, p.CategoryOverride, p.PowerKva, p.AvailableFrom,
+        return new(p.Id, p.Number, p.AreaM2, p.Status, site.KeepsBack(p), p.CategoryOverride, p.PowerKva, p.AvailableFrom,
             BesideThePrevious: place > 0 && all[place - 1].CanBeHad());
     }
 
     /// <summary>The snapshot of a site that has its plots loaded.</summary>
-    public static SiteSupply Of(Site site) => new(site, site.Plots);
+    public static SiteSupply Of(Site site) => new(site);
 
     private static bool IsStation(Accessibility a) =>
         a.Modality == Modality.Rail && a.What.Contains("station", StringComparison.OrdinalIgnoreCase);

@@ -20,7 +20,7 @@ public sealed class Plot
     /// <summary>The corners in order, the last one not repeated; empty while it was never drawn.</summary>
     public IReadOnlyList<Position> Outline { get; set; } = [];
 
-    /// <summary>Not promised or sold: who asks today may still get it.</summary>
+    /// <summary>Offered, in a selection or under option: not promised or sold, so who asks today may still get it. Counted by PlotStock.</summary>
     public bool CanBeHad() => Status is PlotStatus.Offered or PlotStatus.InSelection or PlotStatus.Option;
 }
 

@@ -47,4 +47,19 @@ public sealed class Site
     public bool Indicative { get; set; }
     public List<Plot> Plots { get; set; } = [];
     public Guid Version { get; set; }
+
+    /// <summary>
+    /// True when there is land to build on: the register says so, or it has plots of the site. Loaded plots win over a
+    /// list of kinds of space that forgot them.
+    /// </summary>
+    public bool IssuesPlots() => !BuildingsOnly && (SpaceTypes.Contains(PlotWord) || Plots.Count > 0);
+
+    /// <summary>The kinds of space that there are, with plots whenever the site issues them.</summary>
+    public IReadOnlyList<string> Spaces() =>
+        IssuesPlots() && SpaceTypes.Count > 0 && !SpaceTypes.Contains(PlotWord) ? [.. SpaceTypes, PlotWord] : SpaceTypes;
+
+    /// <summary>True for a plot that comes only after what is in issue: its own, or because the whole site is kept back.</summary>
+    public bool KeepsBack(Plot plot) => plot.Reserve || Programme == ProgrammeStatus.StrategicReserve;
+
+    private static string PlotWord => RegisterWords.Of(SpaceType.Plot);
 }

@@ -65,7 +65,7 @@ public static class SiteGeoJson
         json.WriteString("netcapaciteit", RegisterWords.Of(site.Grid));
         json.WriteNumber("breedtegraad", site.Latitude);
         json.WriteNumber("lengtegraad", site.Longitude);
-        json.WriteNumber("beschikbaarM2", site.Plots.Where(p => p.CanBeHad()).Sum(p => (long)p.AreaM2));
+        json.WriteNumber("beschikbaarM2", PlotStock.Of(site).AreaM2);
         json.WriteString("bron", site.Source);
         json.WriteString("peildatum", Day(site.FactsAsOf));
         json.WriteBoolean("indicatief", site.Indicative);
@@ -82,7 +82,7 @@ public static class SiteGeoJson
         json.WriteString("nummer", plot.Number);
         json.WriteNumber("m2", plot.AreaM2);
         json.WriteString("status", RegisterWords.Of(plot.Status));
-        json.WriteBoolean("reserve", plot.Reserve);
+        json.WriteBoolean("reserve", site.KeepsBack(plot));
         json.WriteBoolean("indicatief", plot.Indicative);
         End(json);
     }

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
@@ -43,7 +44,7 @@ public sealed class ProposalDocuments(TemplateFiles files)
         return new DocumentPerson(
             person.FullName, PublicTitle.Job(person.JobTitle, language),
             person.Department is { } department ? PublicTitle.Organisation(department, language) : null,
-            person.PhoneNumber ?? person.Department?.Phone, person.Email);
+            PhoneNumber.Written(person.PhoneNumber ?? person.Department?.Phone, language), person.Email);
     }
 
     private static DocumentSite SiteOf(Site site, string? motivation, SiteMatch match, ProposalWords words)
@@ -66,18 +67,19 @@ public sealed class ProposalDocuments(TemplateFiles files)
             Criteria = [.. match.Criteria.Where(c => c.IsKnown).Select(c => new DocumentCriterion(
                 c.Key, MatchSentences.Name(c.Key, words.Culture), c.Outcome, MatchSentences.Name(c.Outcome, words.Culture),
                 c.Score, c.Sentence(words.Culture), c.FactDate))],
-            Plots = [.. site.Plots.Where(p => p.Status is not (PlotStatus.Sold or PlotStatus.NotOffered))
-                .OrderByDescending(p => suits.Contains(p.Id)).ThenBy(p => p.Status).ThenBy(p => p.Number, StringComparer.Ordinal)
-                .Select(p => new DocumentPlot(p.Number, p.AreaM2, words.Of("plot", p.Status), suits.Contains(p.Id)))],
+            Plots = [.. PlotStock.Of(site).Available
+                .OrderByDescending(p => suits.Contains(p.Id)).ThenBy(site.KeepsBack).ThenBy(p => p.Status).ThenBy(p => p.Number, StringComparer.Ordinal)
+                .Select(p => new DocumentPlot(p.Number, p.AreaM2,
+                    PlotWords.Status(p.Status, site.KeepsBack(p), words.Culture), suits.Contains(p.Id)))],
             Unknown =
             [
                 .. match.Criteria.Where(c => !c.IsKnown).Select(c => c.Sentence(words.Culture)),
                 // Matching says the same of the other facts.
                 .. facts.Where(f => f.Key == "plots" && f.AsOf is null)
-                    .Select(f => words.Fill("noFact", f.Name.ToLower(words.Culture))),
+                    .Select(f => words.Fill("noFact", words.InSentence(f.Name))),
             ],
             Indicative = site.Indicative || site.Plots.Exists(p => p.Indicative),
-            Source = site.Source,
+            Source = MatchSentences.Word(site.Source, words.Culture),
             ReviewedOn = site.LastReviewedOn,
         };
     }

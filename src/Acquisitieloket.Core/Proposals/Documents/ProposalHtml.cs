@@ -70,7 +70,8 @@ public sealed class ProposalHtml(TemplateFiles files)
             words.Fill("mapAlt", $"{number} {site.Name}")),
         facts = site.Facts.Where(f => !InHeading.Contains(f.Key)).Select(f => new { f.Name, f.Value, date = Short(f.AsOf, words) }).ToList(),
         plots = site.Plots.Count > 0 ? PlotsToScale.Draw(site.Plots, document.AskedM2, words) : "",
-        more = site.Plots.Count > PlotsToScale.Most ? words.Fill("plotsMore", site.Plots.Count - PlotsToScale.Most) : "",
+        more = site.Plots.Count > PlotsToScale.Most ? words.Fill(
+            site.Plots.Count == PlotsToScale.Most + 1 ? "plotsOneMore" : "plotsMore", site.Plots.Count - PlotsToScale.Most) : "",
         criteria = site.Criteria.OrderByDescending(c => c.Outcome == Outcome.KnockOut).Select(c => new
         {
             c.Name, c.Sentence, c.Score, c.OutcomeWord, kind = c.Outcome.ToString().ToLowerInvariant(), date = Short(c.AsOf, words),

@@ -33,6 +33,9 @@ public sealed class ProposalWords
     /// <summary>A sentence with {0}, {1} … filled in.</summary>
     public string Fill(string key, params object?[] values) => string.Format(Culture, this[key], values);
 
+    /// <summary>A name as it stands within a sentence; German nouns keep their capitals.</summary>
+    public string InSentence(string name) => Language == "de" ? name : name.ToLower(Culture);
+
     public string Number(long number) => Written.Number(number, Language);
 
     public string Date(DateOnly day) => Written.Date(day, Language);

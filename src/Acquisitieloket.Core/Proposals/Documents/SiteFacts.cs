@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Proposals.Documents;
@@ -16,7 +17,7 @@ internal static class SiteFacts
         yield return ("municipality", site.Municipality.ToString(), null);
         yield return ("kind", words.Of("kind", site.Kind), null);
         yield return ("programme", words.Of("programme", site.Programme), site.FactsAsOf);
-        yield return ("plots", Available(site, words), site.FactsAsOf);
+        yield return ("plots", Capital(PlotWords.Stock(site, words.Culture), words), site.FactsAsOf);
         yield return ("plotRange", Range(site, words), site.FactsAsOf);
         yield return ("category",
             site.MaxEnvironmentalCategory is { } category ? words.Fill("upTo", category) : null, site.FactsAsOf);
@@ -28,13 +29,8 @@ internal static class SiteFacts
                 yield return ($"{modality}", Access(site, modality, words) is { Length: > 0 } known ? known : null, site.FactsAsOf);
     }
 
-    private static string? Available(Site site, ProposalWords words)
-    {
-        var offered = site.Plots.Where(p => p.Status == PlotStatus.Offered).ToList();
-        return offered.Count == 0
-            ? null
-            : words.Fill("plotsValue", offered.Count, (offered.Sum(p => p.AreaM2) / 10_000m).ToString("0.#", words.Culture));
-    }
+    private static string? Capital(string? text, ProposalWords words) =>
+        text is { Length: > 0 } ? char.ToUpper(text[0], words.Culture) + text[1..] : null;
 
     private static string? Range(Site site, ProposalWords words) => (site.PlotMinM2, site.PlotMaxM2) switch
     {
@@ -47,7 +43,8 @@ internal static class SiteFacts
     private static string Access(Site site, Modality modality, ProposalWords words) => string.Join("; ",
         site.Accessibility.Where(a => a.Modality == modality).Select(a =>
         {
-            var what = a.Cemt is { } cemt ? words.Fill("cemt", a.What, cemt) : a.What;
+            var place = MatchSentences.Word(a.What, words.Culture);
+            var what = a.Cemt is { } cemt ? words.Fill("cemt", place, MatchSentences.Word(cemt, words.Culture)) : place;
             return a.Km is { } km ? words.Fill("km", what, km.ToString("0.#", words.Culture)) : what;
         }));
 }

@@ -16,9 +16,9 @@ public sealed record SiteFact(string Name, string? Value, DateOnly AsOf)
             Fact("Municipality", site.Municipality.ToString()),
             Fact("Kind", texts[$"Kind_{site.Kind}"]),
             Fact("Programme", texts[$"Programme_{site.Programme}"]),
-            Fact("Spaces", site.SpaceTypes.Count == 0 ? null : SiteTexts.Words(site.SpaceTypes)),
-            Fact("Available", Available(site, texts)),
-            Fact("Largest", site.BuildingsOnly ? texts["Fact_AvailableNone"] : Largest(site) is { } m2 ? texts.SquareMetres(m2) : null),
+            Fact("Spaces", site.Spaces() is { Count: > 0 } spaces ? SiteTexts.Words(spaces) : null),
+            Fact("Available", SiteTexts.Capital(PlotWords.Stock(site, CultureInfo.CurrentCulture))),
+            Fact("Largest", !site.IssuesPlots() ? texts["Fact_LargestNone"].Value : PlotStock.Of(site).LargestM2 is { } m2 ? texts.SquareMetres(m2) : null),
             Fact("Range", site is { PlotMinM2: { } min, PlotMaxM2: { } max } ? texts["Fact_RangeValue", Number(min), Number(max)].Value : null),
             Fact("Category", site.MaxEnvironmentalCategory is { } category ? texts["Fact_CategoryValue", category].Value : null),
             Fact("Height", site.MaxBuildingHeightM is { } height ? texts["Fact_HeightValue", height].Value : null),
@@ -34,18 +34,6 @@ public sealed record SiteFact(string Name, string? Value, DateOnly AsOf)
     /// <summary>The ways to reach a site by one modality; null when there is none.</summary>
     public static string? Access(Site site, Modality modality, IStringLocalizer texts) =>
         string.Join("; ", site.Accessibility.Where(a => a.Modality == modality).Select(texts.Access)) is { Length: > 0 } ways ? ways : null;
-
-    /// <summary>m² of the largest plot that can be had; null when there is none.</summary>
-    public static int? Largest(Site site) => site.Plots.Where(p => p.CanBeHad()).Max(p => (int?)p.AreaM2);
-
-    private static string? Available(Site site, IStringLocalizer texts)
-    {
-        if (site.BuildingsOnly)
-            return texts["Fact_AvailableNone"];
-        var free = site.Plots.Where(p => p.CanBeHad()).ToList();
-        return free.Count == 0 ? null
-            : texts["Fact_AvailableValue", free.Count, (free.Sum(p => (long)p.AreaM2) / 10_000m).ToString("#,0.#", CultureInfo.CurrentCulture)].Value;
-    }
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
@@ -12,7 +13,11 @@ public static class SiteTexts
     private static CultureInfo Culture => CultureInfo.CurrentCulture;
 
     public static string Hectares(this IStringLocalizer texts, long m2) =>
-        texts["Hectares", (m2 / 10_000m).ToString("#,0.#", Culture)];
+        texts["Hectares", PlotWords.Hectares(m2, Culture)];
+
+    /// <summary>Words of Core stand without a capital; a cell or a sentence begins with one.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Capital(string? text) => text is { Length: > 0 } ? char.ToUpper(text[0], Culture) + text[1..] : text;
 
     public static string SquareMetres(this IStringLocalizer texts, int m2) => texts["SquareMetres", m2.ToString("N0", Culture)];
 

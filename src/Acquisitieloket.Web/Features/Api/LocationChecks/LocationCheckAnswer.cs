@@ -48,7 +48,7 @@ public sealed record SiteVerdict
         Completeness = site.Completeness,
         Reasons = [.. site.Criteria.Select(c => new Reason(
             c.Key, c.Outcome, c.IsKnown ? c.Score : null, c.Weight, c.Sentence(culture), c.FactDate))],
-        Plots = [.. site.Plots.Select(p => new BestPlot(p.Number, p.AreaM2))],
+        Plots = [.. site.Plots.Select(p => new BestPlot(p.Number, p.AreaM2, RegisterWords.Of(p.Status), p.Reserve))],
         Obstacle = site.Obstacle?.Sentence(culture),
     };
 }
@@ -65,4 +65,6 @@ public sealed record Reason(
 /// <summary>A plot that suits.</summary>
 public sealed record BestPlot(
     [property: JsonPropertyName("nummer")] string Number,
-    [property: JsonPropertyName("m2")] int AreaM2);
+    [property: JsonPropertyName("m2")] int AreaM2,
+    [property: JsonPropertyName("status"), Description("aangeboden, inSelectie of optie.")] string Status,
+    [property: JsonPropertyName("reserve"), Description("Strategische reserve: pas aan de beurt na wat in uitgifte is.")] bool Reserve);

@@ -43,7 +43,7 @@ public sealed record SiteAnswer
     public required int? PlotMinM2 { get; init; }
     [JsonPropertyName("kavelMaxM2")]
     public required int? PlotMaxM2 { get; init; }
-    [JsonPropertyName("kavelsBeschikbaar")]
+    [JsonPropertyName("kavelsBeschikbaar"), Description("Aangeboden, in selectieprocedure of onder optie, ook in de strategische reserve; zie de status van elke kavel.")]
     public required int PlotsToBeHad { get; init; }
     [JsonPropertyName("beschikbaarM2")]
     public required long ToBeHadM2 { get; init; }
@@ -66,12 +66,12 @@ public sealed record SiteAnswer
     {
         Code = site.Code, Name = site.Name, Municipality = site.Municipality, Kind = RegisterWords.Of(site.Kind),
         Programme = RegisterWords.Of(site.Programme), Profile = site.Profile, Wanted = site.Wanted, Allowed = site.Allowed,
-        Excluded = site.Excluded, Spaces = site.SpaceTypes,
+        Excluded = site.Excluded, Spaces = site.Spaces(),
         Ways = [.. site.Accessibility.Select(a => new WayAnswer(RegisterWords.Of(a.Modality), a.What, a.Km, a.Cemt))],
         MaxCategory = site.MaxEnvironmentalCategory, MaxHeightM = site.MaxBuildingHeightM,
         PlotMinM2 = site.PlotMinM2, PlotMaxM2 = site.PlotMaxM2,
-        PlotsToBeHad = site.Plots.Count(p => p.CanBeHad()),
-        ToBeHadM2 = site.Plots.Where(p => p.CanBeHad()).Sum(p => (long)p.AreaM2),
+        PlotsToBeHad = PlotStock.Of(site).Count,
+        ToBeHadM2 = PlotStock.Of(site).AreaM2,
         Grid = RegisterWords.Of(site.Grid), GridAsOf = site.GridAsOf, Latitude = site.Latitude, Longitude = site.Longitude,
         Source = site.Source, FactsAsOf = site.FactsAsOf, Indicative = site.Indicative,
     };
@@ -95,6 +95,6 @@ public sealed record PlotAnswer(
     [property: JsonPropertyName("beschikbaarVanaf")] DateOnly? AvailableFrom,
     [property: JsonPropertyName("indicatief")] bool Indicative)
 {
-    public static PlotAnswer Of(Plot plot, Site site) => new(plot.Number, plot.AreaM2, RegisterWords.Of(plot.Status), plot.Reserve,
+    public static PlotAnswer Of(Plot plot, Site site) => new(plot.Number, plot.AreaM2, RegisterWords.Of(plot.Status), site.KeepsBack(plot),
         plot.CategoryOverride ?? site.MaxEnvironmentalCategory, plot.PowerKva, plot.AvailableFrom, plot.Indicative);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Html;
@@ -38,6 +39,10 @@ public sealed record CheckedSite(SiteMatch Site, int Place, bool Together)
     // German writes nouns with a capital, wherever they stand.
     private static string InSentence(string name, CultureInfo culture) =>
         culture.TwoLetterISOLanguageName == "de" ? name : name.ToLower(culture);
+
+    /// <summary>The statuses of its plots, each once: neighbours that fit together may stand differently.</summary>
+    public static string Statuses(SiteMatch site, CultureInfo culture) =>
+        string.Join("; ", site.Plots.Select(p => PlotWords.Status(p.Status, p.Reserve, culture)).Distinct());
 
     public static Tone ToneOf(Outcome outcome) => outcome switch
     {

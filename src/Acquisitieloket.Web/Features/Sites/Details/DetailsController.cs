@@ -35,7 +35,4 @@ public sealed class DetailsController(SiteRegister register, SiteNames names, Ap
 public sealed record Helper(string? Phone, string? Mail);
 
 /// <summary>A site, the department that helps with it, and the sites it can be compared with.</summary>
-public sealed record DetailsPage(Site Site, Helper? Department, IReadOnlyList<Choice> Others)
-{
-    public IReadOnlyList<Plot> Free { get; } = [.. Site.Plots.Where(p => p.CanBeHad())];
-}
+public sealed record DetailsPage(Site Site, Helper? Department, IReadOnlyList<Choice> Others);

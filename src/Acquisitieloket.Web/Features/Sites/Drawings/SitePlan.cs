@@ -24,7 +24,7 @@ public static class SitePlan
         if (site.Outline.Count >= 3)
             plan.Shape(site.Outline.Select(At), "ground");
         foreach (var plot in drawn)
-            plan.Shape(plot.Outline.Select(At), KindOf(plot));
+            plan.Shape(plot.Outline.Select(At), KindOf(site, plot));
         foreach (var plot in drawn)
             Name(plan, plot, [.. plot.Outline.Select(At)], At(Geometry.Centre(plot.Outline)));
         NorthArrow(plan, Width - 24, 34);
@@ -36,16 +36,16 @@ public static class SitePlan
     public static IEnumerable<(string Word, string Kind)> Key(Site site) => new[]
     {
         ("Offered", "plot"), ("Claimed", "plot plot--claimed"), ("Gone", "plot plot--gone"), ("Reserve", "plot plot--reserve"),
-    }.Where(key => site.Plots.Any(p => KindOf(p) == key.Item2));
+    }.Where(key => site.Plots.Any(p => KindOf(site, p) == key.Item2));
 
     /// <summary>A small plot of one kind, beside its word.</summary>
     public static IHtmlContent Swatch(string kind) => new HtmlString(
         $"<svg viewBox=\"0 0 22 16\" aria-hidden=\"true\"><rect class=\"{kind}\" x=\"1\" y=\"1\" width=\"20\" height=\"14\"/></svg>");
 
-    private static string KindOf(Plot plot) => plot.Status switch
+    private static string KindOf(Site site, Plot plot) => plot.Status switch
     {
         _ when !plot.CanBeHad() => "plot plot--gone",
-        _ when plot.Reserve => "plot plot--reserve",
+        _ when site.KeepsBack(plot) => "plot plot--reserve",
         PlotStatus.Offered => "plot",
         _ => "plot plot--claimed",
     };
