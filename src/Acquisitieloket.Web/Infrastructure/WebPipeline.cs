@@ -11,6 +11,7 @@ public static class WebPipeline
     public static WebApplication UseWeb(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        HeadRequests.Use(app);
         SecurityHeaders.Use(app);
         // HSTS speaks only on https, and never for localhost.
         app.UseHsts();
@@ -20,7 +21,6 @@ public static class WebPipeline
         app.UseWhen(context => !ApiSetup.IsOurs(context.Request),
             pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         StaticFiles.Use(app);
-        HeadRequests.Use(app);
         app.UseRouting();
         app.UseCors();
         app.UseRequestLocalization();
