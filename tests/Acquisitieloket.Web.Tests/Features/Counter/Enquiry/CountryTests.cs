@@ -16,9 +16,9 @@ public sealed class CountryTests : IAsyncLifetime
     public async Task DisposeAsync() => await scene.DisposeAsync();
 
     [Theory]
-    [InlineData("nl", "Land van inschrijving", "Volgende stap", "NL")]
-    [InlineData("en", "Country of registration", "Next step", "")]
-    [InlineData("de", "Land der Eintragung", "Weiter", "DE")]
+    [InlineData("nl", "Land van inschrijving", "Volgende stap", "Nederland")]
+    [InlineData("en", "Country of registration", "Next step", "Make a choice")]
+    [InlineData("de", "Land der Eintragung", "Weiter", "Deutschland")]
     public async Task Get_TheCompanyStep_BeginsWithTheCountryOfTheLanguage(string language, string label, string next, string country) =>
         Assert.Equal(country, (await visitor.Get($"/{language}/enquiry/company")).Form(next).ValueOf(label));
 

@@ -123,4 +123,16 @@ public sealed class ListTests(SitesScene scene) : IClassFixture<SitesScene>
 
     private static List<string> Codes(Page page) =>
         [.. page.Document.QuerySelectorAll("li[data-site]").Select(row => row.GetAttribute("data-site")!)];
+
+    [Theory]
+    [InlineData("nl", "Kaartgegevens © Kadaster")]
+    [InlineData("en", "Map data © Kadaster")]
+    [InlineData("de", "Kartendaten © Kadaster")]
+    public async Task Get_TheMap_CreditsTheOwnerInTheLanguageOfThePage(string language, string credit)
+    {
+        var map = (await scene.App.Guest().Get($"/{language}/sites")).Document.QuerySelector("[data-map]")!;
+
+        Assert.Equal(credit, map.GetAttribute("data-attribution"));
+        Assert.Contains("\"name\":\"Oldenzaal\",\"latitude\":52.3126", map.GetAttribute("data-cities"));
+    }
 }
