@@ -44,7 +44,7 @@ public sealed class SiteSupply
         (SiteId, Code, Name, Municipality, Kind) = (site.Id, site.Code, site.Name, site.Municipality, site.Kind);
         (Wanted, Allowed, Excluded) =
             (ProfileTags.Set(site.Wanted), ProfileTags.Set(site.Allowed), ProfileTags.Set(site.Excluded));
-        Spaces = SpaceKindTable.Read(site.Spaces());
+        Spaces = SpaceKindTable.Read(site.SpaceTypes);
         (ExclusiveProfile, BuildingsOnly) = (site.ExclusiveProfile, site.BuildingsOnly);
         (MaxCategory, MaxHeightM) = (site.MaxEnvironmentalCategory, site.MaxBuildingHeightM);
         (PlotMinM2, PlotMaxM2) = (site.PlotMinM2, site.PlotMaxM2);

@@ -49,17 +49,15 @@ public sealed class Site
     public Guid Version { get; set; }
 
     /// <summary>
-    /// True when there is land to build on: the register says so, or it has plots of the site. Loaded plots win over a
-    /// list of kinds of space that forgot them.
+    /// True when there is land to build on. The kinds of space of the profile decide: hectares that go to buildings are
+    /// registered as plots too, and nobody can have one of those. Without a profile its plots speak.
     /// </summary>
-    public bool IssuesPlots() => !BuildingsOnly && (SpaceTypes.Contains(PlotWord) || Plots.Count > 0);
+    public bool IssuesPlots() => !BuildingsOnly
+        && (SpaceTypes.Count == 0 ? Plots.Count > 0 : SpaceTypes.Contains(RegisterWords.Of(SpaceType.Plot)));
 
-    /// <summary>The kinds of space that there are, with plots whenever the site issues them.</summary>
-    public IReadOnlyList<string> Spaces() =>
-        IssuesPlots() && SpaceTypes.Count > 0 && !SpaceTypes.Contains(PlotWord) ? [.. SpaceTypes, PlotWord] : SpaceTypes;
+    /// <summary>The status of a plot for who asks; on a site that issues none, none is offered.</summary>
+    public PlotStatus StatusOf(Plot plot) => IssuesPlots() || !plot.CanBeHad() ? plot.Status : PlotStatus.NotOffered;
 
     /// <summary>True for a plot that comes only after what is in issue: its own, or because the whole site is kept back.</summary>
     public bool KeepsBack(Plot plot) => plot.Reserve || Programme == ProgrammeStatus.StrategicReserve;
-
-    private static string PlotWord => RegisterWords.Of(SpaceType.Plot);
 }

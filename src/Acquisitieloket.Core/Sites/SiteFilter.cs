@@ -25,7 +25,7 @@ public sealed record SiteFilter(
         && (Programme is null || site.Programme == Programme)
         && (Cluster is not { } cluster || IsFor(site, cluster))
         && (Modality is not { } modality || site.Accessibility.Any(a => a.Modality == modality))
-        && (Space is not { } space || site.Spaces().Contains(RegisterWords.Of(space)))
+        && (Space is not { } space || site.SpaceTypes.Contains(RegisterWords.Of(space)))
         && (MinPlotM2 is not { } least || PlotStock.Of(site).LargestM2 >= least);
 
     // A site is for "other" when its profile names none of the three.

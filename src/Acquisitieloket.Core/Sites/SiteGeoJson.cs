@@ -81,7 +81,7 @@ public static class SiteGeoJson
         json.WriteString("terrein", site.Code);
         json.WriteString("nummer", plot.Number);
         json.WriteNumber("m2", plot.AreaM2);
-        json.WriteString("status", RegisterWords.Of(plot.Status));
+        json.WriteString("status", RegisterWords.Of(site.StatusOf(plot)));
         json.WriteBoolean("reserve", site.KeepsBack(plot));
         json.WriteBoolean("indicatief", plot.Indicative);
         End(json);

@@ -60,6 +60,17 @@ public sealed class PlotStockTests
         Assert.Equal("alleen ruimte in panden", PlotWords.Stock(site, Written.Culture("nl")));
     }
 
+    [Fact]
+    public void Of_ASiteWhoseProfileNamesNoPlots_OffersNoneOfThem()
+    {
+        var site = SiteWith((1000, PlotStatus.Option, false), (2000, PlotStatus.Sold, false));
+        site.SpaceTypes = ["kantoor"];
+
+        Assert.Equal(0, PlotStock.Of(site).Count);
+        Assert.Equal([PlotStatus.NotOffered, PlotStatus.Sold], site.Plots.Select(site.StatusOf));
+        Assert.Equal("alleen ruimte in panden", PlotWords.Stock(site, Written.Culture("nl")));
+    }
+
     [Theory]
     [InlineData("nl", "4 kavels, samen 15 ha, waarvan 1 in een selectieprocedure en 2 onder optie")]
     [InlineData("en", "4 plots, 15 ha in total, of which 1 in a selection procedure and 2 under option")]

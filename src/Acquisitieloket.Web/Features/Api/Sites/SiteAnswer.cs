@@ -66,7 +66,7 @@ public sealed record SiteAnswer
     {
         Code = site.Code, Name = site.Name, Municipality = site.Municipality, Kind = RegisterWords.Of(site.Kind),
         Programme = RegisterWords.Of(site.Programme), Profile = site.Profile, Wanted = site.Wanted, Allowed = site.Allowed,
-        Excluded = site.Excluded, Spaces = site.Spaces(),
+        Excluded = site.Excluded, Spaces = site.SpaceTypes,
         Ways = [.. site.Accessibility.Select(a => new WayAnswer(RegisterWords.Of(a.Modality), a.What, a.Km, a.Cemt))],
         MaxCategory = site.MaxEnvironmentalCategory, MaxHeightM = site.MaxBuildingHeightM,
         PlotMinM2 = site.PlotMinM2, PlotMaxM2 = site.PlotMaxM2,
@@ -95,6 +95,6 @@ public sealed record PlotAnswer(
     [property: JsonPropertyName("beschikbaarVanaf")] DateOnly? AvailableFrom,
     [property: JsonPropertyName("indicatief")] bool Indicative)
 {
-    public static PlotAnswer Of(Plot plot, Site site) => new(plot.Number, plot.AreaM2, RegisterWords.Of(plot.Status), site.KeepsBack(plot),
+    public static PlotAnswer Of(Plot plot, Site site) => new(plot.Number, plot.AreaM2, RegisterWords.Of(site.StatusOf(plot)), site.KeepsBack(plot),
         plot.CategoryOverride ?? site.MaxEnvironmentalCategory, plot.PowerKva, plot.AvailableFrom, plot.Indicative);
 }

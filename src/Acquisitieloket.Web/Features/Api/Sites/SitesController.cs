@@ -55,7 +55,7 @@ public sealed class SitesController(SiteRegister register, PublicAddress address
         var query = new ListQuery(Request.Query);
         var (least, status) = (query.Number("minM2", 0, EnquiryRules.MaxM2), query.Word<PlotStatus>("status"));
         var (page, next) = query.Page<Plot>(
-            [.. site.Plots.Where(p => (least is null || p.AreaM2 >= least) && (status is null || p.Status == status))], p => p.Number);
+            [.. site.Plots.Where(p => (least is null || p.AreaM2 >= least) && (status is null || site.StatusOf(p) == status))], p => p.Number);
         RefuseIf(query.Faults);
         LinkTo(next);
         return new OpenAnswer(new PlotList([.. page.Select(plot => PlotAnswer.Of(plot, site))]),
