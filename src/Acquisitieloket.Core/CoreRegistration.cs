@@ -48,7 +48,7 @@ public static class CoreRegistration
         services.AddSingleton<IntakeLine>().AddSingleton<IntakeQueries>().AddScoped<IntakeService>();
         services.AddScoped<DraftService>().AddScoped<DraftLinks>().AddScoped<ReassignService>();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
-        services.AddScoped<CompanyPage>().AddScoped<WithdrawalService>().AddScoped<FollowUpService>();
+        services.AddScoped<CompanyPage>().AddScoped<WithdrawalService>().AddScoped<MailCap>().AddScoped<FollowUpService>();
         services.AddScoped<ApiKeyService>();
         services.AddDemo();
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();

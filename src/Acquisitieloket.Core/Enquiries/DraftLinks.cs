@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Acquisitieloket.Core.Enquiries;
 
 /// <summary>Mails the link by which a draft is taken up on another day or device, and finds the draft of such a link.</summary>
-public sealed class DraftLinks(AppDbContext db, LinkKey key, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class DraftLinks(AppDbContext db, LinkKey key, MailCap cap, IOptions<MailOptions> mail, TimeProvider clock)
 {
     public const string Template = "resume-draft";
 
@@ -19,25 +19,36 @@ public sealed class DraftLinks(AppDbContext db, LinkKey key, IOptions<MailOption
     public const int MostPerHour = 5;
 
     /// <summary>
-    /// Mails a link that opens this draft to an address, and gives the draft another 7 days. A link mailed before no
-    /// longer works. Nothing is mailed within the pause, or to an address that had too many; the asker is not told which.
+    /// Mails a link that opens this draft to an address, and gives the draft another 7 days. A link mailed before no longer
+    /// works. Nothing is mailed within the pause. False when the address had too many: nothing is mailed, the draft is kept.
     /// </summary>
-    public async Task MailAsync(EnquiryDraft draft, string email, string language, CancellationToken cancellation = default)
+    public async Task<bool> MailAsync(EnquiryDraft draft, string email, string language, CancellationToken cancellation = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await cap.TakeTurnAsync(cancellation);
+        // Only now: a twin of this click has either been counted, or waits for our turn to end.
+        await db.Entry(draft).ReloadAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         draft.ExpiresAt = now + EnquiryDraft.Lifetime;
-        if ((draft.ResumeMailedAt is null || now - draft.ResumeMailedAt >= Pause) && await MayReceiveAsync(email, now, cancellation))
-        {
-            // A mail that still waits would go out with the new link, to whom the old one was meant for.
-            db.OutgoingMails.RemoveRange(await db.OutgoingMails
-                .Where(m => m.DraftId == draft.Id && m.DoneAt == null).ToListAsync(cancellation));
-            var nonce = Guid.NewGuid();
-            draft.ResumeNonce = nonce;
-            draft.ResumeTokenHash = LinkKey.HashOf(key.TokenFor(nonce));
-            draft.ResumeMailedAt = now;
-            db.OutgoingMails.Add(Row(draft, email, language, now));
-        }
+        var soon = draft.ResumeMailedAt is { } last && now - last < Pause;
+        var may = soon || await MayReceiveAsync(email, now, cancellation);
+        if (may && !soon)
+            await AddMailAsync(draft, email, language, now, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return may;
+    }
+
+    private async Task AddMailAsync(EnquiryDraft draft, string email, string language, DateTime now, CancellationToken cancellation)
+    {
+        // A mail that still waits would go out with the new link, to whom the old one was meant for.
+        db.OutgoingMails.RemoveRange(await db.OutgoingMails
+            .Where(m => m.DraftId == draft.Id && m.DoneAt == null).ToListAsync(cancellation));
+        var nonce = Guid.NewGuid();
+        draft.ResumeNonce = nonce;
+        draft.ResumeTokenHash = LinkKey.HashOf(key.TokenFor(nonce));
+        draft.ResumeMailedAt = now;
+        db.OutgoingMails.Add(Row(draft, email, language, now));
     }
 
     /// <summary>The draft that a token opens, also when its time has passed or it was submitted; null for an unknown token.</summary>
@@ -53,9 +64,9 @@ public sealed class DraftLinks(AppDbContext db, LinkKey key, IOptions<MailOption
 
     private async Task<bool> MayReceiveAsync(string email, DateTime now, CancellationToken cancellation)
     {
-        var since = now.AddHours(-1);
-        return await db.OutgoingMails.CountAsync(
-            m => m.Template == Template && m.CreatedAt > since && m.ToAddress == email, cancellation) < MostPerHour;
+        var (since, lower) = (now.AddHours(-1), email.ToLowerInvariant());
+        return await cap.RoomAsync(email, cancellation) > 0 && await db.OutgoingMails.CountAsync(
+            m => m.Template == Template && m.CreatedAt > since && m.ToAddress.ToLower() == lower, cancellation) < MostPerHour;
     }
 
     private OutgoingMail Row(EnquiryDraft draft, string email, string language, DateTime now) => new()

@@ -61,7 +61,7 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         var link = await db.PrivateLinks.AsNoTracking()
             .Where(l => l.LeadId == lead.LeadId && l.Purpose == LinkPurpose.Status)
             .OrderBy(l => l.Id).FirstAsync(cancellation);
-        return lead with { StatusToken = links.TokenOf(link) };
+        return lead with { StatusToken = link.RevokedAt is null ? links.TokenOf(link) : "" };
     }
 
     private async Task<Company?> FindCompanyAsync(CompanyAnswers asked, CancellationToken cancellation) =>

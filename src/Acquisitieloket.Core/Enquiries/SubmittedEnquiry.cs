@@ -19,5 +19,5 @@ public sealed record SubmitEnquiry
     public Actor? EnteredBy { get; init; }
 }
 
-/// <summary>What became of an enquiry: its lead and the token of its status page.</summary>
+/// <summary>What became of an enquiry: its lead and the token of its status page, empty once that link was closed.</summary>
 public sealed record SubmittedEnquiry(long LeadId, string Reference, string StatusToken);

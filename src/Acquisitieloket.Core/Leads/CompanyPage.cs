@@ -9,7 +9,7 @@ namespace Acquisitieloket.Core.Leads;
 
 /// <summary>What a company does on its private page: write, ask for a fresh link.</summary>
 public sealed class CompanyPage(
-    AppDbContext db, LeadMails mails, PrivateLinks links, StandIn standIn, TermClock terms, TimeProvider clock)
+    AppDbContext db, LeadMails mails, PrivateLinks links, MailCap cap, StandIn standIn, TermClock terms, TimeProvider clock)
 {
     /// <summary>
     /// What the contact person promises when a company writes or answers to a proposal: one open follow-up a lead, that
@@ -48,15 +48,20 @@ public sealed class CompanyPage(
     /// <summary>Mails a fresh link in place of one that ran out, to the address that the company gave.</summary>
     public async Task RenewLinkAsync(PrivateLink old, CancellationToken cancellation = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await cap.TakeTurnAsync(cancellation);
         var recent = Now - LinkService.Pause;
         if (await db.PrivateLinks.AnyAsync(l => l.LeadId == old.LeadId && l.Purpose == old.Purpose
             && l.ProposalId == old.ProposalId && l.CreatedAt > recent, cancellation))
             return;
         var lead = await LeadAsync(old.LeadId, cancellation);
+        if (!await cap.AllowsAsync(lead.Id, [lead.Contact!.Email], cancellation))
+            return;
         var (link, _) = links.Create(lead, old.Purpose, old.ProposalId);
         db.PrivateLinks.Add(link);
         db.OutgoingMails.Add(mails.LinkRenewed(lead, lead.Contact!, lead.ContactPerson!, link));
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private Task<Lead> LeadAsync(long leadId, CancellationToken cancellation) => db.Leads

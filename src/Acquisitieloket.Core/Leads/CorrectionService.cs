@@ -11,7 +11,7 @@ namespace Acquisitieloket.Core.Leads;
 
 /// <summary>A company corrects what is known of it (AVG, article 16). The enquiry itself stays as it was submitted.</summary>
 public sealed class CorrectionService(
-    AppDbContext db, PageMails mails, PrivateLinks links, StandIn standIn, WorkingCalendar calendar, TimeProvider clock)
+    AppDbContext db, PageMails mails, LinkService links, MailCap cap, StandIn standIn, WorkingCalendar calendar, TimeProvider clock)
 {
     private const int DaysToCheck = 2;
 
@@ -20,22 +20,32 @@ public sealed class CorrectionService(
         await ReadAsync(await LeadAsync(leadId, cancellation), cancellation);
 
     /// <summary>
-    /// Changes contact and company, with from and to on the timeline and a mail to the contact person. A new mail address
-    /// is confirmed at the old and the new one. What else is not right becomes a follow-up. Nothing when nothing changed.
+    /// Changes contact and company, with from and to on the timeline and a mail to the contact person. With a new mail address
+    /// every link so far is closed: the new address gets a fresh one, the old one is told. What else is not right becomes a
+    /// follow-up. Nothing when nothing changed; nothing either when the address changed too often for a day.
     /// </summary>
-    public async Task CorrectAsync(long leadId, CorrectData input, CancellationToken cancellation = default)
+    public async Task<Corrected> CorrectAsync(long leadId, CorrectData input, CancellationToken cancellation = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await cap.TakeTurnAsync(cancellation);
         var lead = await LeadAsync(leadId, cancellation);
         if (lead.Stage.IsClosed())
             Can.Not("Deze lead is gesloten.").OrRefuse();
         var (before, now, actor) = (await ReadAsync(lead, cancellation), clock.GetUtcNow().UtcDateTime, Actor.Company(lead.Contact!.Name));
         var changes = Changes(before, input).ToList();
         if (changes.Count == 0)
-            return;
+            return new Corrected();
+        // The same mailbox in other letters is no other address.
+        var moves = !string.Equals(before.Contact.Email, input.Contact.Email, StringComparison.OrdinalIgnoreCase);
+        if (moves && !await cap.AllowsAsync(leadId, [before.Contact.Email, input.Contact.Email], cancellation))
+            return new Corrected { TooOften = true };
         await ApplyAsync(lead, input, cancellation);
         db.Record(lead, actor, AuditKind.DataCorrected, now, [.. changes.Select(c => (c.Field, (string?)c.Change))]);
-        await TellAsync(lead, before, input, changes, now, cancellation);
+        await TellAsync(lead, input, changes, now, cancellation);
+        var token = moves ? await MoveAsync(lead, before.Contact.Email, now, cancellation) : null;
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new Corrected { Token = token };
     }
 
     private async Task ApplyAsync(Lead lead, CorrectData input, CancellationToken cancellation)
@@ -51,21 +61,24 @@ public sealed class CorrectionService(
     }
 
     private async Task TellAsync(
-        Lead lead, CorrectData before, CorrectData input, List<(string Field, string Change)> changes, DateTime now,
+        Lead lead, CorrectData input, List<(string Field, string Change)> changes, DateTime now,
         CancellationToken cancellation)
     {
         var reader = await standIn.ReaderAsync(lead, now, cancellation);
         db.OutgoingMails.Add(mails.DataCorrected(lead, reader, lead.Confidential
             ? changes.Select(c => c.Field) : changes.Select(c => $"{c.Field}: {c.Change}")));
-        if (before.Contact.Email != input.Contact.Email)
-        {
-            var link = await links.ForMailAsync(lead, cancellation);
-            db.OutgoingMails.Add(mails.AddressChanged(lead, link, before.Contact.Email));
-            db.OutgoingMails.Add(mails.AddressChanged(lead, link, input.Contact.Email));
-        }
         if (input.Remark is not null)
             await FollowUpPlan.AddOnceAsync(db, lead, reader.Id, "Verwerk wat het bedrijf verbeterde aan eisen en wensen",
                 calendar.AddDays(now, DaysToCheck), FollowUpOrigin.CompanyAnswer, now, cancellation);
+    }
+
+    // Whoever reads the old mailbox may be someone else by now.
+    private async Task<string> MoveAsync(Lead lead, string oldAddress, DateTime now, CancellationToken cancellation)
+    {
+        var (link, token) = await links.RenewAllAsync(lead, now, cancellation);
+        db.OutgoingMails.Add(mails.AddressChanged(lead, link, oldAddress));
+        db.OutgoingMails.Add(mails.AddressConfirmed(lead, link));
+        return token;
     }
 
     private async Task<CorrectData> ReadAsync(Lead lead, CancellationToken cancellation)
@@ -125,4 +138,13 @@ public sealed record CorrectData
     public string? Website { get; init; }
     public string? City { get; init; }
     public string? Remark { get; init; }
+}
+
+/// <summary>What came of a correction.</summary>
+public sealed record Corrected
+{
+    /// <summary>The mail address changed too often for a day: nothing was stored.</summary>
+    public bool TooOften { get; init; }
+    /// <summary>The token of the page from now on, when every link so far was closed.</summary>
+    public string? Token { get; init; }
 }

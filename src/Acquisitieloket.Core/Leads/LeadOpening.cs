@@ -12,7 +12,7 @@ namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Builds all rows of a new lead for the intake, which saves them.</summary>
 public sealed class LeadOpening(
-    AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails, IntakeQueries queries)
+    AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails, MailCap cap, IntakeQueries queries)
 {
     /// <summary>Adds the enquiry, the lead and everything that must exist from its first moment. Returns the status token.</summary>
     public async Task<(Lead Lead, string Token)> OpenAsync(
@@ -33,7 +33,9 @@ public sealed class LeadOpening(
         var (link, token) = links.Create(lead, LinkPurpose.Status);
         db.PrivateLinks.Add(link);
         var person = await queries.PersonAsync(db, choice.Person.UserId, cancellation);
-        db.OutgoingMails.Add(mails.EnquiryReceived(lead, contact, person, link, started));
+        // The intake holds the turn to count. Partners and staff answer for the addresses that they give.
+        if (input.Channel != Channel.Web || await cap.RoomAsync(contact.Email, cancellation) > 0)
+            db.OutgoingMails.Add(mails.EnquiryReceived(lead, contact, person, link, started));
         db.OutgoingMails.Add(mails.LeadAssigned(lead, person, choice.Reason));
         return (lead, token);
     }

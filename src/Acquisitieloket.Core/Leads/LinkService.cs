@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Closes private links, and mails fresh ones to the address that the company gave.</summary>
-public sealed class LinkService(AppDbContext db, LeadMails mails, PageMails pageMails, PrivateLinks links, TimeProvider clock)
+public sealed class LinkService(AppDbContext db, LeadMails mails, PageMails pageMails, PrivateLinks links, MailCap cap, TimeProvider clock)
 {
     /// <summary>A new link is mailed no more often than this.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
@@ -23,11 +23,7 @@ public sealed class LinkService(AppDbContext db, LeadMails mails, PageMails page
     public async Task ReplaceAsync(long leadId, string reason, Actor actor, CancellationToken cancellation = default)
     {
         var (lead, now) = (await LeadAsync(leadId, cancellation), Now);
-        await RevokeAsync(db, leadId, now, cancellation);
-        var (link, _) = links.Create(lead, LinkPurpose.Status);
-        db.PrivateLinks.Add(link);
-        foreach (var proposal in await db.Proposals.Where(p => p.LeadId == leadId && p.SentAt != null).Select(p => p.Id).ToListAsync(cancellation))
-            db.PrivateLinks.Add(links.Create(lead, LinkPurpose.Proposal, proposal).Link);
+        var (link, _) = await RenewAllAsync(lead, now, cancellation);
         db.Record(lead, actor, AuditKind.LinkRevoked, now, ("reason", reason));
         db.OutgoingMails.Add(pageMails.LinkReplaced(lead, link));
         await db.SaveChangesAsync(cancellation);
@@ -39,18 +35,36 @@ public sealed class LinkService(AppDbContext db, LeadMails mails, PageMails page
     /// </summary>
     public async Task MailLostAsync(string typed, CancellationToken cancellation = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await cap.TakeTurnAsync(cancellation);
         var (reference, address, recent) = (typed.ToUpperInvariant(), typed.ToLowerInvariant(), Now - Pause);
         var leads = await db.Leads.Include(l => l.Contact).Include(l => l.ContactPerson!.Department)
             .Where(l => l.ClosedAt == null && (l.Reference == reference || l.Contact!.Email.ToLower() == address)
                 && !db.OutgoingMails.Any(m => m.LeadId == l.Id && m.Template == MailName.LinkRenewed && m.CreatedAt > recent))
             .OrderByDescending(l => l.Id).Take(MostLeads).ToListAsync(cancellation);
-        foreach (var lead in leads)
+        // A reference finds one lead, an address those of one mailbox.
+        var room = leads.Count == 0 ? 0 : await cap.RoomAsync(leads[0].Contact!.Email, cancellation);
+        foreach (var lead in leads.Take(room))
         {
+            if (!await cap.AllowsAsync(lead.Id, [lead.Contact!.Email], cancellation))
+                continue;
             var (link, _) = links.Create(lead, LinkPurpose.Status);
             db.PrivateLinks.Add(link);
             db.OutgoingMails.Add(mails.LinkRenewed(lead, lead.Contact!, lead.ContactPerson!, link));
         }
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Closes every link of a lead and makes new ones to its page and its sent proposals; the caller saves.</summary>
+    internal async Task<(PrivateLink Link, string Token)> RenewAllAsync(Lead lead, DateTime now, CancellationToken cancellation)
+    {
+        await RevokeAsync(db, lead.Id, now, cancellation);
+        var fresh = links.Create(lead, LinkPurpose.Status);
+        db.PrivateLinks.Add(fresh.Link);
+        foreach (var proposal in await db.Proposals.Where(p => p.LeadId == lead.Id && p.SentAt != null).Select(p => p.Id).ToListAsync(cancellation))
+            db.PrivateLinks.Add(links.Create(lead, LinkPurpose.Proposal, proposal).Link);
+        return fresh;
     }
 
     /// <summary>Marks all links of a lead that still open something; the caller saves.</summary>

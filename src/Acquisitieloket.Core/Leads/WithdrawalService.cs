@@ -8,7 +8,8 @@ namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Ends a lead at the wish of the company.</summary>
 public sealed class WithdrawalService(
-    AppDbContext db, PageMails mails, PrivateLinks links, StageService stages, VisitRequests visits, StandIn standIn, TimeProvider clock)
+    AppDbContext db, PageMails mails, PrivateLinks links, StageService stages, VisitRequests visits, StandIn standIn, MailCap cap,
+    TimeProvider clock)
 {
     /// <summary>
     /// Ends the lead with the reason that the company gave, if any, and calls off its visits. The contact person is told, and
@@ -24,7 +25,9 @@ public sealed class WithdrawalService(
         // Added first: the change of stage saves all of it.
         var hadVisit = await visits.EndAsync(lead, actor, now, cancellation);
         db.OutgoingMails.Add(mails.CompanyWithdrew(lead, await standIn.ReaderAsync(lead, now, cancellation), reason));
-        db.OutgoingMails.Add(mails.EnquiryWithdrawn(lead, await links.ForMailAsync(lead, cancellation), hadVisit));
+        // The page says it too; a lead can be withdrawn once only, so that no turn has to be waited for.
+        if (await cap.AllowsAsync(leadId, [lead.Contact.Email], cancellation))
+            db.OutgoingMails.Add(mails.EnquiryWithdrawn(lead, await links.ForMailAsync(lead, cancellation), hadVisit));
         await stages.ChangeAsync(leadId, new StageRequest
         {
             To = LeadStage.Withdrawn, Reason = words.Length > Lead.ReasonLength ? words[..Lead.ReasonLength] : words,

@@ -17,6 +17,7 @@ public static class MailName
     public const string VisitPlanned = "visit-planned";
     public const string VisitCancelled = "visit-cancelled";
     public const string AddressChanged = "address-changed";
+    public const string AddressConfirmed = "address-confirmed";
     public const string CompanyWithdrew = "company-withdrew";
     public const string EnquiryWithdrawn = "enquiry-withdrawn";
     public const string DataCorrected = "data-corrected";

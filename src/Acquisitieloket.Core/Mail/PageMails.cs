@@ -41,16 +41,17 @@ public sealed class PageMails(LeadMails mails, VisitCalendar calendars)
             ["reason"] = reason,
         }));
 
-    /// <summary>To the company, at the old and at the new address: mail goes to the new one from now on.</summary>
-    public OutgoingMail AddressChanged(Lead lead, PrivateLink link, string toAddress)
+    /// <summary>To the old address of the company: mail goes elsewhere from now on. Without a link, which is for the new one only.</summary>
+    public OutgoingMail AddressChanged(Lead lead, PrivateLink link, string oldAddress)
     {
         var mail = ToCompany(MailName.AddressChanged, lead, link, []);
-        mail.ToAddress = toAddress;
-        // The page opens from the new address only: whoever reads the old one may be someone else by now.
-        if (toAddress != lead.Contact!.Email)
-            mail.PrivateLink = null;
+        mail.ToAddress = oldAddress;
+        mail.PrivateLink = null;
         return mail;
     }
+
+    /// <summary>To the new address of the company: its link, in place of those that went to the old one.</summary>
+    public OutgoingMail AddressConfirmed(Lead lead, PrivateLink link) => ToCompany(MailName.AddressConfirmed, lead, link, []);
 
     /// <summary>To the contact person: the company withdrew its enquiry; the words of a confidential lead stay on its page.</summary>
     public OutgoingMail CompanyWithdrew(Lead lead, AppUser reader, string? reason) =>

@@ -88,6 +88,7 @@ public sealed class PageMailsTests : IAsyncDisposable
         yield return mails.VisitCancelled(lead, visit, "XL Park", "De weg is dicht.", link);
         yield return mails.VisitCancelled(lead, new Visit { AskedAt = TestClock.Start, CalendarKey = Guid.NewGuid() }, "XL Park", "x", link);
         yield return mails.AddressChanged(lead, link, "oud@bedrijf.example");
+        yield return mails.AddressConfirmed(lead, link);
         yield return mails.CompanyWithdrew(lead, person, "We blijven zitten.");
         yield return mails.EnquiryWithdrawn(lead, link, hadVisit: true);
         yield return mails.DataCorrected(lead, person, ["Naam: A → B"]);

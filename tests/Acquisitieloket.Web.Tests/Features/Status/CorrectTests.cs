@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,15 +44,69 @@ public sealed class CorrectTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_AnotherMailAddress_IsConfirmedAtBothAndOpensFromTheNewOneOnly()
+    public async Task Post_AnotherMailAddress_ClosesOldLinksAndGoesOnWithAFreshOne()
     {
-        await (await Form()).Fill("E-mailadres", "erika@neu.example").Submit(Save);
+        var (_, proposal) = await scene.Proposal();
+        var page = await Change("erika@neu.example");
         await scene.App.RunDueWork();
 
-        var sent = scene.App.SentMails.Where(m => m.Subject.StartsWith("Uw e-mailadres is gewijzigd")).ToList();
-        Assert.Equal(["erika@muster.example", "erika@neu.example"], sent.Select(m => m.ToAddress).Order());
-        Assert.All(sent, m => Assert.DoesNotContain("/status/", m.Text));
+        Assert.Contains("eerdere links werken niet meer", page.Text);
+        Assert.NotEqual(scene.Address, page.Path);
+        Assert.Equal(HttpStatusCode.OK, (await scene.App.Guest().Get(page.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.Page()).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.App.Guest().Get(proposal)).Status);
+        Assert.NotEqual(proposal, (await page.Follow("Locatievoorstel 1")).Path);
+        var old = Assert.Single(scene.App.SentMails, m => m.Subject.StartsWith("Uw e-mailadres is gewijzigd"));
+        Assert.Equal("erika@muster.example", old.ToAddress);
+        Assert.DoesNotContain("/status/", old.Text + old.Html);
+        var fresh = Assert.Single(scene.App.SentMails, m => m.Subject.StartsWith("Uw nieuwe link na het wijzigen"));
+        Assert.Equal("erika@neu.example", fresh.ToAddress);
+        Assert.Contains(page.Path.Split('?')[0], fresh.Text);
     }
+
+    [Fact]
+    public async Task Post_TheSameAddressInOtherLetters_KeepsTheLinks()
+    {
+        await Change("Erika@Muster.example");
+        Assert.Equal(HttpStatusCode.OK, (await scene.Page()).Status);
+        Assert.Equal(0, await scene.Mails(MailName.AddressChanged));
+        Assert.Equal("Erika@Muster.example", (await scene.Lead()).Contact!.Email);
+    }
+
+    [Fact]
+    public async Task Post_ManyAddressesInADay_StopsAndKeepsWhatWasTyped()
+    {
+        var page = await scene.Page();
+        for (var i = 0; i < 4; i++)
+            page = await Change($"fremd{i}@anderswo.example", page);
+        page = await Change("fremd9@anderswo.example", page);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.StartsWith("Het e-mailadres kan vandaag niet nog eens wijzigen", Assert.Single(page.Errors));
+        Assert.Equal("fremd9@anderswo.example", page.Form(Save).ValueOf("E-mailadres"));
+        Assert.Equal("fremd3@anderswo.example", (await scene.Lead()).Contact!.Email);
+        Assert.Equal((4, 4), (await scene.Mails(MailName.AddressChanged), await scene.Mails(MailName.AddressConfirmed)));
+        scene.App.Clock.Advance(MailCap.Span);
+        Assert.Equal(HttpStatusCode.OK, (await page.Form(Save).Submit(Save)).Status);
+    }
+
+    [Fact]
+    public async Task Post_AnAddressThatHadManyMails_IsRefusedHoweverItIsWritten()
+    {
+        for (var i = 0; i < MailCap.MostPerAddress; i++)
+            await scene.App.Add(Mail($"Fremd@{(i % 2 == 0 ? "anderswo" : "ANDERSWO")}.example"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await Change("fremd@anderswo.example")).Status);
+        Assert.Equal("erika@muster.example", (await scene.Lead()).Contact!.Email);
+    }
+
+    private async Task<Page> Change(string address, Page? page = null) =>
+        await (await (page ?? await scene.Page()).Follow("Verbeter mijn gegevens")).Form(Save).Fill("E-mailadres", address).Submit(Save);
+
+    private static OutgoingMail Mail(string address) => new()
+    {
+        MessageId = $"<{Guid.NewGuid()}@test.example>", ToAddress = address, ToName = "", Template = MailName.LinkRenewed, Language = "nl",
+        Values = new Dictionary<string, string>(), CreatedAt = TestClock.Start, DueAt = TestClock.Start, DoneAt = TestClock.Start,
+    };
 
     [Fact]
     public async Task Post_NothingChanged_WritesNothing()

@@ -64,6 +64,7 @@ internal static class TimelineWords
         MailName.VisitPlanned => "Afspraak voor een bezichtiging.",
         MailName.VisitCancelled => "Bericht dat een bezichtiging niet doorgaat.",
         MailName.AddressChanged => "Bericht dat het e-mailadres is gewijzigd.",
+        MailName.AddressConfirmed => "Nieuwe link aan het nieuwe e-mailadres.",
         MailName.CompanyWithdrew => "Bericht dat het bedrijf de vraag introk.",
         MailName.EnquiryWithdrawn => "Bevestiging dat de vraag is ingetrokken.",
         MailName.DataCorrected => "Bericht dat het bedrijf gegevens verbeterde.",

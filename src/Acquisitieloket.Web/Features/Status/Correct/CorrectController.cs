@@ -39,12 +39,20 @@ public sealed class CorrectController(
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return View(form);
             }
-            await corrections.CorrectAsync(link.LeadId, new CorrectData
+            var corrected = await corrections.CorrectAsync(link.LeadId, new CorrectData
             {
                 Contact = answers.Contact, CompanyName = answers.Company.Name, Website = answers.Company.Website,
                 City = answers.Company.City, Remark = remark,
             }, cancellation);
-            return Redirect($"/{Language.Current}/status/{token}?done=corrected");
+            if (corrected.TooOften)
+            {
+                ModelState.AddModelError("Contact.Email", texts["Correct_TooOften"]);
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                return View(form);
+            }
+            // With another address every link so far is closed; the one who changed it goes on with the new one.
+            return Redirect(corrected.Token is { } fresh
+                ? $"/{Language.Current}/status/{fresh}?done=moved" : $"/{Language.Current}/status/{token}?done=corrected");
         }, cancellation);
 
     private void Judge(EnquiryAnswers answers, string? remark)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Testing.Pages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Acquisitieloket.Web.Tests.Features.Counter.Enquiry.EnquiryScene;
 
 namespace Acquisitieloket.Web.Tests.Features.Counter.Enquiry;
@@ -127,11 +128,31 @@ public sealed partial class SaveAndResumeTests : IAsyncLifetime
         for (var i = 0; i <= DraftLinks.MostPerHour; i++)
         {
             var stranger = scene.App.Guest();
-            await (await stranger.Get("/nl/enquiry/company")).Form(Save).Submit(Save);
-            Assert.Equal("Uw link is onderweg", (await Ask(stranger, Address)).Heading);
+            await (await stranger.Get("/nl/enquiry/company")).Form(Save).Fill(Name, "Bewaard").Submit(Save);
+            var page = await Ask(stranger, i % 2 == 0 ? Address : Address.ToUpperInvariant());
+            var held = i == DraftLinks.MostPerHour;
+            Assert.Equal(held ? "Uw antwoorden zijn bewaard" : "Uw link is onderweg", page.Heading);
+            Assert.Equal(held, page.Text.Contains("We sturen nu geen link"));
+            Assert.Equal("Bewaard", (await stranger.Get("/nl/enquiry/company")).Form(Next).ValueOf(Name));
         }
         await scene.App.RunDueWork();
         Assert.Equal(DraftLinks.MostPerHour, scene.App.SentMails.Count);
+    }
+
+    [Fact]
+    public async Task Mail_ToOneAddressAtTheSameMoment_IsCountedOneByOne()
+    {
+        var now = scene.App.Clock.GetUtcNow().UtcDateTime;
+        var keys = Enumerable.Range(0, DraftLinks.MostPerHour + 4).Select(_ => Guid.NewGuid()).ToList();
+        foreach (var key in keys)
+            await scene.App.Add(new EnquiryDraft { Key = key, Form = "{}", CreatedAt = now, ExpiresAt = now.AddDays(7) });
+        var mailed = await Task.WhenAll(keys.Select(key => Task.Run(() => scene.App.Do<IServiceProvider, bool>(async services =>
+        {
+            var draft = await services.GetRequiredService<DraftService>().FindAsync(key);
+            return await services.GetRequiredService<DraftLinks>().MailAsync(draft!, Address, "nl");
+        }))));
+        Assert.Equal(DraftLinks.MostPerHour, mailed.Count(m => m));
+        Assert.Equal(DraftLinks.MostPerHour, await scene.App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == DraftLinks.Template)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Enquiries.Words;
+using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.ContactPersons;
 using Acquisitieloket.Web.Infrastructure.Languages;
@@ -22,14 +23,17 @@ public sealed class DoneController(IntakeService intake, DraftCookie cookie, App
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var terms = await db.ServiceTerms.AsNoTracking().Where(t => t.LeadId == submitted.LeadId)
             .OrderBy(t => t.Id).Select(t => new { t.Kind, t.DueAt }).ToListAsync(cancellation);
+        var answers = await db.Leads.Where(l => l.Id == submitted.LeadId).Select(l => l.Enquiry!.Answers).SingleAsync(cancellation);
         return View(new DoneModel
         {
             Submitted = submitted,
-            Email = await db.Leads.Where(l => l.Id == submitted.LeadId).Select(l => l.Contact!.Email).SingleAsync(cancellation),
+            // As it was typed: an address that was corrected since is not for whoever still holds the form.
+            Email = answers.Contact.Email,
+            Mailed = await db.OutgoingMails.AnyAsync(
+                m => m.LeadId == submitted.LeadId && m.Template == MailName.EnquiryReceived, cancellation),
             Who = await ContactCard.OfAsync(db, submitted.LeadId, today, cancellation),
             ContactBy = terms.First(t => t.Kind == TermKind.FirstContact).DueAt,
-            AskedFor = AskedFor.Another(
-                await db.Leads.Where(l => l.Id == submitted.LeadId).Select(l => l.Enquiry!.Answers).SingleAsync(cancellation), Language.Current),
+            AskedFor = AskedFor.Another(answers, Language.Current),
             SiteListBy = terms.First(t => t.Kind == TermKind.FirstSiteList).DueAt,
         });
     }
@@ -40,6 +44,8 @@ public sealed record DoneModel
 {
     public required SubmittedEnquiry Submitted { get; init; }
     public required string Email { get; init; }
+    /// <summary>A confirmation was sent; not to an address that had too many mails.</summary>
+    public required bool Mailed { get; init; }
     public required ContactCard Who { get; init; }
     /// <summary>The company for which someone else asked; null for asking for oneself.</summary>
     public required string? AskedFor { get; init; }

@@ -39,25 +39,26 @@ public sealed class SaveForLaterController(DraftService drafts, DraftCookie cook
             form.KeptUntil = draft.ExpiresAt;
             return View(form);
         }
+        var mailed = true;
         try
         {
-            await links.MailAsync(draft, email, Language.Current, cancellation);
+            mailed = await links.MailAsync(draft, email, Language.Current, cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
             // A mail of before was just leaving, or the button was pressed twice: that one is on its way.
         }
         Cookie.Write(Request, Response, draft.Key);
-        return Redirect($"/{Language.Current}/enquiry/saved");
+        return Redirect($"/{Language.Current}/enquiry/saved{(mailed ? "" : "?held=true")}");
     }
 
     /// <summary>The link is on its way; how long it works, and what to do when it does not come.</summary>
     [HttpGet, PublicRoute("enquiry/saved")]
-    public async Task<IActionResult> Saved(CancellationToken cancellation)
+    public async Task<IActionResult> Saved(bool held, CancellationToken cancellation)
     {
         if (await OpenDraftAsync(cancellation) is not { } draft)
             return Redirect($"/{Language.Current}/enquiry");
-        return View(new SaveForLaterForm { Email = await links.MailedToAsync(draft, cancellation), KeptUntil = draft.ExpiresAt });
+        return View(new SaveForLaterForm { Email = await links.MailedToAsync(draft, cancellation), KeptUntil = draft.ExpiresAt, Held = held });
     }
 
     private async Task<EnquiryDraft?> OpenDraftAsync(CancellationToken cancellation) =>

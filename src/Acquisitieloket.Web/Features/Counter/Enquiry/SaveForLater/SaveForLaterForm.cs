@@ -7,6 +7,10 @@ public sealed class SaveForLaterForm
 {
     public string? Email { get; set; }
 
+    /// <summary>No link was mailed, because the address had too many.</summary>
+    [BindNever]
+    public bool Held { get; set; }
+
     /// <summary>UTC moment until which the answers are kept.</summary>
     [BindNever]
     public DateTime KeptUntil { get; set; }
