@@ -20,6 +20,9 @@ public sealed class DemoBrowser : IAsyncLifetime
     public Task<IPage> VisitorAsync(int width, bool dark = false) =>
         chromium.VisitorAsync(app.ClientOptions.BaseAddress.ToString(), width, dark);
 
+    /// <summary>Lets time pass: whoever sends a form within seconds is asked to look once more.</summary>
+    public void TakeTime() => app.Clock.Advance(TimeSpan.FromMinutes(1));
+
     public async Task DisposeAsync()
     {
         await chromium.DisposeAsync();

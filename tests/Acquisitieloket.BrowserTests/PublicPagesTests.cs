@@ -49,6 +49,11 @@ public sealed class PublicPagesTests(DemoBrowser browser) : IClassFixture<DemoBr
         Task CheckAsync(string name) => Chromium.CheckAsync(page, $"public-{name}-{language}-{width}{(dark ? "-dark" : "")}");
         Task PressAsync(string key) =>
             page.GetByRole(AriaRole.Button, new() { Name = Of("Counter", key, language), Exact = true }).ClickAsync();
+        async Task NextAsync(string key, string to)
+        {
+            await PressAsync(key);
+            await page.WaitForURLAsync($"**/{language}/enquiry/{to}");
+        }
         Task FillAsync(string name, string value) => page.Locator($"[name='{name}']").FillAsync(value);
 
         // The pages that are there only with an enquiry under way, and after it.
@@ -59,7 +64,7 @@ public sealed class PublicPagesTests(DemoBrowser browser) : IClassFixture<DemoBr
             await Assertions.Expect(page.Locator("[data-error-summary]")).ToBeVisibleAsync();
             await CheckAsync("company-errors");
             await FillAsync("Company.Name", "Grachtwater Distributie B.V.");
-            await PressAsync("Enquiry_Next");
+            await NextAsync("Enquiry_Next", "contact");
             foreach (var path in (string[])["check", "save", "discard"])
             {
                 await page.GotoAsync($"/{language}/enquiry/{path}");
@@ -67,20 +72,20 @@ public sealed class PublicPagesTests(DemoBrowser browser) : IClassFixture<DemoBr
             }
             await page.GotoAsync($"/{language}/enquiry/save");
             await FillAsync("Email", $"joris.{width}@grachtwater.example");
-            await PressAsync("Save_Send");
+            await NextAsync("Save_Send", "saved");
             await CheckAsync("saved");
             await page.GotoAsync($"/{language}/enquiry/contact");
             await FillAsync("Contact.Name", "Joris Grachtwater");
             await FillAsync("Contact.Email", "joris@grachtwater.example");
-            await PressAsync("Enquiry_Next");
+            await NextAsync("Enquiry_Next", "activity");
             await FillAsync("Description", "Distributie over water");
             await page.Locator("[name='Requirements.Activity']").SelectOptionAsync("Logistics");
-            await PressAsync("Enquiry_Next");
+            await NextAsync("Enquiry_Next", "space");
             await page.GotoAsync($"/{language}/enquiry/check");
             await CheckAsync("check-complete");
             await page.Locator("[name=Privacy][type=checkbox]").CheckAsync();
-            await PressAsync("Check_Send");
-            await page.WaitForURLAsync($"**/{language}/enquiry/done");
+            browser.TakeTime();
+            await NextAsync("Check_Send", "done");
             await CheckAsync("done");
             await page.GetByRole(AriaRole.Link, new() { Name = Of("Counter", "Done_ToStatus", language) }).ClickAsync();
             await page.WaitForURLAsync($"**/{language}/status/**");
