@@ -43,12 +43,15 @@ public static class PlotWords
             [] => null,
             [{ } only] when only.Number == stock.Count => stock.Count == 1
                 ? Fill(only.Key, culture, "").Trim() : Fill(only.Key, culture, Find("All", culture)),
-            _ => Fill("OfWhich", culture, string.Join(Find("And", culture), parts.Select(p => Fill(p.Key, culture, p.Number)))),
+            _ => Fill("OfWhich", culture, Listed([.. parts.Select(p => Fill(p.Key, culture, p.Number))], culture)),
         };
     }
 
     /// <summary>m² written in hectares: 64,4.</summary>
     public static string Hectares(long m2, CultureInfo culture) => (m2 / Hectare).ToString("#,0.#", culture);
+
+    private static string Listed(IReadOnlyList<string> parts, CultureInfo culture) => parts.Count == 1
+        ? parts[0] : string.Join(", ", parts.SkipLast(1)) + Find("And", culture) + parts[^1];
 
     private static string Fill(string key, CultureInfo culture, params object[] values) => string.Format(culture, Find(key, culture), values);
 

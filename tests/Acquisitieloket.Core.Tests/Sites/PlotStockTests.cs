@@ -80,6 +80,12 @@ public sealed class PlotStockTests
             (20_000, PlotStatus.Option, false), (30_000, PlotStatus.Option, false)), Written.Culture(language)));
 
     [Fact]
+    public void Stock_WithThreeParts_ListsThemAsASentenceDoes() => Assert.EndsWith(
+        ", davon 1 im Auswahlverfahren, 1 mit Option belegt und 1 in der strategischen Reserve",
+        PlotWords.Stock(SiteWith((1000, PlotStatus.Offered, false), (1000, PlotStatus.InSelection, false),
+            (1000, PlotStatus.Option, false), (1000, PlotStatus.Offered, true)), Written.Culture("de")));
+
+    [Fact]
     public void Stock_WhenAllAreGone_SaysSoAndNotThatItIsUnknown()
     {
         Assert.Equal("geen kavels meer beschikbaar", PlotWords.Stock(SiteWith((1000, PlotStatus.Sold, false)), Written.Culture("nl")));

@@ -17,7 +17,7 @@ internal static class SiteFacts
         yield return ("municipality", site.Municipality.ToString(), null);
         yield return ("kind", words.Of("kind", site.Kind), null);
         yield return ("programme", words.Of("programme", site.Programme), site.FactsAsOf);
-        yield return ("plots", Capital(PlotWords.Stock(site, words.Culture), words), site.FactsAsOf);
+        yield return ("plots", PlotWords.Stock(site, words.Culture), site.FactsAsOf);
         yield return ("plotRange", Range(site, words), site.FactsAsOf);
         yield return ("category",
             site.MaxEnvironmentalCategory is { } category ? words.Fill("upTo", category) : null, site.FactsAsOf);
@@ -28,9 +28,6 @@ internal static class SiteFacts
             if (Access(site, modality, words) is { Length: > 0 } access || modality == Modality.Road)
                 yield return ($"{modality}", Access(site, modality, words) is { Length: > 0 } known ? known : null, site.FactsAsOf);
     }
-
-    private static string? Capital(string? text, ProposalWords words) =>
-        text is { Length: > 0 } ? char.ToUpper(text[0], words.Culture) + text[1..] : null;
 
     private static string? Range(Site site, ProposalWords words) => (site.PlotMinM2, site.PlotMaxM2) switch
     {

@@ -16,7 +16,7 @@ public sealed record SiteFact(string Name, string? Value, DateOnly AsOf)
             Fact("Municipality", site.Municipality.ToString()),
             Fact("Kind", texts[$"Kind_{site.Kind}"]),
             Fact("Programme", texts[$"Programme_{site.Programme}"]),
-            Fact("Spaces", site.SpaceTypes.Count == 0 ? null : SiteTexts.Words(site.SpaceTypes)),
+            Fact("Spaces", site.SpaceTypes.Count == 0 ? null : SiteTexts.Capital(SiteTexts.Words(site.SpaceTypes))),
             Fact("Available", SiteTexts.Capital(PlotWords.Stock(site, CultureInfo.CurrentCulture))),
             Fact("Largest", !site.IssuesPlots() ? texts["Fact_LargestNone"].Value : PlotStock.Of(site).LargestM2 is { } m2 ? texts.SquareMetres(m2) : null),
             Fact("Range", site is { PlotMinM2: { } min, PlotMaxM2: { } max } ? texts["Fact_RangeValue", Number(min), Number(max)].Value : null),
