@@ -64,9 +64,9 @@ public sealed class DraftLinks(AppDbContext db, LinkKey key, MailCap cap, IOptio
 
     private async Task<bool> MayReceiveAsync(string email, DateTime now, CancellationToken cancellation)
     {
-        var (since, lower) = (now.AddHours(-1), email.ToLowerInvariant());
+        var (since, key) = (now.AddHours(-1), OutgoingMail.KeyOf(email));
         return await cap.RoomAsync(email, cancellation) > 0 && await db.OutgoingMails.CountAsync(
-            m => m.Template == Template && m.CreatedAt > since && m.ToAddress.ToLower() == lower, cancellation) < MostPerHour;
+            m => m.Template == Template && m.CreatedAt > since && m.AddressKey == key, cancellation) < MostPerHour;
     }
 
     private OutgoingMail Row(EnquiryDraft draft, string email, string language, DateTime now) => new()

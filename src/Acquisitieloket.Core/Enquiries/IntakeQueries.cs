@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,10 @@ public sealed class IntakeQueries
         (AppDbContext db, long id, CancellationToken cancellation) =>
             db.Users.AsNoTracking().Include(u => u.Department).Single(u => u.Id == id));
 
+    private readonly Func<AppDbContext, string, DateTime, CancellationToken, Task<int>> mailsTo = EF.CompileAsyncQuery(
+        (AppDbContext db, string key, DateTime since, CancellationToken cancellation) =>
+            db.OutgoingMails.Count(m => m.AddressKey == key && m.CreatedAt > since && MailCap.Counted.Contains(m.Template)));
+
     /// <summary>Everyone active who may own leads, with the counts of the current transaction.</summary>
     public async Task<List<Candidate>> CandidatesAsync(AppDbContext db, DateOnly today, CancellationToken cancellation)
     {
@@ -57,6 +62,10 @@ public sealed class IntakeQueries
     /// <summary>The lead that a submission opened, without its token; null when it never came in.</summary>
     public Task<SubmittedEnquiry?> SubmittedAsync(AppDbContext db, Guid submissionKey, CancellationToken cancellation) =>
         submitted(db, submissionKey, cancellation);
+
+    /// <summary>How many mails of the kinds that are capped were made for an address (as its key) after a UTC moment.</summary>
+    public Task<int> MailsToAsync(AppDbContext db, string addressKey, DateTime since, CancellationToken cancellation) =>
+        mailsTo(db, addressKey, since, cancellation);
 
     /// <summary>An employee with the department, for mails; not to be changed.</summary>
     public Task<AppUser> PersonAsync(AppDbContext db, long userId, CancellationToken cancellation) =>

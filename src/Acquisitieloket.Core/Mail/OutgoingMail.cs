@@ -19,7 +19,13 @@ public sealed class OutgoingMail : DueWork
     public long? LeadId { get; set; }
     /// <summary>Set instead of the id while the lead is not stored yet.</summary>
     public Leads.Lead? Lead { get; set; }
-    public required string ToAddress { get; set; }
+    public required string ToAddress
+    {
+        get;
+        set => (field, AddressKey) = (value, KeyOf(value));
+    }
+    /// <summary>The address as it is counted, see <see cref="KeyOf"/>.</summary>
+    public string AddressKey { get; private set; } = "";
     public required string ToName { get; set; }
     /// <summary>Name of the template below templates/mail/{language}, such as "enquiry-received".</summary>
     public required string Template { get; set; }
@@ -36,6 +42,9 @@ public sealed class OutgoingMail : DueWork
     /// <summary>Set instead of the id while the draft is not stored yet.</summary>
     public Enquiries.EnquiryDraft? Draft { get; set; }
     public DateTime CreatedAt { get; set; }
+
+    /// <summary>An address in small letters: however it is typed, it is one mailbox. Empty for none.</summary>
+    public static string KeyOf(string? address) => address?.ToLowerInvariant() ?? "";
 }
 
 internal sealed class OutgoingMailConfiguration : DueWorkConfiguration<OutgoingMail>
@@ -45,6 +54,9 @@ internal sealed class OutgoingMailConfiguration : DueWorkConfiguration<OutgoingM
         base.Configure(mail);
         mail.HasIndex(m => m.MessageId).IsUnique();
         mail.HasIndex(m => m.LeadId);
+        // Every submission counts what its address got; see MailCap.
+        mail.HasIndex(m => new { m.AddressKey, m.CreatedAt });
+        mail.Property(m => m.AddressKey).HasMaxLength(Contact.EmailLength);
         mail.Property(m => m.MessageId).HasMaxLength(200);
         mail.Property(m => m.ToAddress).HasMaxLength(Contact.EmailLength);
         mail.Property(m => m.ToName).HasMaxLength(Contact.NameLength);

@@ -158,9 +158,9 @@ public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
     [Fact]
     public async Task Submit_WhenItFailsHalfWay_LeavesNothingBehind()
     {
-        // The contact without an address is refused when everything before it has been written.
+        // The contact without a name is refused when everything before it has been written.
         await Assert.ThrowsAnyAsync<Exception>(() => SubmitAsync(
-            Submission(a => a with { Contact = a.Contact with { Email = null! } })));
+            Submission(a => a with { Contact = a.Contact with { Name = null! } })));
         Assert.Equal((0, 0, 0, 0), await core.Read(async db => (await db.Enquiries.CountAsync(), await db.Companies.CountAsync(),
             await db.OutgoingMails.CountAsync(), await db.Workloads.SumAsync(w => w.OpenLeads))));
     }
@@ -168,11 +168,11 @@ public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
     [Fact]
     public async Task Submit_WhenSomeOfManyAtOnceFail_StoresAllOthersAndNothingOfThose()
     {
-        var wrong = (SubmitEnquiry asked) => asked.Answers.Contact.Email is null;
+        var wrong = (SubmitEnquiry asked) => asked.Answers.Contact.Name is null;
         var all = Enumerable.Range(0, 40).Select(i => Submission(a => a with
         {
             Requirements = new(),
-            Contact = a.Contact with { Email = i % 8 == 3 ? null! : a.Contact.Email },
+            Contact = a.Contact with { Name = i % 8 == 3 ? null! : a.Contact.Name },
         })).ToList();
 
         var answers = await Task.WhenAll(all.Select(asked => Task.Run(async () =>

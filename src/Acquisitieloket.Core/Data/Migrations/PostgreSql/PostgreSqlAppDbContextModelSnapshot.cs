@@ -798,6 +798,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
@@ -873,6 +878,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("PrivateLinkId");
+
+                    b.HasIndex("AddressKey", "CreatedAt");
 
                     b.HasIndex("DoneAt", "GivenUpAt", "DueAt");
 

@@ -799,6 +799,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
@@ -874,6 +879,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("PrivateLinkId");
+
+                    b.HasIndex("AddressKey", "CreatedAt");
 
                     b.HasIndex("DoneAt", "GivenUpAt", "DueAt");
 

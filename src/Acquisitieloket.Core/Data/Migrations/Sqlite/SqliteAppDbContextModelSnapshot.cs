@@ -765,6 +765,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
@@ -840,6 +845,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PrivateLinkId");
+
+                    b.HasIndex("AddressKey", "CreatedAt");
 
                     b.HasIndex("DoneAt", "GivenUpAt", "DueAt");
 
