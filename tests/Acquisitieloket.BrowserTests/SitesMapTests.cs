@@ -28,8 +28,10 @@ public sealed class SitesMapTests(SitesBrowser browser) : IClassFixture<SitesBro
 
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(link).ToBeFocusedAsync();
+        // As a person would: once the map, which makes room for the popup, stands still.
+        await Assertions.Expect(page.Locator(".leaflet-pan-anim")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/nl/sites/VEL");
+        await page.WaitForURLAsync("**/nl/sites/VEL", new() { WaitUntil = WaitUntilState.Commit });
         Assert.Empty(complaints);
     }
 
