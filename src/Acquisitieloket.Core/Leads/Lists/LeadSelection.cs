@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
@@ -21,6 +22,13 @@ public sealed record LeadSelection
     public DateOnly? AsOf { get; init; }
 
     public Cluster? Cluster { get; init; }
+    public Segment? Segment { get; init; }
+
+    /// <summary>The way by which the enquiry came in.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>Two letters: nl, en or de.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Of the department that the lead is with.</summary>
     public Municipality? Municipality { get; init; }
@@ -30,6 +38,10 @@ public sealed record LeadSelection
 
     /// <summary>Months in which the lead came in.</summary>
     public MonthSpan? Received { get; init; }
+
+    /// <summary>First and last Dutch calendar day on which the lead came in.</summary>
+    public DateOnly? ReceivedFrom { get; init; }
+    public DateOnly? ReceivedUntil { get; init; }
 
     /// <summary>Months in which the lead was closed for the last time.</summary>
     public MonthSpan? Closed { get; init; }
@@ -49,9 +61,15 @@ public sealed record LeadSelection
             leads = leads.Where(l => db.Departments.Any(d => d.Id == l.DepartmentId && d.Municipality == municipality));
         if (Cluster is { } cluster)
             leads = leads.Where(l => l.Cluster == cluster);
+        if (Segment is { } segment)
+            leads = leads.Where(l => l.Segment == segment);
+        if (Channel is { } channel)
+            leads = leads.Where(l => l.Channel == channel);
+        if (Language is { } language)
+            leads = leads.Where(l => l.Language == language);
         if (Term is { } term)
             leads = leads.Where(Stands(term, now));
-        return InMonths(db, leads);
+        return InMonths(db, OnDays(leads));
     }
 
     private IQueryable<Lead> InStages(AppDbContext db, IQueryable<Lead> leads)
@@ -67,6 +85,21 @@ public sealed record LeadSelection
             return leads.Where(l => l.Stage == one);
         var stages = Stages.Stages;
         return leads.Where(l => l.ClosedAt != null && stages.Contains(l.Stage));
+    }
+
+    private IQueryable<Lead> OnDays(IQueryable<Lead> leads)
+    {
+        if (ReceivedFrom is { } first)
+        {
+            var from = StageLog.StartOf(first);
+            leads = leads.Where(l => l.CreatedAt >= from);
+        }
+        if (ReceivedUntil is { } last)
+        {
+            var until = StageLog.EndOf(last);
+            leads = leads.Where(l => l.CreatedAt < until);
+        }
+        return leads;
     }
 
     private IQueryable<Lead> InMonths(AppDbContext db, IQueryable<Lead> leads)

@@ -8,7 +8,13 @@ public static class StageLog
 {
     /// <summary>The UTC moment at which a Dutch calendar day is over.</summary>
     public static DateTime EndOf(DateOnly day) =>
-        WorkingCalendar.ToUtc((day < LastDay ? day : LastDay).AddDays(1).ToDateTime(TimeOnly.MinValue));
+        WorkingCalendar.ToUtc((day < FirstDay ? FirstDay : day < LastDay ? day : LastDay).AddDays(1).ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The UTC moment at which a Dutch calendar day begins.</summary>
+    public static DateTime StartOf(DateOnly day) =>
+        day > FirstDay ? EndOf(day.AddDays(-1)) : WorkingCalendar.ToUtc(FirstDay.ToDateTime(TimeOnly.MinValue));
+
+    private static readonly DateOnly FirstDay = new(MonthSpan.FirstYear, 1, 1);
 
     // Beyond it nothing is in the log, and the calendar itself ends soon after.
     private static readonly DateOnly LastDay = new(MonthSpan.LastYear, 12, 31);

@@ -22,6 +22,8 @@ public sealed class QueueController(QueueReader reader, CurrentUser user) : Cont
         if (Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
             return Redirect(form.Address);
         var page = await reader.PageAsync(form, user.Viewer, cancellation);
+        if (page.Rows.Count == 0)
+            page = page with { Loosened = await LoosenedAsync(form, cancellation) };
         return View(page with { Tabs = await TabsAsync(form, cancellation), TermTabs = await TermTabsAsync(form, cancellation) });
     }
 
@@ -34,6 +36,15 @@ public sealed class QueueController(QueueReader reader, CurrentUser user) : Cont
             tabs.Add(new(text, tab.Address, await reader.CountAsync(tab, user.Viewer, cancellation), form.Scope == scope));
         }
         return tabs;
+    }
+
+    private async Task<IReadOnlyList<QueueTab>> LoosenedAsync(QueueForm form, CancellationToken cancellation)
+    {
+        var loosened = new List<QueueTab>();
+        foreach (var filter in form.Active())
+            if (await reader.CountAsync(filter.Less, user.Viewer, cancellation) is > 0 and var count)
+                loosened.Add(new(filter.Text, filter.Without, count, false));
+        return loosened;
     }
 
     private async Task<IReadOnlyList<QueueTab>> TermTabsAsync(QueueForm form, CancellationToken cancellation)

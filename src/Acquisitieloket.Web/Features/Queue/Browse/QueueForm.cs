@@ -1,4 +1,6 @@
 using System.Globalization;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
@@ -19,6 +21,15 @@ public sealed record QueueForm
     public Cluster? Cluster { get; init; }
     public Municipality? Municipality { get; init; }
     public TermState? Term { get; init; }
+    public Segment? Segment { get; init; }
+    public Channel? Channel { get; init; }
+
+    /// <summary>Part of how the company says it found us.</summary>
+    public string? Found { get; init; }
+    public string? Language { get; init; }
+    public DateOnly? From { get; init; }
+    public DateOnly? Until { get; init; }
+    public bool? Confidential { get; init; }
     public string? Text { get; init; }
     public string? Sort { get; init; }
 
@@ -34,8 +45,18 @@ public sealed record QueueForm
 
     public StageScope Stages() => StageScope.Find(Stage) ?? StageScope.Open;
 
-    public string? SearchText => Text?.Trim() is { Length: > 0 } text
-        ? text[..Math.Min(text.Length, LeadSearch.TextLength)] : null;
+    public string? FoundText => Cut(Found, Company.FieldLength);
+
+    /// <summary>The language, when it is one in which can be asked.</summary>
+    public string? AskedLanguage => QueueFilter.Languages.Any(l => l.Value == Language) ? Language : null;
+
+    public string? SearchText => Cut(Text, LeadSearch.TextLength);
+
+    private static string? Cut(string? text, int length) => text?.Trim() is { Length: > 0 } typed
+        ? typed[..Math.Min(typed.Length, length)] : null;
+
+    /// <summary>Asks for what only those may know who may open the lead, so that other leads are left out.</summary>
+    public bool AsksNames => SearchText is not null || FoundText is not null || Confidential is not null;
 
     // Methods and not properties: the binder also fills what a property without a setter holds.
     /// <summary>The first page of the same list.</summary>
@@ -51,15 +72,24 @@ public sealed record QueueForm
         new("cluster", Lower(Cluster)),
         new("municipality", Lower(Municipality)),
         new("term", Lower(Term)),
+        new("segment", Lower(Segment)),
+        new("channel", Lower(Channel)),
+        new("found", FoundText),
+        new("language", AskedLanguage),
+        new("from", Day(From)),
+        new("until", Day(Until)),
+        new("confidential", Lower(Confidential)),
         new("text", SearchText),
         new("received", Received),
         new("closed", Closed),
         new("proposed", Proposed),
-        new("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new("asOf", Day(AsOf)),
         new("sort", Sort),
         new("after", After),
         new("before", Before),
     ];
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Lower(object? value) => value?.ToString()!.ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
@@ -19,6 +20,9 @@ public sealed record QueuePage
 
     /// <summary>The list leaves out leads whose company the viewer may not see by name.</summary>
     public required bool NamedOnly { get; init; }
+
+    /// <summary>When nothing is found: the filters that hide leads, each with how many there are without it.</summary>
+    public IReadOnlyList<QueueTab> Loosened { get; init; } = [];
 
     public IReadOnlyList<QueueTab> Tabs { get; init; } = [];
     public IReadOnlyList<QueueTab> TermTabs { get; init; } = [];
@@ -47,6 +51,12 @@ public sealed record QueuePage
         [.. StageScope.Choices.Select(s => new Choice(s.Token, s.Dutch))];
 
     public static IReadOnlyList<Choice> Clusters { get; } = Lower(Choice.Of<Cluster>(c => c.Dutch()));
+
+    public static IReadOnlyList<Choice> Segments { get; } = Lower(Choice.Of<Segment>(s => s.Dutch()));
+
+    public static IReadOnlyList<Choice> Channels { get; } = Lower(Choice.Of<Channel>(c => c.Dutch()));
+
+    public static IReadOnlyList<Choice> Secrecy { get; } = [new("true", "Alleen vertrouwelijk"), new("false", "Niet vertrouwelijk")];
 
     public static IReadOnlyList<Choice> Municipalities { get; } = Lower(Choice.Of<Municipality>(m => m.ToString()));
 

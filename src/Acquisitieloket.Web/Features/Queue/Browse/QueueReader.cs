@@ -33,7 +33,7 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             Previous = Beside(reversed ? more : cursor is not null, before: true),
             Next = Beside(reversed || more, before: false),
             Count = await CountAsync(form, viewer, cancellation),
-            NamedOnly = order.TellsName || form.SearchText is not null,
+            NamedOnly = order.TellsName || form.AsksNames,
         };
     }
 
@@ -46,7 +46,19 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
         var leads = form.Selection(viewer).In(db, clock.GetUtcNow().UtcDateTime).Where(LeadAccess.MayList(viewer));
         if (QueueOrder.Find(form.Sort).TellsName)
             leads = leads.Where(LeadAccess.MayOpen(viewer));
+        leads = Named(leads, form, viewer);
         return form.SearchText is { } text ? leads.With(text, viewer) : leads;
+    }
+
+    // How a company found us is in its own words, and that a lead is confidential is for those who may open it.
+    private static IQueryable<Lead> Named(IQueryable<Lead> leads, QueueForm form, Viewer viewer)
+    {
+        if (form.Confidential is not null || form.FoundText is not null)
+            leads = leads.Where(LeadAccess.MayOpen(viewer));
+        if (form.Confidential is { } confidential)
+            leads = leads.Where(l => l.Confidential == confidential);
+        var found = form.FoundText?.ToLowerInvariant();
+        return found is null ? leads : leads.Where(l => l.FoundVia != null && l.FoundVia.ToLower().Contains(found));
     }
 
     private async Task<List<QueueRow>> RowsAsync(
