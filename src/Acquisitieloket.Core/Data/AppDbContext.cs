@@ -54,6 +54,12 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();
 
+    /// <summary>
+    /// Ids, some twice, of leads in which a word begins like this: in reference, company, code name, description,
+    /// contact, notes or messages. The start holds letters and digits only. Rights are not looked at here.
+    /// </summary>
+    public abstract IQueryable<long> LeadsWithWord(string start);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

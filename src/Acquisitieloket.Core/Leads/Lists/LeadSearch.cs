@@ -1,3 +1,5 @@
+using System.Text;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.People;
 
 namespace Acquisitieloket.Core.Leads.Lists;
@@ -7,25 +9,40 @@ public static class LeadSearch
 {
     public const int TextLength = 200;
 
+    private const int MostWords = 8;
     private const string ReferenceStart = "TW-";
 
     /// <summary>
-    /// Leads with this text in company, contact, description or code name, in capitals or not. Only among leads whose
-    /// names the viewer may see: otherwise searching for a name would tell whose lead an anonymous one is. A reference,
-    /// which says nothing about anyone, is found for everyone, also by its beginning.
+    /// Leads in which every word of the text begins a word: in reference, company, contact, code name, description,
+    /// notes or messages, in capitals or not. Only among leads whose names the viewer may see: otherwise searching for
+    /// a name would tell whose lead an anonymous one is. A reference, which says nothing about anyone, is found for
+    /// everyone, also by its beginning.
     /// </summary>
-    public static IQueryable<Lead> With(this IQueryable<Lead> leads, string text, Viewer viewer)
+    public static IQueryable<Lead> With(this IQueryable<Lead> leads, AppDbContext db, string text, Viewer viewer)
     {
-        if (text.StartsWith(ReferenceStart, StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith(ReferenceStart, StringComparison.OrdinalIgnoreCase) && !text.Contains(' '))
         {
             var reference = text.ToUpperInvariant();
             return leads.Where(l => l.Reference.StartsWith(reference));
         }
-        var part = text.ToLowerInvariant();
-        return leads.Where(LeadAccess.MayOpen(viewer)).Where(l =>
-            l.CompanyName.ToLower().Contains(part)
-            || l.Contact!.Name.ToLower().Contains(part)
-            || l.Description.ToLower().Contains(part)
-            || (l.CodeName != null && l.CodeName.ToLower().Contains(part)));
+        var words = Words(text);
+        if (words.Count == 0)
+            return leads.Where(l => false);
+        leads = leads.Where(LeadAccess.MayOpen(viewer));
+        foreach (var word in words)
+        {
+            var found = db.LeadsWithWord(word);
+            leads = leads.Where(l => found.Contains(l.Id));
+        }
+        return leads;
+    }
+
+    /// <summary>The words that are looked for: letters and digits only, so that no sign means anything to a database.</summary>
+    public static IReadOnlyList<string> Words(string text)
+    {
+        // Half a character, left where a long text was cut, cannot be normalized.
+        var whole = string.Concat(text.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormC);
+        var words = string.Concat(whole.Select(c => char.IsLetterOrDigit(c) ? c : ' '));
+        return [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords)];
     }
 }

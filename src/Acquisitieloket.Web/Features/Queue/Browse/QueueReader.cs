@@ -47,7 +47,7 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
         if (QueueOrder.Find(form.Sort).TellsName)
             leads = leads.Where(LeadAccess.MayOpen(viewer));
         leads = Named(leads, form, viewer);
-        return form.SearchText is { } text ? leads.With(text, viewer) : leads;
+        return form.SearchText is { } text ? leads.With(db, text, viewer) : leads;
     }
 
     // How a company found us is in its own words, and that a lead is confidential is for those who may open it.
