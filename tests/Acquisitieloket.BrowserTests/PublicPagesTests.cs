@@ -64,6 +64,7 @@ public sealed class PublicPagesTests(DemoBrowser browser) : IClassFixture<DemoBr
             await Assertions.Expect(page.Locator("[data-error-summary]")).ToBeVisibleAsync();
             await CheckAsync("company-errors");
             await FillAsync("Company.Name", "Grachtwater Distributie B.V.");
+            await page.Locator("[name='Company.Country']").SelectOptionAsync("NL");
             await NextAsync("Enquiry_Next", "contact");
             foreach (var path in (string[])["check", "save", "discard"])
             {
