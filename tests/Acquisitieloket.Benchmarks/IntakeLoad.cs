@@ -35,7 +35,7 @@ internal static class IntakeLoad
         {
             Company = new() { Name = $"Meetbedrijf {i}", City = "Borne" },
             // Each its own address, as in life: one address soon gets no more mail.
-            Contact = new() { Name = "Mia Meting", Email = $"mia{i}@meting.example" },
+            Contact = new() { Name = "Mia Meting", Email = $"mia@meting{i}.example" },
             Description = "Wij zoeken een kavel voor een nieuwe hal met kantoor en buitenopslag.",
             Requirements = new() { Activity = Core.Matching.ActivityKind.Production, PlotM2 = new(5000, 8000) },
             PrivacyVersion = "2026-01",

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Assignment;
@@ -8,9 +9,14 @@ public sealed record AssignmentCase
     public long? AccountManagerId { get; init; }
     /// <summary>Contact person of an open lead of the same company.</summary>
     public long? OpenLeadContactPersonId { get; init; }
+    /// <summary>The company is known by its own mail domain only, not by its number.</summary>
+    public bool ByMailDomain { get; init; }
     public IReadOnlyList<Municipality> PreferredMunicipalities { get; init; } = [];
     public string? PreferredSiteName { get; init; }
     public Municipality? PreferredSiteMunicipality { get; init; }
+    public Cluster Cluster { get; init; }
+    /// <summary>The language of the enquiry: nl, en or de.</summary>
+    public string Language { get; init; } = "nl";
 }
 
 /// <summary>Who was chosen, by which rule, and the sentence that says so to staff.</summary>
@@ -21,13 +27,18 @@ public static class AssignmentRules
 {
     /// <summary>The choice; null only when there is not a single active account manager or coordinator.</summary>
     public static Choice? Choose(AssignmentCase enquiry, IReadOnlyList<Candidate> people) =>
-        Known(enquiry.AccountManagerId, people, AssignmentRule.AccountManager, "is al accountmanager van dit bedrijf")
+        Known(enquiry.AccountManagerId, people, AssignmentRule.AccountManager,
+            $"is al accountmanager van {Company(enquiry)}")
         ?? Known(enquiry.OpenLeadContactPersonId, people, AssignmentRule.OpenLeadOfCompany,
-            "behandelt al een lopende lead van dit bedrijf")
+            $"behandelt al een lopende lead van {Company(enquiry)}")
         ?? ByMunicipality(enquiry, people)
         ?? BySite(enquiry, people)
+        ?? Specialists.Choose(enquiry, people)
         ?? RoundRobin(people)
         ?? ToCoordinator(people);
+
+    private static string Company(AssignmentCase enquiry) =>
+        enquiry.ByMailDomain ? "een bedrijf met hetzelfde eigen maildomein" : "dit bedrijf";
 
     private static Choice? Known(long? userId, IReadOnlyList<Candidate> people, AssignmentRule rule, string why)
     {
@@ -69,7 +80,7 @@ public static class AssignmentRules
 
     private static Choice? ToCoordinator(IReadOnlyList<Candidate> people)
     {
-        var person = people.Where(p => p.Coordinator).OrderBy(p => p.Absent).ThenBy(p => p.OpenLeads).FirstOrDefault();
+        var person = people.Where(p => p.Coordinator).OrderBy(p => p.Absent).ThenBy(p => p.OpenLeads).ThenBy(p => p.UserId).FirstOrDefault();
         if (person is not null)
             return new Choice(person, AssignmentRule.Coordinator,
                 $"Niemand had ruimte; {person.Name} coördineert en wijst de lead verder toe.");
@@ -78,6 +89,6 @@ public static class AssignmentRules
             $"Niemand had ruimte en er is geen coördinator; {person.Name} heeft de minste open leads.");
     }
 
-    private static Candidate? LeastLoaded(IEnumerable<Candidate> people) =>
+    internal static Candidate? LeastLoaded(IEnumerable<Candidate> people) =>
         people.Where(p => p.Available).OrderBy(p => (decimal)p.OpenLeads / p.Capacity).ThenBy(p => p.UserId).FirstOrDefault();
 }

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Assignment;
@@ -19,6 +20,8 @@ public sealed record Candidate
     public long? DeputyId { get; init; }
     public required int Capacity { get; init; }
     public required int OpenLeads { get; init; }
+    public IReadOnlyList<Cluster> Sectors { get; init; } = [];
+    public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>Can be given a new lead by rule: present, not opted out, below capacity.</summary>
     public bool Available => AccountManager && !OptedOut && !Absent && OpenLeads < Capacity;

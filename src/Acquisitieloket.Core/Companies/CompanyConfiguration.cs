@@ -27,6 +27,9 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Name).HasMaxLength(Contact.NameLength);
         contact.Property(c => c.Role).HasMaxLength(Contact.NameLength);
         contact.Property(c => c.Email).HasMaxLength(Contact.EmailLength);
+        // By this the intake finds who is known already.
+        contact.HasIndex(c => c.MailDomain);
+        contact.Property(c => c.MailDomain).HasMaxLength(Contact.EmailLength);
         contact.Property(c => c.Phone).HasMaxLength(Contact.PhoneLength);
         contact.Property(c => c.Language).HasMaxLength(2);
         contact.HasOne(c => c.Company).WithMany(c => c.Contacts).HasForeignKey(c => c.CompanyId);

@@ -12,7 +12,13 @@ public sealed class Contact
     public Company? Company { get; set; }
     public required string Name { get; set; }
     public string? Role { get; set; }
-    public required string Email { get; set; }
+    public required string Email
+    {
+        get;
+        set => (field, MailDomain) = (value, OwnMailDomain.Of(value));
+    }
+    /// <summary>The organisation's own domain in the address; null when that is a provider's. Always follows the address.</summary>
+    public string? MailDomain { get; private set; }
     public string? Phone { get; set; }
     /// <summary>Two letters: nl, en or de.</summary>
     public string Language { get; set; } = "nl";

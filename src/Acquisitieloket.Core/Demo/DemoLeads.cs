@@ -31,7 +31,7 @@ internal sealed class DemoLeads(
         var confidential = random.Bool(0.04f);
         if (confidential)
             answers = answers with { Confidential = true, CodeName = random.ArrayElement(CodeNames) };
-        var choice = Choose(earlier, created, answers.Requirements);
+        var choice = Choose(earlier, created, enquiry.Language, answers.Requirements);
         var lead = Lead(created, enquiry.Language, answers, choice, CompanyOf(answers, earlier, created));
         lead.CopyFigures();
         if (choice.Rule == AssignmentRule.RoundRobin)
@@ -51,7 +51,7 @@ internal sealed class DemoLeads(
     private (Lead?, DemoEnquiry?) EarlierAsker() =>
         opened.Count > 0 && random.Bool(0.09f) ? random.ListItem(opened) : default;
 
-    private Choice Choose(Lead? earlier, DateTime created, Requirements wishes)
+    private Choice Choose(Lead? earlier, DateTime created, string language, Requirements wishes)
     {
         var site = sites.FirstOrDefault(s => wishes.PreferredSites.Contains(s.Code));
         var established = earlier is { Stage: LeadStage.Established } && earlier.ClosedAt < created;
@@ -63,6 +63,8 @@ internal sealed class DemoLeads(
             PreferredMunicipalities = wishes.PreferredMunicipalities,
             PreferredSiteName = site?.Name,
             PreferredSiteMunicipality = site?.Municipality,
+            Cluster = Classification.ClusterOf(wishes.Activity, wishes.Features),
+            Language = language,
         }, Candidates())!;
     }
 
@@ -74,6 +76,7 @@ internal sealed class DemoLeads(
             Municipality = p.Department.Municipality, Weight = p.Department.Weight,
             RoundRobinReceived = p.Department.RoundRobinReceived, AccountManager = true, Coordinator = false,
             OptedOut = false, Absent = false, Capacity = p.Capacity, OpenLeads = openLeads[p.Id],
+            Sectors = p.Sectors, Languages = p.Languages,
         }),
     ];
 

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Sites;
 using Microsoft.AspNetCore.Identity;
@@ -17,6 +18,14 @@ public static class DemoUsers
         /// <summary>The sign-in name: first and last name at the demo domain.</summary>
         public string Email => $"{Name.ToLowerInvariant().Replace(' ', '.')}@{MailDomain}";
     }
+
+    private static readonly Dictionary<string, Cluster> Sectors = new()
+    {
+        ["Jeroen Wolbers"] = Cluster.Logistics, ["Samira Bouzid"] = Cluster.Htsm, ["Tom Nijhuis"] = Cluster.Htsm,
+        ["Niels Haarman"] = Cluster.LeisureAndTourism,
+    };
+
+    private static readonly Dictionary<string, string> Languages = new() { ["Lotte Reinders"] = "de", ["Samira Bouzid"] = "en" };
 
     public static IReadOnlyList<Person> All { get; } =
     [
@@ -67,6 +76,8 @@ public static class DemoUsers
                 // 085 000 is not given out: nobody is rung by accident.
                 PhoneNumber = $"085 000 {10 + i:00} {20 + i:00}", SecurityStamp = Guid.NewGuid().ToString("N"),
                 Department = departments.Single(d => d.Municipality == person.Municipality),
+                Sectors = Sectors.TryGetValue(person.Name, out var sector) ? [sector] : [],
+                Languages = Languages.TryGetValue(person.Name, out var language) ? [language] : [],
             };
             user.PasswordHash = hash ??= new PasswordHasher<AppUser>().HashPassword(user, Password);
             return user;

@@ -36,7 +36,25 @@ public sealed class IntakeQueries
                 DeputyId = user.DeputyId,
                 Capacity = user.Capacity,
                 OpenLeads = db.Workloads.Where(w => w.UserId == user.Id).Select(w => w.OpenLeads).FirstOrDefault(),
+                Sectors = user.Sectors,
+                Languages = user.Languages,
             });
+
+    private readonly Func<AppDbContext, string, IAsyncEnumerable<long>> accountManagers = EF.CompileAsyncQuery(
+        (AppDbContext db, string domain) => db.Contacts
+            .Where(c => c.MailDomain == domain && c.Company!.AccountManagerId != null)
+            .Select(c => c.Company!.AccountManagerId!.Value).Distinct().Take(2));
+
+    // Not by a confidential lead: who helps that company is nobody else's business.
+    private readonly Func<AppDbContext, long, CancellationToken, Task<long?>> colleagueOfCompany = EF.CompileAsyncQuery(
+        (AppDbContext db, long companyId, CancellationToken cancellation) => db.Leads
+            .Where(l => l.CompanyId == companyId && l.ClosedAt == null && !l.Confidential).OrderByDescending(l => l.Id)
+            .Select(l => (long?)l.ContactPersonId).FirstOrDefault());
+
+    private readonly Func<AppDbContext, string, CancellationToken, Task<long?>> colleagueOfDomain = EF.CompileAsyncQuery(
+        (AppDbContext db, string domain, CancellationToken cancellation) => db.Leads
+            .Where(l => l.Contact!.MailDomain == domain && l.ClosedAt == null && !l.Confidential).OrderByDescending(l => l.Id)
+            .Select(l => (long?)l.ContactPersonId).FirstOrDefault());
 
     private readonly Func<AppDbContext, Guid, CancellationToken, Task<SubmittedEnquiry?>> submitted = EF.CompileAsyncQuery(
         (AppDbContext db, Guid key, CancellationToken cancellation) => db.Leads.AsNoTracking()
@@ -58,6 +76,23 @@ public sealed class IntakeQueries
             all.Add(candidate);
         return all;
     }
+
+    /// <summary>The one account manager of the companies that write from a domain; null when there are several, or none.</summary>
+    public async Task<long?> AccountManagerAsync(AppDbContext db, string mailDomain, CancellationToken cancellation)
+    {
+        var found = new List<long>();
+        await foreach (var id in accountManagers(db, mailDomain).WithCancellation(cancellation))
+            found.Add(id);
+        return found is [var only] ? only : null;
+    }
+
+    /// <summary>Contact person of the latest open lead of a company that is not confidential.</summary>
+    public Task<long?> ColleagueAsync(AppDbContext db, long companyId, CancellationToken cancellation) =>
+        colleagueOfCompany(db, companyId, cancellation);
+
+    /// <summary>Contact person of the latest open lead of someone with the same own mail domain; not of a confidential one.</summary>
+    public Task<long?> ColleagueAsync(AppDbContext db, string mailDomain, CancellationToken cancellation) =>
+        colleagueOfDomain(db, mailDomain, cancellation);
 
     /// <summary>The lead that a submission opened, without its token; null when it never came in.</summary>
     public Task<SubmittedEnquiry?> SubmittedAsync(AppDbContext db, Guid submissionKey, CancellationToken cancellation) =>

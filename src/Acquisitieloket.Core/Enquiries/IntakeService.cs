@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Enquiries;
@@ -40,7 +41,7 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
     private async Task<SubmittedEnquiry> StoreAsync(SubmitEnquiry input, CancellationToken cancellation)
     {
         var company = await FindCompanyAsync(input.Answers.Company, cancellation);
-        var choice = await ChooseAsync(company, input.Answers, cancellation);
+        var choice = await ChooseAsync(company, input, cancellation);
         var (lead, token) = await opening.OpenAsync(input, company, choice, cancellation);
         await Workloads.AddAsync(db, choice.Person.UserId, 1, cancellation);
         if (choice.Rule == AssignmentRule.RoundRobin)
@@ -68,26 +69,40 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         asked.KvkNumber is null || asked.Situation == CompanySituation.OnBehalf ? null : await db.Companies
             .Where(c => c.KvkNumber == asked.KvkNumber).OrderBy(c => c.Id).FirstOrDefaultAsync(cancellation);
 
-    private async Task<Choice> ChooseAsync(Company? company, EnquiryAnswers answers, CancellationToken cancellation)
+    private async Task<Choice> ChooseAsync(Company? company, SubmitEnquiry input, CancellationToken cancellation)
     {
         var today = ServiceTerms.WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var people = await queries.CandidatesAsync(db, today, cancellation);
-        var wishes = answers.Requirements;
+        var (answers, wishes) = (input.Answers, input.Answers.Requirements);
         var site = await NamedSiteAsync(wishes.PreferredSites, cancellation);
-        var colleague = company is null ? null : await db.Leads
-
-            // Not by a confidential one: who helps that company is nobody else's business.
-            .Where(l => l.CompanyId == company.Id && l.ClosedAt == null && !l.Confidential).OrderByDescending(l => l.Id)
-            .Select(l => (long?)l.ContactPersonId).FirstOrDefaultAsync(cancellation);
-        return AssignmentRules.Choose(new AssignmentCase
+        return AssignmentRules.Choose(await AcquaintanceAsync(company, answers, cancellation) with
         {
-            AccountManagerId = company?.AccountManagerId,
-            OpenLeadContactPersonId = colleague,
             PreferredMunicipalities = wishes.PreferredMunicipalities,
             PreferredSiteName = site?.Name,
             PreferredSiteMunicipality = site?.Municipality,
+            Cluster = Classification.ClusterOf(wishes.Activity, wishes.Features),
+            Language = input.Language,
         }, people) ?? throw new InvalidOperationException(
             "No active account manager or coordinator: an enquiry cannot get a contact person. Add one in Beheer.");
+    }
+
+    // Who speaks for another company is not known by its own.
+    private async Task<AssignmentCase> AcquaintanceAsync(Company? company, EnquiryAnswers answers, CancellationToken cancellation)
+    {
+        if (company is not null)
+            return new()
+            {
+                AccountManagerId = company.AccountManagerId,
+                OpenLeadContactPersonId = await queries.ColleagueAsync(db, company.Id, cancellation),
+            };
+        if (answers.Company.Situation == CompanySituation.OnBehalf || OwnMailDomain.Of(answers.Contact.Email) is not { } domain)
+            return new();
+        return new()
+        {
+            ByMailDomain = true,
+            AccountManagerId = await queries.AccountManagerAsync(db, domain, cancellation),
+            OpenLeadContactPersonId = await queries.ColleagueAsync(db, domain, cancellation),
+        };
     }
 
     // Sites in several municipalities are no choice for one of them.

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Matching;
 using Microsoft.AspNetCore.Identity;
 
 namespace Acquisitieloket.Core.People;
@@ -21,6 +22,10 @@ public sealed class AppUser : IdentityUser<long>
     public DateOnly? AbsentUntil { get; set; }
     public long? DeputyId { get; set; }
     public bool Active { get; set; } = true;
+    /// <summary>Clusters of which this person is the specialist in the region.</summary>
+    public IReadOnlyList<Cluster> Sectors { get; set; } = [];
+    /// <summary>Languages other than Dutch in which this person is the one to talk to: en, de.</summary>
+    public IReadOnlyList<string> Languages { get; set; } = [];
 
     /// <summary>True on a day of absence.</summary>
     public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,8 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
         user.Property(u => u.FullName).HasMaxLength(AppUser.NameLength);
         user.Property(u => u.JobTitle).HasMaxLength(AppUser.NameLength);
         user.Property(u => u.PhotoHash).HasMaxLength(64);
+        user.Property(u => u.Sectors).HasJson();
+        user.Property(u => u.Languages).HasJson();
         user.HasOne(u => u.Department).WithMany().HasForeignKey(u => u.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         user.HasOne<AppUser>().WithMany().HasForeignKey(u => u.DeputyId).OnDelete(DeleteBehavior.Restrict);
     }

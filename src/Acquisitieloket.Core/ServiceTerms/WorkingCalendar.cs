@@ -38,40 +38,47 @@ public sealed class WorkingCalendar(IOptions<ServiceTermOptions> options)
     public DateTime Add(DateTime startUtc, int workingMinutes)
     {
         var local = ToLocal(startUtc);
-        var day = DateOnly.FromDateTime(local);
-        var from = TimeOnly.FromDateTime(local);
         var left = TimeSpan.FromMinutes(workingMinutes);
-        while (true)
+        var day = DateOnly.FromDateTime(local);
+        if (IsWorkingDay(day))
         {
-            if (IsWorkingDay(day))
-            {
-                var start = from > opens ? from : opens;
-                var room = closes > start ? closes - start : TimeSpan.Zero;
-                if (left <= room && room > TimeSpan.Zero)
-                    return ToUtc(day.ToDateTime(start) + left);
-                left -= room;
-            }
-            day = day.AddDays(1);
-            from = opens;
+            var start = Later(local, day.ToDateTime(opens));
+            var room = day.ToDateTime(closes) - start;
+            if (room > TimeSpan.Zero && left <= room)
+                return ToUtc(start + left);
+            left -= room > TimeSpan.Zero ? room : TimeSpan.Zero;
         }
+        // A term that fills a day ends as the office closes, not as it opens on the next.
+        var wholeDays = left > TimeSpan.Zero ? (left.Ticks - 1) / (closes - opens).Ticks : 0;
+        var last = WorkingDays.Nth(day.AddDays(1), (int)wholeDays);
+        return ToUtc(last.ToDateTime(opens) + left - wholeDays * (closes - opens));
     }
 
     /// <summary>Working minutes between two UTC moments; 0 when <paramref name="toUtc"/> is not later.</summary>
     public int MinutesBetween(DateTime fromUtc, DateTime toUtc)
     {
+        if (toUtc <= fromUtc)
+            return 0;
         var (from, to) = (ToLocal(fromUtc), ToLocal(toUtc));
-        var total = TimeSpan.Zero;
-        for (var day = DateOnly.FromDateTime(from); day <= DateOnly.FromDateTime(to); day = day.AddDays(1))
-        {
-            if (!IsWorkingDay(day))
-                continue;
-            var (start, end) = (day.ToDateTime(opens), day.ToDateTime(closes));
-            var (a, b) = (from > start ? from : start, to < end ? to : end);
-            if (b > a)
-                total += b - a;
-        }
+        var (first, last) = (DateOnly.FromDateTime(from), DateOnly.FromDateTime(to));
+        var total = first == last
+            ? Worked(first, from, to)
+            : Worked(first, from, first.ToDateTime(closes)) + Worked(last, last.ToDateTime(opens), to)
+                + WorkingDays.Between(first.AddDays(1), last) * (closes - opens);
         return (int)total.TotalMinutes;
     }
+
+    // Within one day.
+    private TimeSpan Worked(DateOnly day, DateTime from, DateTime to)
+    {
+        if (!IsWorkingDay(day))
+            return TimeSpan.Zero;
+        var (start, end) = (Later(from, day.ToDateTime(opens)), day.ToDateTime(closes));
+        var worked = (to < end ? to : end) - start;
+        return worked > TimeSpan.Zero ? worked : TimeSpan.Zero;
+    }
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 
     /// <summary>The same time of day, this many working days later, as UTC.</summary>
     public DateTime AddDays(DateTime startUtc, int workingDays) => Add(startUtc, workingDays * MinutesPerDay);

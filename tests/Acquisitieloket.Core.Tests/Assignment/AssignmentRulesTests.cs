@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Tests.Assignment;
@@ -42,6 +43,28 @@ public sealed class AssignmentRulesTests
         var choice = Choose(new() { PreferredMunicipalities = [Municipality.Borne] },
             Person(1, Municipality.Borne) with { OptedOut = true }, Person(2, Municipality.Oldenzaal));
         Assert.Equal((2, AssignmentRule.RoundRobin), (choice.Person.UserId, choice.Rule));
+    }
+
+    [Theory]
+    [InlineData(Cluster.Htsm, "nl", 3, "hightech")]
+    [InlineData(Cluster.Other, "de", 4, "Duitstalige")]
+    [InlineData(Cluster.Htsm, "de", 5, "hightech en maakindustrie en voor Duitstalige")]
+    public void Choose_WhenNothingIsPreferred_TakesTheSpecialistOfSectorAndLanguage(Cluster cluster, string language, long expected, string why)
+    {
+        var choice = Choose(new() { Cluster = cluster, Language = language }, Person(1, Municipality.Almelo),
+            Person(3, Municipality.Borne, open: 2) with { Sectors = [Cluster.Htsm] },
+            Person(4, Municipality.Hengelo) with { Languages = ["de"] },
+            Person(5, Municipality.Enschede, open: 9) with { Sectors = [Cluster.Htsm], Languages = ["de"] });
+        Assert.Equal((expected, AssignmentRule.Specialist), (choice.Person.UserId, choice.Rule));
+        Assert.Contains(why, choice.Reason);
+    }
+
+    [Fact]
+    public void Choose_WhenTheSpecialistIsFullOrTheClusterIsOther_FallsToTheRoundRobin()
+    {
+        var full = Person(3, Municipality.Borne, open: 40) with { Sectors = [Cluster.Htsm, Cluster.Other], Languages = ["de"] };
+        Assert.Equal(AssignmentRule.RoundRobin, Choose(new() { Cluster = Cluster.Htsm, Language = "de" }, full, Person(1, Municipality.Almelo)).Rule);
+        Assert.Equal(AssignmentRule.RoundRobin, Choose(new(), full with { OpenLeads = 0 }).Rule);
     }
 
     [Fact]

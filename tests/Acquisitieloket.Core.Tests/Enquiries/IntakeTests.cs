@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Tests.Enquiries;
 
 /// <summary>What becomes of an enquiry, on every database alike.</summary>
-public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
+public abstract partial class IntakeTests(ITestDatabases databases) : IAsyncLifetime
 {
     private readonly TestCore core = new(databases);
     private readonly TestData data = new();
@@ -173,7 +173,7 @@ public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
         {
             Requirements = new(),
             // Each from an address of its own: one address gets no more than the cap of mails.
-            Contact = a.Contact with { Name = i % 8 == 3 ? null! : a.Contact.Name, Email = $"mia{i}@meting.example" },
+            Contact = a.Contact with { Name = i % 8 == 3 ? null! : a.Contact.Name, Email = $"mia@meting{i}.example" },
         })).ToList();
 
         var answers = await Task.WhenAll(all.Select(asked => Task.Run(async () =>
@@ -228,15 +228,16 @@ public abstract class IntakeTests(ITestDatabases databases) : IAsyncLifetime
 
     private static SubmitEnquiry Submission(Func<EnquiryAnswers, EnquiryAnswers>? change = null)
     {
+        var key = Guid.NewGuid();
         var answers = new EnquiryAnswers
         {
             Company = new() { Name = "Bakkerij De Korenaar" },
-            Contact = new() { Name = "Anna de Boer", Email = "anna@korenaar.example" },
+            Contact = new() { Name = "Anna de Boer", Email = $"anna@{key:N}.example" },
             Description = "Wij zoeken ruimte voor een bakkerij.",
             Requirements = new() { PreferredMunicipalities = [Municipality.Borne] },
             PrivacyVersion = "2026-01",
         };
-        return new() { SubmissionKey = Guid.NewGuid(), Channel = Channel.Web, Language = "nl", Answers = change?.Invoke(answers) ?? answers };
+        return new() { SubmissionKey = key, Channel = Channel.Web, Language = "nl", Answers = change?.Invoke(answers) ?? answers };
     }
 }
 
