@@ -61,6 +61,7 @@ public enum AuditKind
     ApiKeyRevoked = 36,
     RetentionApplied = 37,
     RetentionHeld = 38,
+    TermAlerted = 40,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

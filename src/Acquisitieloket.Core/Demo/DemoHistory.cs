@@ -16,7 +16,18 @@ internal sealed class DemoHistory(DemoScene scene, DemoProposals proposals, Demo
             Step(lead, steps[i - 1], steps[i], i + 1 < steps.Count ? steps[i + 1].At : scene.Now, terms);
         End(lead, terms);
         TermClock.Publish(lead, terms);
+        terms.ForEach(Alerted);
         scene.Db.ServiceTerms.AddRange(terms);
+    }
+
+    // What became due meanwhile was done at its moment: nobody is mailed about it now.
+    private void Alerted(ServiceTerm term)
+    {
+        while (term.AlertAt <= scene.Now && term.NextAlert is { } due)
+        {
+            term.Alerted = due.Alert;
+            term.AlertAt = term.NextAlert?.At;
+        }
     }
 
     private List<ServiceTerm> Begin(Lead lead)

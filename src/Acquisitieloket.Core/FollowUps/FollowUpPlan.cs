@@ -32,6 +32,28 @@ public static class FollowUpPlan
             Add(db, lead, assigneeId, subject, dueAt, origin, now);
     }
 
+    /// <summary>
+    /// Moves the open follow-ups of a lead that were promised for the deadline of a service term, from and to, when that
+    /// moves; the caller saves.
+    /// </summary>
+    internal static async Task MoveAlongAsync(
+        AppDbContext db, long leadId, IReadOnlyList<(DateTime From, DateTime To)> deadlines, CancellationToken cancellation)
+    {
+        var moved = deadlines.Where(d => d.From != d.To).ToList();
+        if (moved.Count == 0)
+            return;
+        var open = await db.FollowUps.Where(f => f.LeadId == leadId && f.CompletedAt == null
+            && (f.Origin == FollowUpOrigin.Intake || f.Origin == FollowUpOrigin.CompanyAnswer)).ToListAsync(cancellation);
+        foreach (var followUp in open)
+        {
+            if (moved.FindIndex(d => d.From == followUp.DueAt) is var at and >= 0)
+            {
+                followUp.DueAt = moved[at].To;
+                await RemindAgainAsync(db, followUp, cancellation);
+            }
+        }
+    }
+
     /// <summary>Points the reminder at the new moment, also when it has been sent before.</summary>
     internal static async Task RemindAgainAsync(AppDbContext db, FollowUp followUp, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
@@ -107,7 +108,7 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
         else if (to == LeadStage.OnHold)
             TermClock.PauseAll(running, now);
         else
-            terms.ResumeAll(running, now);
+            await FollowUpPlan.MoveAlongAsync(db, lead.Id, terms.ResumeAll(running, now), cancellation);
         TermClock.Publish(lead, running);
     }
 }

@@ -21,6 +21,9 @@ public static class MailName
     public const string CompanyWithdrew = "company-withdrew";
     public const string EnquiryWithdrawn = "enquiry-withdrawn";
     public const string DataCorrected = "data-corrected";
+    public const string TermWarning = "term-warning";
+    public const string TermEscalated = "term-escalated";
+    public const string TermForManager = "term-for-manager";
     public const string ErasureRequested = "erasure-requested";
     public const string ErasureRefused = "erasure-refused";
     public const string ErasureGranted = "erasure-granted";

@@ -27,6 +27,7 @@ internal static class ErasedEvent
         [AuditKind.MailFailed] = ["template"],
         [AuditKind.MailRetried] = ["template"],
         [AuditKind.TermMet] = ["term"],
+        [AuditKind.TermAlerted] = ["term", "alert", "to"],
         [AuditKind.VisitAsked] = ["site"],
         [AuditKind.VisitPlanned] = ["site", "at"],
         [AuditKind.VisitCancelled] = ["site"],

@@ -18,6 +18,9 @@ public sealed class ServiceTermOptions : IValidatableObject
     /// <summary>Share of a term after which it warns.</summary>
     [Range(1, 99)]
     public int WarnPercent { get; set; } = 80;
+    /// <summary>Share of a term after which the EZ manager of the department hears that it still runs.</summary>
+    [Range(101, 500)]
+    public int ManagerPercent { get; set; } = 150;
 
     /// <summary>Working days of a term.</summary>
     public int DaysOf(TermKind kind) => kind switch

@@ -1,13 +1,20 @@
+using Acquisitieloket.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acquisitieloket.Core.ServiceTerms;
 
 internal static class ServiceTermsRegistration
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
+
     public static IServiceCollection AddServiceTerms(this IServiceCollection services)
     {
         services.AddOptions<ServiceTermOptions>().BindConfiguration(ServiceTermOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<WorkingCalendar>().AddSingleton<TermClock>();
+        services.AddSingleton<WorkingCalendar>().AddSingleton<TermClock>().AddScoped<TermRefresh>();
+        services.AddScoped<TermMails>().AddScoped<TermReaders>().AddScoped<TermAlertService>().AddSingleton<TermAlertRun>();
+        // The terms are the work: each says itself what was done last and when the next thing is due.
+        return services.AddSingleton(provider => new WorkKind(
+            "terms", typeof(ServiceTerm), LookEvery, provider.GetRequiredService<TermAlertRun>().RunAsync));
     }
 }

@@ -3,37 +3,34 @@ using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.ServiceTerms;
 
-/// <summary>Starts and ends the service terms of a lead and keeps the lead's copy of the nearest one true.</summary>
+/// <summary>
+/// Starts, pauses and ends the service terms of a lead; what is planned for a term moves along, in the row of the term. The
+/// caller saves.
+/// </summary>
 public sealed class TermClock(WorkingCalendar calendar, IOptions<ServiceTermOptions> options)
 {
     /// <summary>A new running term; the caller adds it to the data context.</summary>
     public ServiceTerm Start(Lead lead, TermKind kind, DateTime now)
     {
-        var minutes = options.Value.DaysOf(kind) * calendar.MinutesPerDay;
-        return new ServiceTerm
-        {
-            Lead = lead,
-            Kind = kind,
-            StartedAt = now,
-            WarnAt = calendar.Add(now, minutes * options.Value.WarnPercent / 100),
-            DueAt = calendar.Add(now, minutes),
-        };
+        var term = new ServiceTerm { Lead = lead, Kind = kind, StartedAt = now, WarnAt = now, DueAt = now };
+        Compute(term);
+        return term;
     }
 
     /// <summary>Marks the running terms of a kind as met. Returns whether there was one.</summary>
     public static bool Meet(IEnumerable<ServiceTerm> terms, TermKind kind, DateTime now)
     {
-        var running = terms.Where(t => t.Kind == kind && IsRunning(t)).ToList();
+        var running = terms.Where(t => t.Kind == kind && t.IsRunning).ToList();
         foreach (var term in running)
-            term.MetAt = now;
+            (term.MetAt, term.AlertAt) = (now, null);
         return running.Count > 0;
     }
 
     /// <summary>Ends all running terms of a lead that needs no answer any more.</summary>
     public static void CancelAll(IEnumerable<ServiceTerm> terms, DateTime now)
     {
-        foreach (var term in terms.Where(IsRunning))
-            term.CancelledAt = now;
+        foreach (var term in terms.Where(t => t.IsRunning))
+            (term.CancelledAt, term.AlertAt) = (now, null);
     }
 
     /// <summary>
@@ -42,32 +39,66 @@ public sealed class TermClock(WorkingCalendar calendar, IOptions<ServiceTermOpti
     /// </summary>
     public static void PauseAll(IEnumerable<ServiceTerm> terms, DateTime now)
     {
-        foreach (var term in terms.Where(t => IsRunning(t) && t.PausedAt is null && t.Kind != TermKind.FirstContact))
-            term.PausedAt = now;
+        foreach (var term in terms.Where(t => t.IsRunning && t.PausedAt is null && t.Kind != TermKind.FirstContact))
+            (term.PausedAt, term.AlertAt) = (now, null);
     }
 
-    /// <summary>Runs the clock again: what was left of warning and deadline in working time is kept.</summary>
-    public void ResumeAll(IEnumerable<ServiceTerm> terms, DateTime now)
+    /// <summary>
+    /// Runs the clock again: what was left of each moment in working time is kept. Returns the deadlines that moved, from
+    /// and to.
+    /// </summary>
+    public IReadOnlyList<(DateTime From, DateTime To)> ResumeAll(IEnumerable<ServiceTerm> terms, DateTime now)
     {
-        foreach (var term in terms.Where(t => IsRunning(t) && t.PausedAt is not null))
+        var moved = new List<(DateTime, DateTime)>();
+        foreach (var term in terms.Where(t => t.IsRunning && t.PausedAt is not null))
         {
-            var paused = term.PausedAt!.Value;
-            term.WarnAt = Moved(term.WarnAt, paused, now);
-            term.DueAt = Moved(term.DueAt, paused, now);
-            term.PausedAt = null;
+            var before = term.DueAt;
+            CountEarlierPauses(term);
+            term.UsedMinutes += calendar.MinutesBetween(term.ResumedAt ?? term.StartedAt, term.PausedAt!.Value);
+            (term.ResumedAt, term.PausedAt) = (now, null);
+            Compute(term);
+            moved.Add((before, term.DueAt));
         }
+        return moved;
+    }
+
+    /// <summary>Reckons the moments of a term whose clock runs by the settings of today.</summary>
+    internal void Recompute(ServiceTerm term)
+    {
+        CountEarlierPauses(term);
+        Compute(term);
     }
 
     /// <summary>Copies the nearest running term to the lead, for the queue to sort on.</summary>
     public static void Publish(Lead lead, IEnumerable<ServiceTerm> terms)
     {
-        var next = terms.Where(t => IsRunning(t) && t.PausedAt is null).MinBy(t => t.DueAt);
+        var next = terms.Where(t => t.IsRunning && t.PausedAt is null).MinBy(t => t.DueAt);
         lead.TermDueAt = next?.DueAt;
         lead.TermWarnAt = next?.WarnAt;
     }
 
-    private DateTime Moved(DateTime moment, DateTime paused, DateTime now) =>
-        moment <= paused ? moment : calendar.Add(now, calendar.MinutesBetween(paused, moment));
+    private void Compute(ServiceTerm term)
+    {
+        term.WarnAt = Moment(term, options.Value.WarnPercent, term.WarnAt);
+        term.DueAt = Moment(term, 100, term.DueAt);
+        term.ManagerAt = Moment(term, options.Value.ManagerPercent, term.ManagerAt);
+        term.AlertAt = term.NextAlert?.At;
+    }
 
-    private static bool IsRunning(ServiceTerm term) => term.MetAt is null && term.CancelledAt is null;
+    // What had passed before the last pause keeps its moment.
+    private DateTime Moment(ServiceTerm term, int percent, DateTime? before)
+    {
+        var from = term.ResumedAt ?? term.StartedAt;
+        var left = Minutes(term.Kind, percent) - term.UsedMinutes;
+        return left > 0 ? calendar.Add(from, left) : before <= from ? before.Value : from;
+    }
+
+    // A term from before pauses were counted: how far off its deadline is tells how long it stood still.
+    private void CountEarlierPauses(ServiceTerm term)
+    {
+        if (term.ManagerAt is null)
+            term.UsedMinutes = Minutes(term.Kind, 100) - calendar.MinutesBetween(term.StartedAt, term.DueAt);
+    }
+
+    private int Minutes(TermKind kind, int percent) => options.Value.DaysOf(kind) * calendar.MinutesPerDay * percent / 100;
 }

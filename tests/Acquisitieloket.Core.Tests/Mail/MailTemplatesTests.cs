@@ -2,6 +2,7 @@ using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Testing;
 
 namespace Acquisitieloket.Core.Tests.Mail;
@@ -56,6 +57,26 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         });
     }
 
+    [Fact]
+    public async Task Write_WhenATermOfAConfidentialLeadRunsOut_SaysWhomToAskInPlaceOfALink()
+    {
+        (lead.Confidential, lead.CodeName, lead.ContactPerson!.FullName, lead.ContactPerson.Id) = (true, "Berk", "Tom Nijhuis", 1);
+        var manager = new TestData(3).User(lead.ContactPerson.Department!);
+        manager.Id = 2;
+        await core.Do<LeadMails>(async mails =>
+        {
+            var mail = new TermMails(mails).Of(TermAlert.Manager, Term(), manager);
+            await core.Do<MailTemplates>(templates =>
+            {
+                var written = templates.Write(mail.Template, "nl", With(mail.Values, "https://loket.example/x"));
+                Assert.Contains("Overleg met Tom Nijhuis", written.Text);
+                Assert.DoesNotContain("https://loket.example/x", written.Text + written.Html);
+                Assert.DoesNotContain(lead.CompanyName, written.Text + written.Html + written.Subject);
+                return Task.CompletedTask;
+            });
+        });
+    }
+
     public ValueTask DisposeAsync() => core.DisposeAsync();
 
     private IEnumerable<OutgoingMail> All(LeadMails mails, string language)
@@ -82,7 +103,14 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         {
             Lead = lead, Subject = "Bel over het voorstel", Origin = FollowUpOrigin.ByHand, DueAt = TestClock.Start,
         }, person);
+        foreach (var alert in new[] { TermAlert.Warning, TermAlert.Escalation, TermAlert.Manager })
+            yield return new TermMails(mails).Of(alert, Term(), person);
     }
+
+    private ServiceTerm Term() => new()
+    {
+        Lead = lead, Kind = TermKind.FirstContact, StartedAt = TestClock.Start, WarnAt = TestClock.Start, DueAt = TestClock.Start,
+    };
 
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> values, string link) =>
         new(values) { ["link"] = link };

@@ -1421,6 +1421,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("AlertAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Alerted")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1433,19 +1439,31 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("LeadId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ManagerAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("MetAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("UsedMinutes")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("WarnAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlertAt", "Id")
+                        .HasFilter("\"AlertAt\" IS NOT NULL");
 
                     b.HasIndex("LeadId", "Kind");
 

@@ -1423,6 +1423,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("AlertAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Alerted")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("datetime2");
 
@@ -1435,19 +1441,31 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("LeadId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ManagerAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("MetAt")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ResumedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("UsedMinutes")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("WarnAt")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlertAt", "Id")
+                        .HasFilter("\"AlertAt\" IS NOT NULL");
 
                     b.HasIndex("LeadId", "Kind");
 

@@ -1366,6 +1366,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AlertAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Alerted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT");
 
@@ -1378,19 +1384,31 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long>("LeadId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ManagerAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("MetAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ResumedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("UsedMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("WarnAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AlertAt", "Id")
+                        .HasFilter("\"AlertAt\" IS NOT NULL");
 
                     b.HasIndex("LeadId", "Kind");
 

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Features.Shared.Leads;
 
@@ -20,6 +21,8 @@ public sealed record DetailsPage
     public required DateTime? MatchedAt { get; init; }
     /// <summary>When a request to erase must be answered, UTC; null when none waits.</summary>
     public required DateTime? ErasureAnswerBy { get; init; }
+    /// <summary>The terms that run or wait for the company, nearest first.</summary>
+    public required IReadOnlyList<TermRow> Terms { get; init; }
     public required TimelinePage Timeline { get; init; }
     /// <summary>This moment, UTC.</summary>
     public required DateTime Now { get; init; }
@@ -27,6 +30,8 @@ public sealed record DetailsPage
     public IEnumerable<FollowUpRow> OpenFollowUps => FollowUps.Where(f => f.CompletedAt is null);
     public IEnumerable<FollowUpRow> DoneFollowUps => FollowUps.Where(f => f.CompletedAt is not null);
 }
+
+public sealed record TermRow(TermKind Kind, DateTime WarnAt, DateTime DueAt, DateTime? PausedAt);
 
 public sealed record FollowUpRow(
     long Id, string Subject, DateTime DueAt, string Assignee, DateTime? CompletedAt, string? Result, bool Skipped)

@@ -33,6 +33,9 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             MatchedAt = await db.MatchRuns.Where(r => r.LeadId == lead.Id).MaxAsync(r => (DateTime?)r.At, cancellation),
             ErasureAnswerBy = await db.ErasureRequests.Where(r => r.LeadId == lead.Id && r.AnsweredAt == null)
                 .Select(r => (DateTime?)r.AnswerBy).FirstOrDefaultAsync(cancellation),
+            Terms = await db.ServiceTerms.AsNoTracking().Where(t => t.LeadId == lead.Id && t.MetAt == null && t.CancelledAt == null)
+                .OrderBy(t => t.PausedAt != null).ThenBy(t => t.DueAt).ThenBy(t => t.Id)
+                .Select(t => new TermRow(t.Kind, t.WarnAt, t.DueAt, t.PausedAt)).ToListAsync(cancellation),
             Timeline = await TimelineAsync(lead.Id, filter, before, cancellation),
             Now = clock.GetUtcNow().UtcDateTime,
         };

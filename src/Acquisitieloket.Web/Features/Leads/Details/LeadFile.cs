@@ -21,8 +21,6 @@ public sealed record LeadFile
     public required DateTime StageSince { get; init; }
     public required DateTime? ClosedAt { get; init; }
     public required DateOnly? WakeUpOn { get; init; }
-    public required DateTime? TermWarnAt { get; init; }
-    public required DateTime? TermDueAt { get; init; }
     public required string? OutcomeReason { get; init; }
     public required string? EstablishedSite { get; init; }
     public required string AssignmentReason { get; init; }
@@ -39,7 +37,7 @@ public sealed record LeadFile
         Description = l.Description, Requirements = l.Requirements, Answers = l.Enquiry!.Answers,
         Segment = l.Segment, Cluster = l.Cluster, Language = l.Language, Channel = l.Channel, CodeName = l.CodeName,
         CreatedAt = l.CreatedAt, StageSince = l.StageSince, ClosedAt = l.ClosedAt, WakeUpOn = l.WakeUpOn,
-        TermWarnAt = l.TermWarnAt, TermDueAt = l.TermDueAt, OutcomeReason = l.OutcomeReason,
+        OutcomeReason = l.OutcomeReason,
         EstablishedSite = l.EstablishedSite!.Name, AssignmentReason = l.AssignmentReason,
         Department = l.Department!.Name,
         PersonName = l.ContactPerson!.FullName, PersonTitle = l.ContactPerson.JobTitle,

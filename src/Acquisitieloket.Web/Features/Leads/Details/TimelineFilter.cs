@@ -16,7 +16,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.VisitAsked, AuditKind.VisitPlanned, AuditKind.VisitCancelled),
         new("stappen", "Stappen",
             AuditKind.StageChanged, AuditKind.LeadReopened, AuditKind.ContactPersonAssigned,
-            AuditKind.RequirementsChanged, AuditKind.DataCorrected, AuditKind.TermMet,
+            AuditKind.RequirementsChanged, AuditKind.DataCorrected, AuditKind.TermMet, AuditKind.TermAlerted,
             AuditKind.ErasureRequested, AuditKind.ErasureAnswered, AuditKind.RetentionApplied, AuditKind.RetentionHeld, AuditKind.LinkRevoked,
             AuditKind.ApiKeyMade, AuditKind.ApiKeyRevoked),
         new("voorstellen", "Matching en voorstellen",

@@ -46,6 +46,9 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.MailFailed => Say(
                 $"Mail aan {Value("to")} kwam niet aan", TimelineWords.Mail(Value("template")), Tone.Late),
             AuditKind.TermMet => Say($"Termijn gehaald: {TimelineWords.Term(Read<TermKind>(Value("term")))}"),
+            AuditKind.TermAlerted => Say(
+                $"{TimelineWords.Alert(Read<TermAlert>(Value("alert")))}: {TimelineWords.Term(Read<TermKind>(Value("term")))}",
+                $"Bericht aan {Value("to")}.", Value("alert") == nameof(TermAlert.Warning) ? Tone.Warn : Tone.Late),
             AuditKind.LeadReopened => Say("Lead heropend", Value("reason")),
             AuditKind.ReminderSent => Say($"Herinnering aan {Value("to")}: {Value("subject")}"),
             AuditKind.DocumentAdded => Say($"Document toegevoegd: {Value("name")}", tone: Tone.Info),

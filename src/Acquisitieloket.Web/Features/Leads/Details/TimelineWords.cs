@@ -57,6 +57,9 @@ internal static class TimelineWords
         MailName.LinkRenewed => "Nieuwe link naar de statuspagina.",
         MailName.LeadAssigned => "Bericht dat de lead is toegewezen.",
         MailName.FollowUpDue => "Herinnering aan een opvolging.",
+        MailName.TermWarning => "Bericht dat een servicetermijn afloopt.",
+        MailName.TermEscalated => "Bericht dat een servicetermijn verstreken is.",
+        MailName.TermForManager => "Bericht aan de EZ-manager dat een servicetermijn ruim verstreken is.",
         MailName.ProposalAnswered => "Bericht over een antwoord op een voorstel.",
         MailName.MessageFromCompany => "Bericht dat het bedrijf schreef.",
         MailName.MessageFromContactPerson => "Bericht aan het bedrijf.",
@@ -76,10 +79,12 @@ internal static class TimelineWords
         _ => "",
     };
 
-    public static string Term(TermKind? term) => term switch
+    public static string Term(TermKind? term) => (term ?? TermKind.Answer).Dutch();
+
+    public static string Alert(TermAlert? alert) => alert switch
     {
-        TermKind.FirstContact => "eerste contact",
-        TermKind.FirstSiteList => "eerste locatielijst",
-        _ => "antwoord",
+        TermAlert.Warning => "Termijn loopt af",
+        TermAlert.Escalation => "Termijn verstreken",
+        _ => "Termijn ruim verstreken",
     };
 }

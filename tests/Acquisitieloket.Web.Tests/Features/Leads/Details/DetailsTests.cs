@@ -2,6 +2,7 @@ using System.Net;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -27,6 +28,28 @@ public sealed class DetailsTests : IDisposable
         Assert.Contains("1.250 kVA", page.Text);
         Assert.Contains("Nog niet bekend", page.Text);
         Assert.Contains("Leg een geslaagd contactmoment met het bedrijf vast.", page.Text);
+    }
+
+    [Fact]
+    public async Task Get_WhenSeveralTermsRun_ShowsForEachWhatIsLeftAndTheMoment()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await scene.Lead(Own);
+        // The clock stands on Monday at ten.
+        ServiceTerm Term(TermKind kind, int hours, bool met = false, bool paused = false) => new()
+        {
+            LeadId = lead.Id, Kind = kind, StartedAt = TestClock.Start, WarnAt = TestClock.Start.AddHours(hours - 1),
+            DueAt = TestClock.Start.AddHours(hours), MetAt = met ? TestClock.Start : null, PausedAt = paused ? TestClock.Start : null,
+        };
+        await scene.App.Add(Term(TermKind.FirstSiteList, 5), Term(TermKind.Answer, 30, paused: true), Term(TermKind.FirstContact, -1), Term(TermKind.Answer, 2, met: true));
+
+        var page = await me.Get($"/leads/{lead.Reference}");
+
+        var terms = page.Document.QuerySelectorAll(".al-glance dt").Single(t => t.TextContent == "Servicetermijnen").NextElementSibling!;
+        Assert.Equal(
+            ["1 u te laat eerste contact, uiterlijk 7 sep 2026 09:00", "nog 5 u eerste locatielijst, uiterlijk 7 sep 2026 15:00",
+                "Staat stil antwoord, sinds 7 sep 2026 10:00"],
+            terms.Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 
     [Fact]
