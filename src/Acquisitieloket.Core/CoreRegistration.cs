@@ -46,7 +46,8 @@ public static class CoreRegistration
         services.AddScoped<AnswerWords>().AddScoped<AnswerSummary>().AddScoped<EnquiryCopy>().AddScoped<CopyPrinter>();
         services.AddProposals();
         services.AddSingleton<IntakeLine>().AddSingleton<IntakeQueries>().AddScoped<IntakeService>();
-        services.AddScoped<DraftService>().AddScoped<DraftLinks>().AddScoped<ReassignService>();
+        services.AddScoped<DraftService>().AddScoped<DraftLinks>();
+        services.AddAssignment();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<CompanyPage>().AddScoped<WithdrawalService>().AddScoped<MailCap>().AddScoped<FollowUpService>();
         services.AddScoped<ApiKeyService>();

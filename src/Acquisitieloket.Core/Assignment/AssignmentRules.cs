@@ -20,7 +20,11 @@ public sealed record AssignmentCase
 }
 
 /// <summary>Who was chosen, by which rule, and the sentence that says so to staff.</summary>
-public sealed record Choice(Candidate Person, AssignmentRule Rule, string Reason);
+public sealed record Choice(Candidate Person, AssignmentRule Rule, string Reason)
+{
+    /// <summary>The absent person whose deputy was chosen, and who gets the lead when back.</summary>
+    public long? StandsInForId { get; init; }
+}
 
 /// <summary>The written rules by which a lead gets its contact person: pure, the first rule that hits decides.</summary>
 public static class AssignmentRules
@@ -47,7 +51,7 @@ public static class AssignmentRules
         if (!known.Absent)
             return new Choice(known, rule, $"{known.Name} {why}.");
         return people.FirstOrDefault(p => p.UserId == known.DeputyId && !p.Absent) is { } deputy
-            ? new Choice(deputy, rule, $"{known.Name} {why}, maar is afwezig; {deputy.Name} vervangt.")
+            ? new Choice(deputy, rule, $"{known.Name} {why}, maar is afwezig; {deputy.Name} vervangt.") { StandsInForId = known.UserId }
             : null;
     }
 
@@ -78,16 +82,26 @@ public static class AssignmentRules
             : null;
     }
 
+    // Nobody absent gets a lead as long as anyone is there.
     private static Choice? ToCoordinator(IReadOnlyList<Candidate> people)
     {
-        var person = people.Where(p => p.Coordinator).OrderBy(p => p.Absent).ThenBy(p => p.OpenLeads).ThenBy(p => p.UserId).FirstOrDefault();
-        if (person is not null)
-            return new Choice(person, AssignmentRule.Coordinator,
-                $"Niemand had ruimte; {person.Name} coördineert en wijst de lead verder toe.");
-        person = people.OrderBy(p => p.Absent).ThenBy(p => p.OpenLeads).ThenBy(p => p.UserId).FirstOrDefault();
-        return person is null ? null : new Choice(person, AssignmentRule.Coordinator,
-            $"Niemand had ruimte en er is geen coördinator; {person.Name} heeft de minste open leads.");
+        var coordinators = ByLoad(people.Where(p => p.Coordinator));
+        if (coordinators.FirstOrDefault(p => !p.Absent) is { } present)
+            return new Choice(present, AssignmentRule.Coordinator,
+                $"Niemand had ruimte; {present.Name} coördineert en wijst de lead verder toe.");
+        foreach (var away in coordinators)
+            if (people.FirstOrDefault(p => p.UserId == away.DeputyId && !p.Absent) is { } deputy)
+                return new Choice(deputy, AssignmentRule.Coordinator,
+                    $"Niemand had ruimte; {away.Name} coördineert, maar is afwezig; {deputy.Name} vervangt.")
+                {
+                    StandsInForId = away.UserId,
+                };
+        return ByLoad(people).FirstOrDefault() is { } person ? new Choice(person, AssignmentRule.Coordinator,
+            $"Niemand had ruimte en er is geen coördinator aanwezig; {person.Name} heeft de minste open leads.") : null;
     }
+
+    private static IEnumerable<Candidate> ByLoad(IEnumerable<Candidate> people) =>
+        people.OrderBy(p => p.Absent).ThenBy(p => p.OpenLeads).ThenBy(p => p.UserId);
 
     internal static Candidate? LeastLoaded(IEnumerable<Candidate> people) =>
         people.Where(p => p.Available).OrderBy(p => (decimal)p.OpenLeads / p.Capacity).ThenBy(p => p.UserId).FirstOrDefault();

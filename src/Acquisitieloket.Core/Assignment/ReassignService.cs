@@ -20,11 +20,7 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
         var from = lead.ContactPerson!.FullName;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await Workloads.TakeTurnAsync(db, cancellation);
-        await Workloads.AddAsync(db, lead.ContactPersonId, -1, cancellation);
-        await Workloads.AddAsync(db, to.Id, 1, cancellation);
-        await HandOverFollowUpsAsync(lead, to.Id, cancellation);
-        lead.ContactPersonId = to.Id;
-        lead.DepartmentId = to.DepartmentId;
+        await ContactPersons.MoveAsync(db, lead, to, cancellation);
         lead.AssignedBy = AssignmentRule.ByHand;
         lead.AssignmentReason = $"{actor.Name} droeg de lead over van {from} aan {to.FullName}: {reason}";
         db.Record(lead, actor, AuditKind.ContactPersonAssigned, now,
@@ -42,14 +38,5 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
         if (lead.ContactPersonId == toUserId)
             return Can.Not("Deze persoon is al contactpersoon van de lead.");
         return string.IsNullOrWhiteSpace(reason) ? Can.Not("Geef een reden om de lead over te dragen.") : Can.Do;
-    }
-
-    private async Task HandOverFollowUpsAsync(Lead lead, long toUserId, CancellationToken cancellation)
-    {
-        var open = await db.FollowUps
-            .Where(f => f.LeadId == lead.Id && f.AssigneeId == lead.ContactPersonId && f.CompletedAt == null)
-            .ToListAsync(cancellation);
-        foreach (var followUp in open)
-            followUp.AssigneeId = toUserId;
     }
 }

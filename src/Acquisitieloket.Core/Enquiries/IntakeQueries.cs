@@ -45,16 +45,16 @@ public sealed class IntakeQueries
             .Where(c => c.MailDomain == domain && c.Company!.AccountManagerId != null)
             .Select(c => c.Company!.AccountManagerId!.Value).Distinct().Take(2));
 
-    // Not by a confidential lead: who helps that company is nobody else's business.
+    // Whom a deputy stands in for is the one who is known. Not by a confidential lead: who helps that company is nobody else's business.
     private readonly Func<AppDbContext, long, CancellationToken, Task<long?>> colleagueOfCompany = EF.CompileAsyncQuery(
         (AppDbContext db, long companyId, CancellationToken cancellation) => db.Leads
             .Where(l => l.CompanyId == companyId && l.ClosedAt == null && !l.Confidential).OrderByDescending(l => l.Id)
-            .Select(l => (long?)l.ContactPersonId).FirstOrDefault());
+            .Select(l => (long?)(l.StandsInForId ?? l.ContactPersonId)).FirstOrDefault());
 
     private readonly Func<AppDbContext, string, CancellationToken, Task<long?>> colleagueOfDomain = EF.CompileAsyncQuery(
         (AppDbContext db, string domain, CancellationToken cancellation) => db.Leads
             .Where(l => l.Contact!.MailDomain == domain && l.ClosedAt == null && !l.Confidential).OrderByDescending(l => l.Id)
-            .Select(l => (long?)l.ContactPersonId).FirstOrDefault());
+            .Select(l => (long?)(l.StandsInForId ?? l.ContactPersonId)).FirstOrDefault());
 
     private readonly Func<AppDbContext, Guid, CancellationToken, Task<SubmittedEnquiry?>> submitted = EF.CompileAsyncQuery(
         (AppDbContext db, Guid key, CancellationToken cancellation) => db.Leads.AsNoTracking()
@@ -86,7 +86,7 @@ public sealed class IntakeQueries
         return found is [var only] ? only : null;
     }
 
-    /// <summary>Contact person of the latest open lead of a company that is not confidential.</summary>
+    /// <summary>Contact person, or whom that one stands in for, of the latest open lead of a company that is not confidential.</summary>
     public Task<long?> ColleagueAsync(AppDbContext db, long companyId, CancellationToken cancellation) =>
         colleagueOfCompany(db, companyId, cancellation);
 

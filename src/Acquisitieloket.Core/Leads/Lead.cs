@@ -37,6 +37,8 @@ public sealed class Lead
     public Department? Department { get; set; }
     public long ContactPersonId { get; set; }
     public AppUser? ContactPerson { get; set; }
+    /// <summary>The absent person for whom the contact person stands in, and who gets the lead when back.</summary>
+    public long? StandsInForId { get; set; }
     public AssignmentRule AssignedBy { get; set; }
     /// <summary>The sentence that says why this person (Dutch; shown to staff).</summary>
     public required string AssignmentReason { get; set; }

@@ -5,7 +5,8 @@ namespace Acquisitieloket.Core.Leads;
 
 /// <summary>
 /// Who may see which leads. A department opens its own leads, the coordinator those of all five; the five see each
-/// other's leads in lists without naming the company; a confidential lead is only for its contact person. Roles that
+/// other's leads in lists without naming the company; a confidential lead is only for its contact person. On days of
+/// absence the deputy opens what the contact person may. Roles that
 /// steer by figures (alderman, province) and those that run the system open no leads at all.
 /// </summary>
 public static class LeadAccess
@@ -27,6 +28,19 @@ public static class LeadAccess
         var (id, department, all) = (viewer.UserId, viewer.DepartmentId, viewer.Is(Role.Coordinator));
         return MayUseQueue(viewer)
             ? lead => lead.ContactPersonId == id || (!lead.Confidential && (all || lead.DepartmentId == department))
+            : lead => false;
+    }
+
+    /// <summary>
+    /// Leads whose page the viewer may open as the deputy of a contact person who is absent on a Dutch calendar day: who
+    /// reads what the company writes must be able to answer it, confidential leads included.
+    /// </summary>
+    public static Expression<Func<Lead, bool>> MayOpenAsDeputy(Viewer viewer, DateOnly today)
+    {
+        var id = viewer.UserId;
+        return MayUseQueue(viewer)
+            ? lead => lead.ContactPerson!.DeputyId == id && lead.ContactPerson.AbsentFrom <= today
+                && (lead.ContactPerson.AbsentUntil == null || today <= lead.ContactPerson.AbsentUntil)
             : lead => false;
     }
 

@@ -23,6 +23,8 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
 
         lead.HasIndex(l => l.Reference).IsUnique();
         AddListIndexes(lead);
+        // Few leads at any time: those to hand back are looked for every few minutes.
+        lead.HasIndex(l => l.StandsInForId).HasFilter("\"StandsInForId\" IS NOT NULL");
 
         lead.HasOne(l => l.Enquiry).WithMany().HasForeignKey(l => l.EnquiryId).OnDelete(DeleteBehavior.Restrict);
         lead.HasOne(l => l.Company).WithMany().HasForeignKey(l => l.CompanyId).OnDelete(DeleteBehavior.Restrict);

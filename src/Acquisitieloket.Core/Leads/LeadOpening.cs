@@ -82,7 +82,7 @@ public sealed class LeadOpening(
             Stage = LeadStage.New, StageSince = received, CreatedAt = received, LastActivityAt = now,
             DepartmentId = choice.Person.DepartmentId, ContactPersonId = choice.Person.UserId,
             FirstContactPersonId = choice.Person.UserId, FirstAssignedAt = now,
-            AssignedBy = choice.Rule, AssignmentReason = choice.Reason,
+            StandsInForId = choice.StandsInForId, AssignedBy = choice.Rule, AssignmentReason = choice.Reason,
             Requirements = answers.Requirements,
             Segment = Classification.SegmentOf(answers.Requirements.Activity),
             Cluster = Classification.ClusterOf(answers.Requirements.Activity, answers.Requirements.Features),

@@ -5,7 +5,7 @@ using Acquisitieloket.Core.People;
 namespace Acquisitieloket.Core.ServiceTerms;
 
 /// <summary>Writes the mails about a service term that runs out.</summary>
-public sealed class TermMails(LeadMails mails)
+public sealed class TermMails(LeadMails mails, TimeProvider clock)
 {
     /// <summary>The term is passed with its lead and the lead's contact person.</summary>
     public OutgoingMail Of(TermAlert alert, ServiceTerm term, AppUser to)
@@ -22,8 +22,12 @@ public sealed class TermMails(LeadMails mails)
                 ["term"] = term.Kind.Dutch(),
                 ["dueAt"] = Written.Moment(term.DueAt, "nl"),
                 ["contactPersonName"] = person.FullName,
-                // Only the contact person can open a confidential lead: nobody is sent to a closed door.
-                ["closed"] = lead.Confidential && to.Id != person.Id ? "1" : "",
+                // Nobody is sent to a closed door.
+                ["closed"] = lead.Confidential && to.Id != person.Id && !StandsIn(to, person) ? "1" : "",
             });
     }
+
+    // Only the contact person opens a confidential lead and, on days of absence, the deputy.
+    private bool StandsIn(AppUser to, AppUser person) =>
+        to.Id == person.DeputyId && person.IsAbsentOn(WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
 }

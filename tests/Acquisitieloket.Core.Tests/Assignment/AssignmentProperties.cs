@@ -21,6 +21,15 @@ public sealed class AssignmentProperties
         || (choice.Person is { Absent: false, OptedOut: false, AccountManager: true } person && person.OpenLeads < person.Capacity));
 
     [Fact]
+    public void Choose_AsLongAsAnyoneIsThere_GivesNobodyAbsentALead() => Holds((enquiry, people) =>
+        AssignmentRules.Choose(enquiry, people) is not { Person.Absent: true } || people.All(p => p.Absent));
+
+    [Fact]
+    public void Choose_OnlyWhenADeputyIsTaken_SaysForWhom() => Holds((enquiry, people) =>
+        AssignmentRules.Choose(enquiry, people) is not { StandsInForId: { } id } choice
+        || people.Single(p => p.UserId == id) is { Absent: true } away && away.DeputyId == choice.Person.UserId);
+
+    [Fact]
     public void Choose_ForAnyOrderOfPeople_TakesTheSameForTheSameReason() => Holds((enquiry, people) =>
     {
         var one = AssignmentRules.Choose(enquiry, people);

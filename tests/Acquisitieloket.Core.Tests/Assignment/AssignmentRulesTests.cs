@@ -33,7 +33,7 @@ public sealed class AssignmentRulesTests
     {
         var choice = Choose(new() { OpenLeadContactPersonId = 1 },
             Person(1, Municipality.Almelo) with { Absent = true, DeputyId = 2 }, Person(2, Municipality.Almelo));
-        Assert.Equal((2, AssignmentRule.OpenLeadOfCompany), (choice.Person.UserId, choice.Rule));
+        Assert.Equal((2, AssignmentRule.OpenLeadOfCompany, (long?)1), (choice.Person.UserId, choice.Rule, choice.StandsInForId));
         Assert.Contains("afwezig", choice.Reason);
     }
 
@@ -73,6 +73,16 @@ public sealed class AssignmentRulesTests
         var choice = Choose(new(), Person(1, Municipality.Borne, open: 40),
             Person(9, Municipality.Hengelo, open: 40) with { AccountManager = false, Coordinator = true });
         Assert.Equal((9, AssignmentRule.Coordinator), (choice.Person.UserId, choice.Rule));
+    }
+
+    [Fact]
+    public void Choose_WhenTheCoordinatorIsAbsent_TakesTheDeputyWhoHandsBackLater()
+    {
+        var away = Person(9, Municipality.Hengelo) with { AccountManager = false, Coordinator = true, Absent = true, DeputyId = 2 };
+        var choice = Choose(new(), Person(1, Municipality.Borne, open: 40), Person(2, Municipality.Almelo, open: 60), away);
+        Assert.Equal((2, AssignmentRule.Coordinator, (long?)9), (choice.Person.UserId, choice.Rule, choice.StandsInForId));
+        // Without a deputy it goes to whoever is there, rather than to someone absent.
+        Assert.Equal(1, Choose(new(), Person(1, Municipality.Borne, open: 40), away with { DeputyId = null }).Person.UserId);
     }
 
     [Fact]

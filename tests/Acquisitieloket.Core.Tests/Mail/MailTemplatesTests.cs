@@ -65,7 +65,7 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         manager.Id = 2;
         await core.Do<LeadMails>(async mails =>
         {
-            var mail = new TermMails(mails).Of(TermAlert.Manager, Term(), manager);
+            var mail = new TermMails(mails, core.Clock).Of(TermAlert.Manager, Term(), manager);
             await core.Do<MailTemplates>(templates =>
             {
                 var written = templates.Write(mail.Template, "nl", With(mail.Values, "https://loket.example/x"));
@@ -104,7 +104,7 @@ public sealed class MailTemplatesTests : IAsyncDisposable
             Lead = lead, Subject = "Bel over het voorstel", Origin = FollowUpOrigin.ByHand, DueAt = TestClock.Start,
         }, person);
         foreach (var alert in new[] { TermAlert.Warning, TermAlert.Escalation, TermAlert.Manager })
-            yield return new TermMails(mails).Of(alert, Term(), person);
+            yield return new TermMails(mails, core.Clock).Of(alert, Term(), person);
     }
 
     private ServiceTerm Term() => new()

@@ -608,6 +608,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("StageSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("StandsInForId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("TermDueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -633,6 +636,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("StandsInForId")
+                        .HasFilter("\"StandsInForId\" IS NOT NULL");
 
                     b.HasIndex("ClosedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NOT NULL");

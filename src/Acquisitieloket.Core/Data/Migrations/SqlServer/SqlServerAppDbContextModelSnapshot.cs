@@ -609,6 +609,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("StageSince")
                         .HasColumnType("datetime2");
 
+                    b.Property<long?>("StandsInForId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("TermDueAt")
                         .HasColumnType("datetime2");
 
@@ -634,6 +637,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("StandsInForId")
+                        .HasFilter("\"StandsInForId\" IS NOT NULL");
 
                     b.HasIndex("ClosedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NOT NULL");

@@ -583,6 +583,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("StageSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("StandsInForId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("TermDueAt")
                         .HasColumnType("TEXT");
 
@@ -608,6 +611,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("StandsInForId")
+                        .HasFilter("\"StandsInForId\" IS NOT NULL");
 
                     b.HasIndex("ClosedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NOT NULL");

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Privacy;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,17 +18,22 @@ public sealed class LeadDoor(AppDbContext db, CurrentUser user, TimeProvider clo
     {
         var viewer = user.Viewer;
         var found = db.Leads.AsNoTracking().Where(l => l.Reference == reference);
-        var lead = await found.Where(LeadAccess.MayOpen(viewer)).Select(l => new OpenedLead
-        {
-            Id = l.Id, Reference = l.Reference, CompanyName = l.CompanyName, Stage = l.Stage,
-            Confidential = l.Confidential, ContactPersonId = l.ContactPersonId,
-        }).SingleOrDefaultAsync(cancellation);
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var lead = await OpenAsync(found.Where(LeadAccess.MayOpen(viewer)), cancellation)
+            ?? await OpenAsync(found.Where(LeadAccess.MayOpenAsDeputy(viewer, today)), cancellation);
         if (lead is not null)
             return (lead, StatusCodes.Status200OK);
         return (null, await found.AnyAsync(LeadAccess.MayList(viewer), cancellation)
             ? StatusCodes.Status403Forbidden
             : StatusCodes.Status404NotFound);
     }
+
+    private static Task<OpenedLead?> OpenAsync(IQueryable<Lead> leads, CancellationToken cancellation) =>
+        leads.Select(l => new OpenedLead
+        {
+            Id = l.Id, Reference = l.Reference, CompanyName = l.CompanyName, Stage = l.Stage,
+            Confidential = l.Confidential, ContactPersonId = l.ContactPersonId,
+        }).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Personal data was read: who, of which lead, on which page.</summary>
     public async Task LogReadAsync(OpenedLead lead, string page, CancellationToken cancellation)

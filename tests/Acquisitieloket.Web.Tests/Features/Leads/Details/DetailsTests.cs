@@ -95,6 +95,31 @@ public sealed class DetailsTests : IDisposable
     }
 
     [Fact]
+    public async Task Get_WhenTheContactPersonIsAway_OpensForTheDeputyOnThoseDaysOnly()
+    {
+        await scene.SignIn(Role.AccountManager, Own);
+        var deputy = await scene.SignIn(Role.AccountManager, Other);
+        var lead = await scene.Lead(Own, l => (l.Confidential, l.CodeName) = (true, "Project Linde"));
+        async Task AwayAsync(DateOnly? from, DateOnly? until) => await scene.App.Read(async db =>
+        {
+            var id = await db.Users.Where(u => u.Department!.Name == Other).Select(u => u.Id).SingleAsync();
+            return await db.Users.Where(u => u.Id == lead.ContactPersonId).ExecuteUpdateAsync(set => set
+                .SetProperty(u => u.DeputyId, id).SetProperty(u => u.AbsentFrom, from).SetProperty(u => u.AbsentUntil, until));
+        });
+        async Task<HttpStatusCode> OpenAsync() => (await deputy.Get($"/leads/{lead.Reference}")).Status;
+        var today = new DateOnly(2026, 9, 7);
+
+        await AwayAsync(null, null);
+        Assert.Equal(HttpStatusCode.Forbidden, await OpenAsync());
+        await AwayAsync(today, today);
+        Assert.Equal(HttpStatusCode.OK, await OpenAsync());
+        await AwayAsync(today.AddDays(-3), null);
+        Assert.Equal(HttpStatusCode.OK, await OpenAsync());
+        await AwayAsync(today.AddDays(-3), today.AddDays(-1));
+        Assert.Equal(HttpStatusCode.Forbidden, await OpenAsync());
+    }
+
+    [Fact]
     public async Task Get_WhenClosed_OffersOnlyToReopen()
     {
         var me = await scene.SignIn(Role.AccountManager, Own);

@@ -1,0 +1,26 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Assignment;
+
+/// <summary>The one way by which a lead changes hands, for services inside their own transaction and under the turn to assign.</summary>
+internal static class ContactPersons
+{
+    /// <summary>
+    /// Moves the lead with its open follow-ups and the count of open leads; the caller says why on the lead, and saves. The
+    /// lead is passed as it is stored, the person with the department.
+    /// </summary>
+    public static async Task MoveAsync(AppDbContext db, Lead lead, AppUser to, CancellationToken cancellation)
+    {
+        var from = lead.ContactPersonId;
+        await Workloads.AddAsync(db, from, -1, cancellation);
+        await Workloads.AddAsync(db, to.Id, 1, cancellation);
+        var open = await db.FollowUps.Where(f => f.LeadId == lead.Id && f.AssigneeId == from && f.CompletedAt == null)
+            .ToListAsync(cancellation);
+        foreach (var followUp in open)
+            followUp.AssigneeId = to.Id;
+        (lead.ContactPersonId, lead.DepartmentId, lead.StandsInForId) = (to.Id, to.DepartmentId, null);
+    }
+}
