@@ -42,6 +42,8 @@ public static class NastyFiles
         ("script when opened", "plan.pdf", FileFault.Active),
         ("remote template", "plan.docx", FileFault.Remote),
         ("object of another program", "plan.docx", FileFault.Embedded),
+        ("field that starts a program", "plan.docx", FileFault.Commands),
+        ("address in a table", "tabel.csv", FileFault.Formulas),
     ];
 
     public static byte[] Content(string what) => what switch

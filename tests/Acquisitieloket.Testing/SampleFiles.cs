@@ -35,7 +35,7 @@ public static class SampleFiles
     public static byte[] WebP() => [.. "RIFF"u8, 24, 0, 0, 0, .. "WEBPVP8 "u8, .. new byte[16]];
 
     public static byte[] Docx(string type = Word) => Zip(
-        ("[Content_Types].xml", Types(type)), ("word/document.xml", "<w:document/>"));
+        ("[Content_Types].xml", Types(type)), ("word/document.xml", "<w:document xmlns:w='w'/>"));
 
     public static byte[] Xlsx() => Zip(
         ("[Content_Types].xml", Types("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")),
@@ -43,14 +43,14 @@ public static class SampleFiles
 
     public static byte[] Pptx() => Zip(
         ("[Content_Types].xml", Types("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")),
-        ("ppt/presentation.xml", "<p:presentation/>"));
+        ("ppt/presentation.xml", "<p:presentation xmlns:p='p'/>"));
 
     public static byte[] DocxWithMacros() => Zip(
-        ("[Content_Types].xml", Types(MacroWord)), ("word/document.xml", "<w:document/>"), ("word/vbaProject.bin", "x"));
+        ("[Content_Types].xml", Types(MacroWord)), ("word/document.xml", "<w:document xmlns:w='w'/>"), ("word/vbaProject.bin", "x"));
 
     /// <summary>Named and typed as a document without macros, with one all the same.</summary>
     public static byte[] DocxWithHiddenMacros() => Zip(
-        ("[Content_Types].xml", Types(Word)), ("word/document.xml", "<w:document/>"), ("word/vbaProject.bin", "x"));
+        ("[Content_Types].xml", Types(Word)), ("word/document.xml", "<w:document xmlns:w='w'/>"), ("word/vbaProject.bin", "x"));
 
     public static byte[] OpenDocument(string kind = "text", string manifest = "<manifest/>") => Zip(
         ("mimetype", $"application/vnd.oasis.opendocument.{kind}"), ("content.xml", "<office/>"), ("META-INF/manifest.xml", manifest));

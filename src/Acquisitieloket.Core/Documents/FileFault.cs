@@ -22,12 +22,16 @@ public enum FileFault
     Bomb = 9,
     /// <summary>The file was good, but could not be stored now.</summary>
     NotStored = 10,
-    /// <summary>A PDF that holds scripts, starts programs or carries other files.</summary>
+    /// <summary>A PDF that holds scripts, starts programs, carries other files, or leads elsewhere without a click.</summary>
     Active = 11,
     /// <summary>An office file that carries objects of other programs (OLE, ActiveX) or whole files.</summary>
     Embedded = 12,
-    /// <summary>An office file that fetches a template, picture or object from elsewhere once it is opened.</summary>
+    /// <summary>An office file that fetches a template, picture, object or figures from elsewhere once it is opened.</summary>
     Remote = 13,
+    /// <summary>An office file with a field, link or formula that starts another program (DDE).</summary>
+    Commands = 14,
+    /// <summary>A CSV with cells that a spreadsheet would calculate instead of show.</summary>
+    Formulas = 15,
 }
 
 /// <summary>A file that was not taken; nothing of it is stored.</summary>

@@ -42,7 +42,8 @@ public static class ContentCheck
         if (head.AsSpan().StartsWith(Compound))
             return (null, IsLockedOffice(content) ? FileFault.Locked : FileFault.NotAllowed);
         if (PlainText.Is(content))
-            return (ending == ".csv" ? FileKind.Table : FileKind.Text, null);
+            return ending != ".csv" ? (FileKind.Text, null)
+                : CsvCells.Calculate(content) ? (null, FileFault.Formulas) : (FileKind.Table, null);
         // A name that promises what we take, with something else behind it, is worth another sentence.
         return (null, FileKind.All.Any(kind => kind.Endings.Contains(ending)) ? FileFault.NotItsName : FileFault.NotAllowed);
     }

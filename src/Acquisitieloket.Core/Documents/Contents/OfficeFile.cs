@@ -26,7 +26,7 @@ internal static class OfficeFile
         var main = kind?.Endings[0] switch { ".docx" => "word/document.xml", ".xlsx" => "xl/workbook.xml", _ => "ppt/presentation.xml" };
         if (kind is null)
             return (null, FileFault.NotAllowed);
-        if (PackageLinks.Check(zip) is { } fault)
+        if ((OfficeParts.Check(zip) ?? PackageLinks.Check(zip)) is { } fault)
             return (null, fault);
         if (types.Any(type => Holds(type, Objects)))
             return (null, FileFault.Embedded);

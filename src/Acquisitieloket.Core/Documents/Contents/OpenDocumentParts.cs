@@ -23,6 +23,10 @@ internal static class OpenDocumentParts
                 return FileFault.Macros;
             if (xml.LocalName is "object-ole" or "plugin" or "applet")
                 return FileFault.Embedded;
+            if (xml.LocalName is "dde-connection-decl" or "dde-connection" or "dde-link" or "dde-source")
+                return FileFault.Commands;
+            if (PackageXml.Value(xml, "formula") is { } formula && ActingFormula.Check(formula) is { } acts)
+                return acts;
             // Links that a reader clicks are elements of their own.
             if (xml.LocalName is not "a" && Target(xml) is { } target && PackageLinks.IsElsewhere(target))
                 return FileFault.Remote;

@@ -10,7 +10,9 @@ namespace Acquisitieloket.Core.Documents.Contents;
 internal static class PackageLinks
 {
     private const string Ending = ".rels";
-    private static readonly string[] Objects = ["/oleObject", "/control", "/activeXControlBinary", "/ctrlProp"];
+    private static readonly string[] Objects = ["/oleObject", "/control", "/activeXControlBinary", "/ctrlProp", "/aFChunk"];
+    /// <summary>Figures of another workbook, a database or a web page, which Excel fetches anew.</summary>
+    private static readonly string[] Figures = ["/externalLink", "/connections", "/queryTable"];
     private static readonly string[] Programs = ["/vbaProject", "/wordVbaData", "/xlMacrosheet", "/xlIntlMacrosheet"];
 
     /// <summary>What is wrong; null when nothing is fetched.</summary>
@@ -34,6 +36,8 @@ internal static class PackageLinks
             return FileFault.Macros;
         if (Ends(type, Objects))
             return FileFault.Embedded;
+        if (Ends(type, Figures))
+            return FileFault.Remote;
         // Also without the word External: a target elsewhere is elsewhere.
         return !Ends(type, ["/hyperlink"]) && IsElsewhere(target) ? FileFault.Remote : null;
     }

@@ -172,9 +172,11 @@ public sealed class AttachmentsTests : IAsyncDisposable
         FileFault.Locked => $"{name} is beveiligd met een wachtwoord. Bewaar het zonder wachtwoord en voeg het dan toe.",
         FileFault.Macros => $"{name} bevat macro's. Bewaar het zonder macro's of als PDF en voeg dat toe.",
         FileFault.Bomb => $"{name} is uitgepakt veel te groot. Maak het bestand kleiner of bewaar het als PDF.",
-        FileFault.Active => $"{name} bevat scripts of meegestuurde bestanden. Bewaar het als PDF zonder scripts en bijlagen, of druk het af naar PDF, en voeg dat toe.",
+        FileFault.Active => $"{name} bevat scripts of meegestuurde bestanden, of opent uit zichzelf een ander adres. Bewaar het als PDF zonder scripts en bijlagen, of druk het af naar PDF, en voeg dat toe.",
         FileFault.Embedded => $"{name} bevat objecten van andere programma's. Vervang ze door een afbeelding of bewaar het als PDF en voeg dat toe.",
-        FileFault.Remote => $"{name} haalt bij het openen iets op van een ander adres, zoals een sjabloon of afbeelding. Bewaar het als PDF en voeg die toe.",
+        FileFault.Remote => $"{name} haalt bij het openen iets op van elders, zoals een sjabloon, een afbeelding of cijfers uit een ander bestand. Bewaar het als PDF en voeg die toe.",
+        FileFault.Commands => $"{name} bevat een veld, koppeling of formule die een ander programma start. Haal die weg of bewaar het als PDF, en voeg dat toe.",
+        FileFault.Formulas => $"{name} bevat formules: cellen die met =, +, - of @ beginnen en iets uitrekenen. Bewaar alleen de waarden of maak er een PDF van, en voeg dat toe.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 }
