@@ -20,7 +20,7 @@ public static class LeadSearch
     /// </summary>
     public static IQueryable<Lead> With(this IQueryable<Lead> leads, AppDbContext db, string text, Viewer viewer)
     {
-        if (text.StartsWith(ReferenceStart, StringComparison.OrdinalIgnoreCase) && !text.Contains(' '))
+        if (IsReference(text))
         {
             var reference = text.ToUpperInvariant();
             return leads.Where(l => l.Reference.StartsWith(reference));
@@ -36,6 +36,10 @@ public static class LeadSearch
         }
         return leads;
     }
+
+    /// <summary>True when a reference is looked for, or its beginning, and not words.</summary>
+    public static bool IsReference(string text) =>
+        text.StartsWith(ReferenceStart, StringComparison.OrdinalIgnoreCase) && !text.Contains(' ');
 
     /// <summary>The words that are looked for: letters and digits only, so that no sign means anything to a database.</summary>
     public static IReadOnlyList<string> Words(string text)

@@ -8,6 +8,8 @@ namespace Acquisitieloket.Web.Tests.Features.Queue;
 
 public sealed class FilterTests : IAsyncLifetime
 {
+    private const string NamedOnly = "alleen leads die u bij naam mag zien";
+
     private QueueScene scene = null!;
 
     public async Task InitializeAsync() => scene = await QueueScene.Open();
@@ -41,18 +43,61 @@ public sealed class FilterTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("segment=businessservices")]
+    [InlineData("channel=phone")]
     [InlineData("found=beurs")]
+    [InlineData("language=de")]
     [InlineData("confidential=true")]
     [InlineData("confidential=false")]
-    public async Task Get_WhenFilterTellsOfTheCompany_LeavesOutLeadsThatMayNotBeOpened(string filter)
+    public async Task Get_WhenFilterTellsWhatTheLineDoesNot_LeavesOutLeadsThatMayNotBeOpened(string filter)
     {
-        var theirs = await scene.Lead(scene.Neighbour, l => (l.FoundVia, l.Confidential) = ("Beurs", !filter.EndsWith("false")));
-        var mine = await scene.Lead(scene.Me, l => (l.FoundVia, l.Confidential) = ("Beurs", !filter.EndsWith("false")));
+        void Fill(Lead lead)
+        {
+            (lead.FoundVia, lead.Segment, lead.Channel) = ("Beurs", Segment.BusinessServices, Channel.Phone);
+            (lead.Language, lead.Confidential) = ("de", filter == "confidential=true");
+        }
+        var theirs = await scene.Lead(scene.Neighbour, Fill);
+        var mine = await scene.Lead(scene.Me, Fill);
 
         var page = await scene.Manager.Get($"/queue?scope=all&{filter}");
-
         Assert.Contains(mine.Reference, page.Text);
         Assert.DoesNotContain(theirs.Reference, page.Text);
+        Assert.Contains(NamedOnly, page.Text);
+        // Nor for who knows the reference and tries one value after the other; also not in the counts beside the list.
+        page = await scene.Manager.Get($"/queue?scope=all&text={theirs.Reference}&{filter}");
+        Assert.Empty(QueueScene.Companies(page));
+        Assert.Contains("Alle vijf 0", page.Text);
+    }
+
+    [Theory]
+    [InlineData("from=2026-01-31&until=2026-01-31")]
+    [InlineData("from=2026-01-31")]
+    public async Task Get_WhenFilterTellsWhatEveryLineSays_ListsTheLeadsOfAllWithoutNames(string filter)
+    {
+        var theirs = await scene.Lead(scene.Neighbour, l => l.CreatedAt = new(2026, 1, 31, 12, 0, 0, DateTimeKind.Utc));
+
+        var page = await scene.Manager.Get($"/queue?scope=all&text={theirs.Reference}&{filter}");
+
+        Assert.Contains(theirs.Reference, page.Text);
+        Assert.Contains("31 jan 2026", page.Text);
+        Assert.DoesNotContain(theirs.CompanyName, page.Text);
+        Assert.DoesNotContain(NamedOnly, page.Text);
+    }
+
+    [Theory]
+    [InlineData("text=TW-", false)]
+    [InlineData("text=tw-4", false)]
+    [InlineData("cluster=other", false)]
+    [InlineData("text=kampen", true)]
+    [InlineData("sort=company", true)]
+    public async Task Get_WhenLeadsAreLeftOutForTheirNames_SaysSoAndOnlyThen(string question, bool said)
+    {
+        await scene.Lead(scene.Me, l => (l.CompanyName, l.Reference, l.Cluster) = ("Kampen B.V.", "TW-4AAA-2BBB", Cluster.Other));
+
+        var page = await scene.Manager.Get($"/queue?scope=all&{question}");
+
+        Assert.Equal(["Kampen B.V."], QueueScene.Companies(page));
+        Assert.Equal(said, page.Text.Contains(NamedOnly));
     }
 
     [Fact]

@@ -55,8 +55,18 @@ public sealed record QueueForm
     private static string? Cut(string? text, int length) => text?.Trim() is { Length: > 0 } typed
         ? typed[..Math.Min(typed.Length, length)] : null;
 
+    /// <summary>Searches by words, which stand in names and texts; a reference says nothing about anyone.</summary>
+    public bool SearchesWords => SearchText is { } text && !LeadSearch.IsReference(text);
+
+    /// <summary>
+    /// Filters by what a line of the queue does not say. Without this, trying one value after the other would tell it of a
+    /// lead that may not be opened.
+    /// </summary>
+    public bool FiltersUnseen =>
+        Segment is not null || Channel is not null || FoundText is not null || AskedLanguage is not null || Confidential is not null;
+
     /// <summary>Asks for what only those may know who may open the lead, so that other leads are left out.</summary>
-    public bool AsksNames => SearchText is not null || FoundText is not null || Confidential is not null;
+    public bool AsksNames => SearchesWords || FiltersUnseen;
 
     // Methods and not properties: the binder also fills what a property without a setter holds.
     /// <summary>The first page of the same list.</summary>

@@ -50,10 +50,10 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
         return form.SearchText is { } text ? leads.With(db, text, viewer) : leads;
     }
 
-    // How a company found us is in its own words, and that a lead is confidential is for those who may open it.
+    // What the lines themselves do not say is for those who may open the lead.
     private static IQueryable<Lead> Named(IQueryable<Lead> leads, QueueForm form, Viewer viewer)
     {
-        if (form.Confidential is not null || form.FoundText is not null)
+        if (form.FiltersUnseen)
             leads = leads.Where(LeadAccess.MayOpen(viewer));
         if (form.Confidential is { } confidential)
             leads = leads.Where(l => l.Confidential == confidential);
