@@ -50,20 +50,20 @@ public static partial class EnquiryRules
 
     private static IEnumerable<Fault> Of(CompanyAnswers company) =>
     [
-        .. Required("Company.Name", company.Name, Company.NameLength),
-        .. Text("Company.OnBehalfOf", company.OnBehalfOf, Company.NameLength),
+        .. Required("Company.Name", company.Name, Company.NameLength), .. NoAddress("Company.Name", company.Name),
+        .. Text("Company.OnBehalfOf", company.OnBehalfOf, Company.NameLength), .. NoAddress("Company.OnBehalfOf", company.OnBehalfOf),
         .. When(!CountryCode().IsMatch(company.Country), "Company.Country", FaultKind.NotCountry),
         .. When(company.KvkNumber is { } kvk && !KvkNumber().IsMatch(kvk), "Company.KvkNumber", FaultKind.NotKvkNumber),
         .. Text("Company.ForeignRegister", company.ForeignRegister, Company.FieldLength),
         .. When(company.Website is { } site && !IsWebsite(site), "Company.Website", FaultKind.NotWebsite),
         .. Text("Company.Website", company.Website, Company.FieldLength),
-        .. Text("Company.City", company.City, Company.FieldLength),
+        .. Text("Company.City", company.City, Company.FieldLength), .. NoAddress("Company.City", company.City),
     ];
 
     private static IEnumerable<Fault> Of(ContactAnswers contact) =>
     [
-        .. Required("Contact.Name", contact.Name, Contact.NameLength),
-        .. Text("Contact.Role", contact.Role, Contact.NameLength),
+        .. Required("Contact.Name", contact.Name, Contact.NameLength), .. NoAddress("Contact.Name", contact.Name),
+        .. Text("Contact.Role", contact.Role, Contact.NameLength), .. NoAddress("Contact.Role", contact.Role),
         .. Required("Contact.Email", contact.Email, Contact.EmailLength),
         .. When(contact.Email is { Length: > 0 and <= Contact.EmailLength } mail && !ContactWays.IsEmail(mail),
             "Contact.Email", FaultKind.NotEmail),
@@ -115,7 +115,7 @@ public static partial class EnquiryRules
         .. When(answers.Requirements.PreferredSites.Count > MaxPreferredSites, "Requirements.PreferredSites",
             FaultKind.TooMany, MaxPreferredSites),
         .. Text("OtherRegions", answers.OtherRegions, OtherRegionsLength),
-        .. Text("CodeName", answers.CodeName, Company.FieldLength),
+        .. Text("CodeName", answers.CodeName, Company.FieldLength), .. NoAddress("CodeName", answers.CodeName),
         .. When(answers.CodeName is { } code && CodeNames.TellsWho(code, answers), "CodeName", FaultKind.CodeNameTellsWho),
         .. Text("FoundVia", answers.FoundVia, Company.FieldLength),
         .. Text("Source", answers.Source, SourceLength), .. Text("Campaign", answers.Campaign, SourceLength),
@@ -126,6 +126,9 @@ public static partial class EnquiryRules
 
     private static Fault[] Text(string field, string? value, int length) =>
         When(value?.Length > length, field, FaultKind.TooLong, length);
+
+    private static Fault[] NoAddress(string field, string? value) =>
+        When(value is not null && WebAddress.IsIn(value), field, FaultKind.HoldsAddress);
 
     private static Fault[] Required(string field, string? value, int length) =>
         string.IsNullOrWhiteSpace(value) ? [new Fault(field, FaultKind.Missing)] : Text(field, value, length);

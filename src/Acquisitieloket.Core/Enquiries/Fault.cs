@@ -31,4 +31,6 @@ public enum FaultKind
     CodeNameTellsWho = 13,
     /// <summary>Not nl, en or de.</summary>
     NotLanguage = 14,
+    /// <summary>A name with a web address in it.</summary>
+    HoldsAddress = 15,
 }

@@ -75,7 +75,7 @@ public static class TidyAnswers
         Line(text) is { } line ? Line(string.Concat(line.Where(c => !char.IsWhiteSpace(c) && c is not '.' and not '-'))) : null;
 
     /// <summary>One line of text: control characters are gone, an inner line break is a space; null when empty.</summary>
-    public static string? Line(string? text) => Clean(text, c => char.IsControl(c) ? ' ' : c);
+    public static string? Line(string? text) => Clean(text, c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
 
     /// <summary>Text of several lines; line breaks are \n; null when empty.</summary>
     public static string? Block(string? text) =>
@@ -93,13 +93,18 @@ public static class TidyAnswers
             // Half a character cannot be stored or sent.
             else if (char.IsSurrogate(text[i]))
                 clean.Append('\uFFFD');
-            else if (text[i] != '\0' && !TurnsTheText(text[i]))
+            else if (text[i] != '\0' && !IsUnseen(text[i]))
                 clean.Append(replace(text[i]));
         }
-        return clean.ToString().Trim() is { Length: > 0 } tidy ? tidy : null;
+        var tidy = clean.ToString().Trim();
+        return tidy.All(IsJoiner) ? null : tidy;
     }
 
-    // Signs that change the direction of everything after them, also of our own words around a name. Letters of right
-    // to left scripts do not need them.
-    private static bool TurnsTheText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+    // Signs that nobody sees: those that change the direction of everything after them, also of our own words around a
+    // name, which letters of right to left scripts do not need; and those without width, by which two names look the same.
+    private static bool IsUnseen(char c) => c is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF'
+        or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFFF9' and <= '\uFFFB');
+
+    // Persian words and emoji are made with these, but not of these alone.
+    private static bool IsJoiner(char c) => c is '\u200C' or '\u200D' || char.IsWhiteSpace(c);
 }

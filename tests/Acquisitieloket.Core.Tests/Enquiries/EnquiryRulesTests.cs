@@ -28,6 +28,12 @@ public sealed class EnquiryRulesTests
         { "Contact.Email", FaultKind.NotEmail, Good with { Contact = Good.Contact with { Email = "a@b" } } },
         { "Description", FaultKind.Missing, Good with { Description = "" } },
         { "PrivacyVersion", FaultKind.Missing, Good with { PrivacyVersion = "" } },
+        { "Company.Name", FaultKind.HoldsAddress, Good with { Company = Good.Company with { Name = "Gratis geld http://evil.example" } } },
+        { "Company.OnBehalfOf", FaultKind.HoldsAddress, Good with { Company = Good.Company with { OnBehalfOf = "Kijk op WWW.evil.example" } } },
+        { "Company.City", FaultKind.HoldsAddress, Good with { Company = Good.Company with { City = "evil.example/x" } } },
+        { "Contact.Name", FaultKind.HoldsAddress, Good with { Contact = Good.Contact with { Name = "Win nu (evil.example/prijs)" } } },
+        { "Contact.Role", FaultKind.HoldsAddress, Good with { Contact = Good.Contact with { Role = "evil.example:8080/x" } } },
+        { "CodeName", FaultKind.HoldsAddress, Good with { Confidential = true, CodeName = "https://evil.example" } },
         { "DecisionOn", FaultKind.DayOutOfRange, Good with { DecisionOn = Today.AddYears(31) } },
         { "Requirements.OperationalOn", FaultKind.DayOutOfRange, With(new() { OperationalOn = Today.AddMonths(-2) }) },
         { "Requirements.PlotM2.Max", FaultKind.MinAboveMax, With(new() { PlotM2 = new(2, 1) }) },
@@ -58,6 +64,16 @@ public sealed class EnquiryRulesTests
     [Fact]
     public void Check_WhenTheNameIsAsLongAsCanBeKept_Accepts() =>
         Assert.Empty(EnquiryRules.Check(Good with { Company = new() { Name = new string('x', Company.NameLength) } }, Today));
+
+    [Theory]
+    [InlineData("Booking.com B.V.")]
+    [InlineData("Bol.com")]
+    [InlineData("Müller GmbH & Co. KG")]
+    [InlineData("B.V./Ltd. i.o.")]
+    [InlineData("Kees/Jan 24/7 N.V.")]
+    [InlineData("J.P.de Vries")]
+    public void Check_WhenANameOnlyResemblesAnAddress_Accepts(string name) => Assert.Empty(EnquiryRules.Check(
+        Good with { Company = Good.Company with { Name = name }, Contact = Good.Contact with { Name = name } }, Today));
 
     [Theory]
     [InlineData("Project Beuk", false)]

@@ -43,7 +43,14 @@ public sealed class TidyAnswersTests
     [InlineData("Firma \u202Ednammih", "Firma dnammih")]
     [InlineData("\uFEFF\u2067مؤسسة\u2069", "مؤسسة")]
     [InlineData("Café 🚀 👩‍🔧 B.V.", "Café 🚀 👩‍🔧 B.V.")]
+    [InlineData("\u200EFirma\u200F \u061CX", "Firma X")]
+    [InlineData("Fir\u200Bma\u2060 \u00ADX\u180E\u2063", "Firma X")]
+    [InlineData("\uFEFFFirma\uFFF9", "Firma")]
+    [InlineData("Firma\u2028X", "Firma X")]
+    [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
     [InlineData("\u202E\u202C", null)]
+    [InlineData("\u200B \u2060", null)]
+    [InlineData("\u200D \u200C", null)]
     public void Line_WithSignsThatTurnOrBreakText_KeepsTheWordsOnly(string typed, string? kept) =>
         Assert.Equal(kept, TidyAnswers.Line(typed));
 

@@ -24,7 +24,7 @@ public sealed partial class CopyPrinter(EnquiryCopy copy, SheetHtml html, IPageR
             string Value(string name) => mail.Values.GetValueOrDefault(name, "");
             var person = new SheetPerson(Value("contactPersonName"), Value("contactPersonTitle"), Value("departmentName"),
                 Value("contactPersonPhone"), Value("contactPersonEmail"));
-            var sheet = await copy.OfAsync(mail.LeadId!.Value, mail.Language, person, limit.Token);
+            var sheet = await copy.OfAsync(mail.LeadId!.Value, mail.Language, person, withoutAddresses: true, limit.Token);
             var pdf = await renderer.RenderAsync(html.Write(sheet), limit.Token);
             return new LetterFile($"{sheet.Reference}.pdf", "application/pdf", pdf);
         }

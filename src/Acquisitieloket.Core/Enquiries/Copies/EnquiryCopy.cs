@@ -14,8 +14,12 @@ namespace Acquisitieloket.Core.Enquiries.Copies;
 public sealed class EnquiryCopy(
     AppDbContext db, AnswerSummary summary, IStringLocalizer<AnswerTexts> texts, TemplateFiles files)
 {
-    /// <summary>The copy for one lead in a two-letter language, with its contact person as the reader knows them.</summary>
-    public async Task<Sheet> OfAsync(long leadId, string language, SheetPerson person, CancellationToken cancellation)
+    /// <summary>
+    /// The copy for one lead in a two-letter language, with its contact person as the reader knows them. For a mailbox that
+    /// nobody has checked: without the web addresses in its texts, which anyone may have typed.
+    /// </summary>
+    public async Task<Sheet> OfAsync(
+        long leadId, string language, SheetPerson person, bool withoutAddresses, CancellationToken cancellation)
     {
         var lead = await db.Leads.AsNoTracking().Where(l => l.Id == leadId)
             .Select(l => new { l.Reference, l.CompanyName, l.Enquiry!.SubmittedAt, l.Enquiry.Answers }).SingleAsync(cancellation);
@@ -34,7 +38,8 @@ public sealed class EnquiryCopy(
         [
             new(words["answers.next"], [.. terms.Where(t => t.Kind is TermKind.FirstContact or TermKind.FirstSiteList)
                 .Select(t => new SheetLine(words[$"answers.{t.Kind}"], words.Fill("answers.by", Written.Moment(t.DueAt, language))))]),
-            .. InLanguage(language, () => Answers(lead.Answers, sites)),
+            .. InLanguage(language, () => Answers(
+                withoutAddresses ? WebAddress.LeftOut(lead.Answers, words["answers.noAddress"]) : lead.Answers, sites)),
         ];
         if (attachments.Count > 0)
             sections.Add(new(words["attachments"], [.. attachments.Select(a =>

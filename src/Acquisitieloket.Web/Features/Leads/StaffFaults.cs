@@ -44,6 +44,7 @@ public static class StaffFaults
             FaultKind.NotSbiCode => "kies een regel uit de lijst of vul één letter of 2 tot 6 cijfers in.",
             FaultKind.UnknownSite => "kies uit de lijst; een van de locaties bestaat niet (meer).",
             FaultKind.CodeNameTellsWho => "hierin staat een naam van bedrijf of contact. Kies een naam die niets verraadt.",
+            FaultKind.HoldsAddress => "hierin staat een webadres, of iets wat erop lijkt. Laat dat weg.",
             _ => "kies uit de lijst.",
         };
         return $"{NameOf(fault.Field)}: {todo}";

@@ -12,7 +12,7 @@ public sealed class FaultTexts(IStringLocalizer<AnswerTexts> texts)
 {
     /// <summary>The texts of these hold for many fields, so that the field has to be named beside them.</summary>
     private static readonly HashSet<FaultKind> SameForMany =
-        [FaultKind.Missing, FaultKind.TooLong, FaultKind.OutOfRange, FaultKind.MinAboveMax, FaultKind.DayOutOfRange, FaultKind.TooMany];
+        [FaultKind.Missing, FaultKind.TooLong, FaultKind.OutOfRange, FaultKind.MinAboveMax, FaultKind.DayOutOfRange, FaultKind.TooMany, FaultKind.HoldsAddress];
 
     public string Say(Fault fault)
     {

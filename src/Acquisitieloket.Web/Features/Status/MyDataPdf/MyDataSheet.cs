@@ -24,7 +24,7 @@ public sealed class MyDataSheet(
         var data = await reader.OfAsync(leadId, cancellation);
         var who = (await ContactCard.OfAsync(db, leadId, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime), cancellation)).Person;
         var person = new SheetPerson(who.Name, who.JobTitle ?? "", who.Department, PhoneNumber.Written(who.Phone, Language.Current) ?? "", who.Email ?? "");
-        var sheet = await copy.OfAsync(leadId, Language.Current, person, cancellation);
+        var sheet = await copy.OfAsync(leadId, Language.Current, person, withoutAddresses: false, cancellation);
         return sheet with
         {
             Title = texts["Sheet_Title"],

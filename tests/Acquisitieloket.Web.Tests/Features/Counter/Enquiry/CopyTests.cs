@@ -27,6 +27,21 @@ public sealed class CopyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Confirmation_WithLinksInTheTexts_LeavesThemOutBecauseAnyoneMayHaveTypedThem()
+    {
+        var visitor = scene.App.Guest();
+        await scene.ToCheck(visitor);
+        await Nasty.NastyScene.PostAsync(visitor, "/nl/enquiry/activity",
+            ("Description", "Gratis geld: https://evil.example/$1 of www.evil.example, ook evil.example/win."));
+        await EnquiryScene.Submit(await visitor.Get("/nl/enquiry/check"));
+        await scene.App.RunDueWork();
+
+        var printed = Assert.Single(scene.App.Renderer.Printed);
+        Assert.Contains("Gratis geld: [webadres weggelaten] of [webadres weggelaten] ook [webadres weggelaten]", printed.Html);
+        Assert.DoesNotContain("evil.example", printed.Html + Confirmation("fatima@voorbeeld.example").Html);
+    }
+
+    [Fact]
     public async Task Confirmation_WhenPrintingFails_GoesWithoutItAndSaysNothingOfIt()
     {
         scene.App.Renderer.Broken = true;
