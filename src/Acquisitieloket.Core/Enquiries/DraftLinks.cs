@@ -64,7 +64,7 @@ public sealed class DraftLinks(AppDbContext db, LinkKey key, MailCap cap, IOptio
 
     private async Task<bool> MayReceiveAsync(string email, DateTime now, CancellationToken cancellation)
     {
-        var (since, key) = (now.AddHours(-1), OutgoingMail.KeyOf(email));
+        var (since, key) = (now.AddHours(-1), MailboxKey.Of(email));
         return await cap.RoomAsync(email, cancellation) > 0 && await db.OutgoingMails.CountAsync(
             m => m.Template == Template && m.CreatedAt > since && m.AddressKey == key, cancellation) < MostPerHour;
     }

@@ -55,7 +55,7 @@ public sealed class CompanyPage(
             && l.ProposalId == old.ProposalId && l.CreatedAt > recent, cancellation))
             return;
         var lead = await LeadAsync(old.LeadId, cancellation);
-        if (!await cap.AllowsAsync(lead.Id, [lead.Contact!.Email], cancellation))
+        if (!await cap.AllowsLinkAsync(lead.Id, lead.Contact!.Email, cancellation))
             return;
         var (link, _) = links.Create(lead, old.Purpose, old.ProposalId);
         db.PrivateLinks.Add(link);

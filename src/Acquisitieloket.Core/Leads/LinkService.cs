@@ -43,10 +43,10 @@ public sealed class LinkService(AppDbContext db, LeadMails mails, PageMails page
                 && !db.OutgoingMails.Any(m => m.LeadId == l.Id && m.Template == MailName.LinkRenewed && m.CreatedAt > recent))
             .OrderByDescending(l => l.Id).Take(MostLeads).ToListAsync(cancellation);
         // A reference finds one lead, an address those of one mailbox.
-        var room = leads.Count == 0 ? 0 : await cap.RoomAsync(leads[0].Contact!.Email, cancellation);
+        var room = leads.Count == 0 ? 0 : await cap.RoomForLinksAsync(leads[0].Contact!.Email, cancellation);
         foreach (var lead in leads.Take(room))
         {
-            if (!await cap.AllowsAsync(lead.Id, [lead.Contact!.Email], cancellation))
+            if (!await cap.AllowsLinkAsync(lead.Id, lead.Contact!.Email, cancellation))
                 continue;
             var (link, _) = links.Create(lead, LinkPurpose.Status);
             db.PrivateLinks.Add(link);

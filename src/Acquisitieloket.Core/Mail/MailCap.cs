@@ -8,6 +8,8 @@ namespace Acquisitieloket.Core.Mail;
 /// <summary>
 /// Caps the mails that a visitor's own action sends to an address that the visitor typed, so that nobody can have us fill the
 /// mailbox of a stranger. Counted in the caller's transaction, with the turn held: two at once cannot both be the last.
+/// New links are counted apart: enquiries that a stranger sends in someone's name must not keep that person from their page,
+/// and who has had ten new links has one that works.
 /// </summary>
 public sealed class MailCap(AppDbContext db, TimeProvider clock, IntakeQueries queries)
 {
@@ -15,14 +17,14 @@ public sealed class MailCap(AppDbContext db, TimeProvider clock, IntakeQueries q
     public static readonly TimeSpan Span = TimeSpan.FromDays(1);
 
     internal static readonly string[] Counted =
-        [MailName.EnquiryReceived, MailName.AddressChanged, MailName.AddressConfirmed, MailName.LinkRenewed, MailName.EnquiryWithdrawn, DraftLinks.Template];
+        [MailName.EnquiryReceived, MailName.AddressChanged, MailName.AddressConfirmed, MailName.EnquiryWithdrawn, DraftLinks.Template];
 
     /// <summary>Waits for the turn to count and holds it until the caller's transaction ends; the intake takes the same one.</summary>
     public Task TakeTurnAsync(CancellationToken cancellation) => Workloads.TakeTurnAsync(db, cancellation);
 
     /// <summary>How many more mails an address may get for now, however its letters are written.</summary>
     public async Task<int> RoomAsync(string address, CancellationToken cancellation) =>
-        Math.Max(0, MostPerAddress - await queries.MailsToAsync(db, OutgoingMail.KeyOf(address), Since, cancellation));
+        Math.Max(0, MostPerAddress - await queries.MailsToAsync(db, MailboxKey.Of(address), Since, cancellation));
 
     /// <summary>Whether a lead may have one mail sent to each of these addresses now.</summary>
     public async Task<bool> AllowsAsync(long leadId, IReadOnlyCollection<string> addresses, CancellationToken cancellation)
@@ -35,6 +37,20 @@ public sealed class MailCap(AppDbContext db, TimeProvider clock, IntakeQueries q
                 return false;
         return true;
     }
+
+    /// <summary>How many more new links may be mailed to an address for now.</summary>
+    public async Task<int> RoomForLinksAsync(string address, CancellationToken cancellation)
+    {
+        var key = MailboxKey.Of(address);
+        return Math.Max(0, MostPerAddress - await NewLinks().CountAsync(m => m.AddressKey == key, cancellation));
+    }
+
+    /// <summary>Whether the company of a lead may be mailed a new link now.</summary>
+    public async Task<bool> AllowsLinkAsync(long leadId, string address, CancellationToken cancellation) =>
+        await NewLinks().CountAsync(m => m.LeadId == leadId, cancellation) < MostPerLead && await RoomForLinksAsync(address, cancellation) > 0;
+
+    private IQueryable<OutgoingMail> NewLinks() =>
+        db.OutgoingMails.Where(m => m.Template == MailName.LinkRenewed && m.CreatedAt > Since);
 
     private DateTime Since => clock.GetUtcNow().UtcDateTime - Span;
 }

@@ -22,9 +22,9 @@ public sealed class OutgoingMail : DueWork
     public required string ToAddress
     {
         get;
-        set => (field, AddressKey) = (value, KeyOf(value));
+        set => (field, AddressKey) = (value, MailboxKey.Of(value));
     }
-    /// <summary>The address as it is counted, see <see cref="KeyOf"/>.</summary>
+    /// <summary>The address as it is counted, see <see cref="MailboxKey"/>.</summary>
     public string AddressKey { get; private set; } = "";
     public required string ToName { get; set; }
     /// <summary>Name of the template below templates/mail/{language}, such as "enquiry-received".</summary>
@@ -42,9 +42,6 @@ public sealed class OutgoingMail : DueWork
     /// <summary>Set instead of the id while the draft is not stored yet.</summary>
     public Enquiries.EnquiryDraft? Draft { get; set; }
     public DateTime CreatedAt { get; set; }
-
-    /// <summary>An address in small letters: however it is typed, it is one mailbox. Empty for none.</summary>
-    public static string KeyOf(string? address) => address?.ToLowerInvariant() ?? "";
 }
 
 internal sealed class OutgoingMailConfiguration : DueWorkConfiguration<OutgoingMail>

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Tests.Features.Status;
@@ -39,6 +41,37 @@ public sealed class LostLinkTests : IAsyncLifetime
         var mail = await scene.App.Read(db => db.OutgoingMails.SingleAsync(m => m.Template == MailName.LinkRenewed));
         Assert.Equal("erika@muster.example", mail.ToAddress);
     }
+
+    [Fact]
+    public async Task Post_AfterOthersUsedUpTheMailsOfTheAddress_StillMailsTheOwnerALink()
+    {
+        for (var i = 0; i < MailCap.MostPerAddress; i++)
+            await scene.App.Add(Mail(MailName.EnquiryReceived, "erika+x@muster.example"));
+
+        await AskAsync();
+
+        Assert.Equal(1, await scene.Mails(MailName.LinkRenewed));
+    }
+
+    [Fact]
+    public async Task Post_AfterTenLinksInADay_MailsNoMoreAndAnswersTheSame()
+    {
+        for (var i = 0; i < MailCap.MostPerAddress; i++)
+            await scene.App.Add(Mail(MailName.LinkRenewed, "Erika@muster.example"));
+
+        Assert.Equal((await AskAsync("niemand@muster.example")).Text, (await AskAsync()).Text);
+
+        Assert.Equal(MailCap.MostPerAddress, await scene.Mails(MailName.LinkRenewed));
+    }
+
+    private async Task<Page> AskAsync(string typed = "erika@muster.example") =>
+        await (await scene.App.Guest().Get("/nl/status")).Form(Send).Fill(Typed, typed).Submit();
+
+    private static OutgoingMail Mail(string template, string address) => new()
+    {
+        MessageId = $"<{Guid.NewGuid()}@test.example>", ToAddress = address, ToName = "", Template = template, Language = "nl",
+        Values = new Dictionary<string, string>(), CreatedAt = TestClock.Start, DueAt = TestClock.Start, DoneAt = TestClock.Start,
+    };
 
     [Fact]
     public async Task Post_Nothing_AsksForIt()

@@ -50,7 +50,7 @@ public sealed class DoneTests : IAsyncLifetime
         for (var i = 0; i < MailCap.MostPerAddress; i++)
             await scene.App.Add(new OutgoingMail
             {
-                MessageId = $"<{i}@test.example>", ToAddress = "FATIMA@voorbeeld.example", ToName = "", Template = MailName.EnquiryReceived,
+                MessageId = $"<{i}@test.example>", ToAddress = $"FATIMA+{i}@voorbeeld.example", ToName = "", Template = MailName.EnquiryReceived,
                 Language = "nl", Values = new Dictionary<string, string>(), CreatedAt = TestClock.Start, DueAt = TestClock.Start, DoneAt = TestClock.Start,
             });
         var page = await EnquiryScene.Submit(await scene.ToCheck(scene.App.Guest()));
