@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries.Copies;
 using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,10 @@ internal sealed class MailWorker(
 {
     public async Task HandleAsync(OutgoingMail row, CancellationToken cancellation)
     {
-        var values = new Dictionary<string, string>(row.Values) { ["link"] = await LinkAsync(row, cancellation) };
+        var link = await LinkOfAsync(row, cancellation);
+        var values = new Dictionary<string, string>(row.Values) { ["link"] = await AddressAsync(row, link, cancellation) };
+        if (link is not null)
+            values["linkUntil"] = Written.Date(link.ExpiresAt, row.Language);
         var copy = row.Template == MailName.EnquiryReceived ? await copies.TryAsync(row, cancellation) : null;
         if (copy is not null)
             values["attached"] = "1";
@@ -51,10 +55,30 @@ internal sealed class MailWorker(
         return Task.CompletedTask;
     }
 
-    private async Task<string> LinkAsync(OutgoingMail row, CancellationToken cancellation)
+    // The links of a lead may have been closed while the mail waited: because it has another address since, or because a link
+    // was in wrong hands. Then it goes to the address of today, with the link that took the place of its own.
+    private async Task<PrivateLink?> LinkOfAsync(OutgoingMail row, CancellationToken cancellation)
     {
-        if (row.PrivateLinkId is { } id)
-            return links.AddressOf(await db.PrivateLinks.SingleAsync(l => l.Id == id, cancellation), row.Language);
+        if (row.PrivateLinkId is not { } id)
+            return null;
+        var link = await db.PrivateLinks.SingleAsync(l => l.Id == id, cancellation);
+        if (link.RevokedAt is null)
+            return link;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var inPlace = await db.PrivateLinks.Where(l => l.LeadId == link.LeadId && l.RevokedAt == null && l.ExpiresAt > now
+                && l.Purpose == link.Purpose && l.ProposalId == link.ProposalId)
+            .OrderByDescending(l => l.Id).FirstOrDefaultAsync(cancellation);
+        if (inPlace is null)
+            return link;
+        row.PrivateLinkId = inPlace.Id;
+        row.ToAddress = await db.Leads.Where(l => l.Id == link.LeadId).Select(l => l.Contact!.Email).SingleAsync(cancellation);
+        return inPlace;
+    }
+
+    private async Task<string> AddressAsync(OutgoingMail row, PrivateLink? link, CancellationToken cancellation)
+    {
+        if (link is not null)
+            return links.AddressOf(link, row.Language);
         if (row.DraftId is { } draftId && await db.EnquiryDrafts.SingleAsync(d => d.Id == draftId, cancellation) is { ResumeNonce: { } nonce })
             return address.Of($"{row.Language}/enquiry/resume/{key.TokenFor(nonce)}");
         return row.Values.TryGetValue("reference", out var reference) ? address.Of($"leads/{reference}") : address.Of("");

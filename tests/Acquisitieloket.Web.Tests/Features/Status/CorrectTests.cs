@@ -65,6 +65,22 @@ public sealed class CorrectTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_AnotherMailAddressWhileAMailWaits_SendsItThereWithALinkThatWorks()
+    {
+        Assert.Equal(1, await scene.App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.EnquiryReceived && m.DoneAt == null)));
+
+        await Change("erika@neu.example");
+        await scene.App.RunDueWork();
+
+        var mail = Assert.Single(scene.App.SentMails, m => m.Subject.StartsWith("Uw vestigingsvraag is ontvangen"));
+        Assert.Equal("erika@neu.example", mail.ToAddress);
+        var address = mail.Text.Split().First(w => w.Contains("/nl/status/"));
+        Assert.Equal(HttpStatusCode.OK, (await scene.App.Guest().Get(new Uri(address).AbsolutePath)).Status);
+        Assert.Equal("erika@neu.example", await scene.App.Read(db => db.OutgoingMails
+            .Where(m => m.Template == MailName.EnquiryReceived).Select(m => m.ToAddress).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Post_TheSameAddressInOtherLetters_KeepsTheLinks()
     {
         await Change("Erika@Muster.example");
@@ -104,7 +120,7 @@ public sealed class CorrectTests : IAsyncLifetime
 
     private static OutgoingMail Mail(string address) => new()
     {
-        MessageId = $"<{Guid.NewGuid()}@test.example>", ToAddress = address, ToName = "", Template = MailName.LinkRenewed, Language = "nl",
+        MessageId = $"<{Guid.NewGuid()}@test.example>", ToAddress = address, ToName = "", Template = MailName.EnquiryReceived, Language = "nl",
         Values = new Dictionary<string, string>(), CreatedAt = TestClock.Start, DueAt = TestClock.Start, DoneAt = TestClock.Start,
     };
 
