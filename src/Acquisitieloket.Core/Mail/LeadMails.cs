@@ -39,10 +39,11 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
         });
     }
 
-    /// <summary>To the company: a proposal can be opened and answered.</summary>
+    /// <summary>To whoever asked: a proposal can be opened and answered. The lead is passed with its enquiry.</summary>
     public OutgoingMail ProposalReady(Lead lead, Contact contact, AppUser contactPerson, Proposal proposal, PrivateLink link) =>
         ToCompany(MailName.ProposalReady, lead, contact, contactPerson, link, proposal.Language, new()
         {
+            ["askedFor"] = AskedFor.Name(lead, proposal.Language),
             ["proposalNumber"] = Written.Number(proposal.Number, proposal.Language),
             ["validUntil"] = Written.Date(proposal.ValidUntil, proposal.Language),
             ["siteCount"] = Written.Number(proposal.Sites.Count, proposal.Language),

@@ -24,7 +24,7 @@ internal sealed class ProposalWorker(
     {
         var proposal = await db.Proposals
             .Include(p => p.Sites).ThenInclude(s => s.Site!.Plots)
-            .Include(p => p.Lead!.Contact).Include(p => p.Lead!.ContactPerson!.Department)
+            .Include(p => p.Lead!.Contact).Include(p => p.Lead!.Enquiry).Include(p => p.Lead!.ContactPerson!.Department)
             .AsSplitQuery().SingleAsync(p => p.Id == row.ProposalId, cancellation);
         if (proposal.FileHash is null)
             await MakeAsync(proposal, cancellation);

@@ -77,6 +77,24 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         });
     }
 
+    [Fact]
+    public async Task Proposal_ForWhoAskedForAnother_GreetsTheAskerAndNamesThatCompany()
+    {
+        lead.Enquiry!.Answers = lead.Enquiry.Answers with { Company = new() { Name = lead.CompanyName, OnBehalfOf = "Weberei GmbH" } };
+        await core.Do<LeadMails>(async mails =>
+        {
+            var mail = All(mails, "nl").Single(m => m.Template == MailName.ProposalReady);
+            await core.Do<MailTemplates>(templates =>
+            {
+                var text = templates.Write(mail.Template, "nl", With(mail.Values, "https://loket.example/x")).Text;
+                Assert.Contains($"DAG {lead.Contact!.Name.ToUpperInvariant()}", text);
+                Assert.Contains("een locatievoorstel voor Weberei GmbH gemaakt", text);
+                Assert.DoesNotContain(lead.CompanyName, text);
+                return Task.CompletedTask;
+            });
+        });
+    }
+
     public ValueTask DisposeAsync() => core.DisposeAsync();
 
     private IEnumerable<OutgoingMail> All(LeadMails mails, string language)

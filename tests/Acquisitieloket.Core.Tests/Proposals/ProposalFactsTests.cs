@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Demo;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
@@ -16,10 +17,13 @@ public sealed class ProposalFactsTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => core.DisposeAsync();
 
-    private Task<ProposalDocument> Write(string language) => core.Do<ProposalDocuments, ProposalDocument>(documents =>
+    private Task<ProposalDocument> Write(string language, CompanyAnswers? company = null) => core.Do<ProposalDocuments, ProposalDocument>(documents =>
     {
         var lead = new TestData().Lead();
         lead.ContactPerson!.PhoneNumber = "085 000 10 20";
+        if (company is not null)
+            lead.Enquiry!.Answers = lead.Enquiry.Answers with { Company = company };
+        (lead.CompanyName, lead.Contact!.Name) = ("Makelaar Jansen", "Fatima Jansen");
         var sites = DemoSupply.Build(Today).ToList();
         for (var i = 0; i < sites.Count; i++)
             sites[i].Id = i + 1;
@@ -64,6 +68,17 @@ public sealed class ProposalFactsTests : IAsyncDisposable
         Assert.Contains("Ontwikkelagenda Netwerkstad Twente", dutch);
         // "Twentekanaal" may be part of a longer word; each Dutch word as such is gone.
         Assert.All(dutch, word => Assert.DoesNotContain(said, text => text.Contains(word, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(CompanySituation.Moving, null, "Makelaar Jansen")]
+    [InlineData(CompanySituation.OnBehalf, "Weberei GmbH", "Weberei GmbH")]
+    [InlineData(CompanySituation.OnBehalf, null, "een ander bedrijf")]
+    public async Task Write_ForWhoAskedForAnother_IsForThatCompanyAndAddressesWhoAsked(CompanySituation situation, string? other, string expected)
+    {
+        var document = await Write("nl", new() { Name = "Makelaar", Situation = situation, OnBehalfOf = other });
+
+        Assert.Equal((expected, "Fatima Jansen"), (document.CompanyName, document.ContactName));
     }
 
     [Theory]

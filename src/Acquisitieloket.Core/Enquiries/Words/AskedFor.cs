@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Leads;
+
 namespace Acquisitieloket.Core.Enquiries.Words;
 
 /// <summary>For which company an enquiry asks a place, in words for whoever asked.</summary>
@@ -5,6 +7,9 @@ public static class AskedFor
 {
     /// <summary>The company that looks for a place: the asker's own, or the one for which it asks, which may have no name yet.</summary>
     public static string Name(EnquiryAnswers answers, string language) => Another(answers, language) ?? answers.Company.Name;
+
+    /// <summary>The same for a lead, passed with its enquiry: the asker's own company by its name of today.</summary>
+    public static string Name(Lead lead, string language) => Another(lead.Enquiry!.Answers, language) ?? lead.CompanyName;
 
     /// <summary>The other company for which an agent or adviser asks; null for one that asks for itself.</summary>
     public static string? Another(EnquiryAnswers answers, string language) => answers.Company switch

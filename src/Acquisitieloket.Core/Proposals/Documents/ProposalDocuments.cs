@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
@@ -11,7 +12,7 @@ namespace Acquisitieloket.Core.Proposals.Documents;
 public sealed class ProposalDocuments(TemplateFiles files)
 {
     /// <summary>
-    /// The document of a proposal whose sites have their plots loaded, and whose lead has its contact and its
+    /// The document of a proposal whose sites have their plots loaded, and whose lead has its enquiry, its contact and its
     /// contact person with department.
     /// </summary>
     public ProposalDocument Write(Proposal proposal, DateOnly today)
@@ -28,7 +29,7 @@ public sealed class ProposalDocuments(TemplateFiles files)
             Number = proposal.Number,
             MadeOn = today,
             ValidUntil = proposal.ValidUntil,
-            CompanyName = lead.CompanyName,
+            CompanyName = AskedFor.Name(lead, proposal.Language),
             ContactName = lead.Contact!.Name,
             Question = lead.Description,
             Asked = AskedFacts.Of(lead.Requirements, words),
