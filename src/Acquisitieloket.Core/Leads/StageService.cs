@@ -34,6 +34,9 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
         if (!lead.Stage.IsClosed())
             Can.Not("Deze lead is niet gesloten.").OrRefuse();
+        // Nobody is left to help; a new enquiry of the same company is a new lead.
+        if (lead.ErasedAt is not null)
+            Can.Not("De gegevens van deze lead zijn gewist. Heropenen kan niet meer.").OrRefuse();
         if (string.IsNullOrWhiteSpace(reason))
             Can.Not("Geef een reden om de lead te heropenen.").OrRefuse();
         var before = await db.StageChanges.Where(c => c.LeadId == leadId && c.To == lead.Stage)

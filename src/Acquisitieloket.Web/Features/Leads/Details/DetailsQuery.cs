@@ -26,7 +26,7 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             FollowUps = followUps,
             Documents = await documents.ForStaffAsync(lead.Id, cancellation),
             Proposals = proposals,
-            Situation = Situation.Of(file, facts, next, followUps, proposals),
+            Situation = Situation.Of(file, lead.Erased, facts, next, followUps, proposals),
             Shortlist = await db.Shortlist.AsNoTracking().Where(s => s.LeadId == lead.Id).OrderBy(s => s.Order)
                 .Select(s => new ShortlistRow(s.SiteId, s.Site!.Name, s.Site.Municipality, s.Reason, s.DeviatesFromRanking))
                 .ToListAsync(cancellation),

@@ -4,13 +4,16 @@ using Acquisitieloket.Core.Leads;
 namespace Acquisitieloket.Web.Features.Leads.Details;
 
 /// <summary>What someone wants to know in five seconds: whose turn it is, what is next, and where to click.</summary>
-public sealed record Situation(string Turn, string? TurnWhy, string Step, DateTime? StepBy, string Action, string ActionBelow)
+public sealed record Situation(string Turn, string? TurnWhy, string Step, DateTime? StepBy, string? Action, string ActionBelow)
 {
+    /// <summary>The situation; nothing can be done any more with an erased lead.</summary>
     public static Situation Of(
-        LeadFile file, LeadFacts facts, (LeadStage Stage, IReadOnlyList<string> Needs)? next,
+        LeadFile file, bool erased, LeadFacts facts, (LeadStage Stage, IReadOnlyList<string> Needs)? next,
         IEnumerable<FollowUpRow> followUps, IEnumerable<ProposalRow> proposals)
     {
         var (action, below) = ActionFor(facts, next);
+        if (erased)
+            return new("Niemand", null, "De gegevens zijn gewist", null, null, "");
         if (facts.Stage.IsClosed())
             return new("Niemand", null, "De lead is gesloten", null, action, below);
         if (facts.Stage == LeadStage.OnHold)

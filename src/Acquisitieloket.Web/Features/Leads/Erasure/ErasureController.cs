@@ -53,7 +53,7 @@ public sealed class ErasureController(AppDbContext db, ErasureService erasure, L
         var opened = new OpenedLead
         {
             Id = lead.Id, Reference = lead.Reference, CompanyName = lead.CompanyName, Stage = lead.Stage,
-            Confidential = lead.Confidential, ContactPersonId = lead.ContactPersonId,
+            Confidential = lead.Confidential, ContactPersonId = lead.ContactPersonId, Erased = lead.ErasedAt is not null,
         };
         ViewData["Lead"] = opened;
         if (HttpMethods.IsGet(Request.Method))

@@ -10,7 +10,7 @@ namespace Acquisitieloket.Web.Features.Leads.Reopen;
 public sealed class ReopenController(LeadDoor door, StageService stages, CurrentUser user) : LeadController(door)
 {
     [HttpGet]
-    public IActionResult Reopen() => Opened.IsClosed ? View(new ReopenForm()) : Redirect(Opened.Path);
+    public IActionResult Reopen() => Opened.IsClosed && !Opened.Erased ? View(new ReopenForm()) : Redirect(Opened.Path);
 
     [HttpPost]
     public async Task<IActionResult> Reopen(ReopenForm form, CancellationToken cancellation) =>

@@ -32,7 +32,7 @@ public sealed class LeadDoor(AppDbContext db, CurrentUser user, TimeProvider clo
         leads.Select(l => new OpenedLead
         {
             Id = l.Id, Reference = l.Reference, CompanyName = l.CompanyName, Stage = l.Stage,
-            Confidential = l.Confidential, ContactPersonId = l.ContactPersonId,
+            Confidential = l.Confidential, ContactPersonId = l.ContactPersonId, Erased = l.ErasedAt != null,
         }).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Personal data was read: who, of which lead, on which page.</summary>

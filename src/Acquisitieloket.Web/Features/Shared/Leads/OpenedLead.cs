@@ -11,6 +11,8 @@ public sealed record OpenedLead
     public required LeadStage Stage { get; init; }
     public required bool Confidential { get; init; }
     public required long ContactPersonId { get; init; }
+    /// <summary>Who asked is no longer known, so that nothing can be done with it any more.</summary>
+    public required bool Erased { get; init; }
 
     /// <summary>The page of the lead; pages about it stand below this address.</summary>
     public string Path => $"/leads/{Reference}";
