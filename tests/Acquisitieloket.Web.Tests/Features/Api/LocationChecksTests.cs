@@ -124,6 +124,21 @@ public sealed class LocationChecksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WithTheMarkOfUtf8BeforeIt_IsReadAsWithoutIt() =>
+        Assert.Equal(HttpStatusCode.OK, (await Ask("\uFEFF" + ApiScene.Example("locatiecheck").ToJsonString())).StatusCode);
+
+    [Theory]
+    [InlineData("\uFEFF")]
+    [InlineData("\uFEFF\uFEFF{}")]
+    public async Task Post_WithOnlyMarks_IsAnsweredWithAProblem(string body)
+    {
+        var response = await Ask(body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
     public async Task Post_WhenNotCalledJson_IsRefused()
     {
         var response = await scene.Anyone.PostAsync(ApiScene.Checks, new StringContent("{}", Encoding.UTF8, "text/plain"));

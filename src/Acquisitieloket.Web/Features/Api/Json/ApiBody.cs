@@ -26,7 +26,7 @@ public static class ApiBody
         var bytes = await BytesAsync(request, cancellation);
         try
         {
-            using var json = JsonDocument.Parse(bytes, Strict);
+            using var json = JsonDocument.Parse(WithoutMark(bytes), Strict);
             var shape = new JsonShape();
             var value = shape.Read<T>(json.RootElement);
             return new ApiInput<T>(value, shape.Faults);
@@ -38,6 +38,10 @@ public static class ApiBody
                 : "De inhoud is geen geldige JSON: een veld komt tweemaal voor, of de inhoud is te diep genest."));
         }
     }
+
+    // Some programs put the mark of UTF-8 before what they write (RFC 8259, 8.1: it may be passed over).
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 
     // Counted while reading: what a Content-Length says need not be true.
     private static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request, CancellationToken cancellation)
