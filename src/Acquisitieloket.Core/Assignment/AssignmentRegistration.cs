@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Assignment.Trial;
 using Acquisitieloket.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +10,7 @@ internal static class AssignmentRegistration
 
     public static IServiceCollection AddAssignment(this IServiceCollection services)
     {
-        services.AddScoped<ReassignService>().AddScoped<HandBackService>().AddSingleton<HandBackRun>();
+        services.AddScoped<ReassignService>().AddScoped<HandBackService>().AddSingleton<HandBackRun>().AddScoped<AssignmentTrial>();
         // The leads are the work: once handed back, nobody stands in for anyone on them.
         return services.AddSingleton(provider => new WorkKind(
             "hand-back", typeof(Workload), LookEvery, provider.GetRequiredService<HandBackRun>().RunAsync));

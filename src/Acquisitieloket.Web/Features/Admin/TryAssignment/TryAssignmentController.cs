@@ -1,0 +1,53 @@
+using Acquisitieloket.Core.Assignment.Trial;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Admin.TryAssignment;
+
+/// <summary>Shows who would have got the last leads by other weights or capacities; references and figures only, and changes nothing.</summary>
+[Authorize(Roles = $"{Role.Administrator},{Role.Coordinator}"), Route("admin/assignment")]
+public sealed class TryAssignmentController(AppDbContext db, AssignmentTrial trial) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> TryAssignment([Bind(Prefix = "Form")] TryAssignmentForm form, CancellationToken cancellation)
+    {
+        var page = await PageAsync(form, cancellation);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(page);
+        }
+        var settings = new TrialSettings { Weights = Given(form.Weights), Capacities = Given(form.Capacities) };
+        return View(page with
+        {
+            Lines = await trial.RunAsync(form.Leads!.Value, settings, cancellation),
+            Names = await db.Users.AsNoTracking().ToDictionaryAsync(u => u.Id, u => new TriedName(u.FullName, u.DepartmentId), cancellation),
+        });
+    }
+
+    private async Task<TryAssignmentPage> PageAsync(TryAssignmentForm form, CancellationToken cancellation)
+    {
+        var page = new TryAssignmentPage
+        {
+            Form = form,
+            Departments = await db.Departments.AsNoTracking().Where(d => d.Municipality != null).OrderBy(d => d.Name)
+                .Select(d => new TriedDepartment(d.Id, d.Name, d.Weight)).ToListAsync(cancellation),
+            People = await db.Users.AsNoTracking()
+                .Where(u => u.Active && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == Role.AccountManager)))
+                .OrderBy(u => u.Department!.Name).ThenBy(u => u.FullName)
+                .Select(u => new TriedPerson(u.Id, u.FullName, u.Department!.Name, u.Capacity)).ToListAsync(cancellation),
+        };
+        // What was left empty or out shows what is set now.
+        foreach (var department in page.Departments)
+            form.Weights[department.Id] = form.Weights.GetValueOrDefault(department.Id) ?? department.Weight;
+        foreach (var person in page.People)
+            form.Capacities[person.Id] = form.Capacities.GetValueOrDefault(person.Id) ?? person.Capacity;
+        return page;
+    }
+
+    private static Dictionary<long, int> Given(Dictionary<long, int?> values) =>
+        values.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!.Value);
+}
