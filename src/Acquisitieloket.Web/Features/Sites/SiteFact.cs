@@ -33,7 +33,7 @@ public sealed record SiteFact(string Name, string? Value, DateOnly AsOf)
 
     /// <summary>The ways to reach a site by one modality; null when there is none.</summary>
     public static string? Access(Site site, Modality modality, IStringLocalizer texts) =>
-        string.Join("; ", site.Accessibility.Where(a => a.Modality == modality).Select(texts.Access)) is { Length: > 0 } ways ? ways : null;
+        string.Join("; ", site.Accessibility.Where(a => a.Modality == modality).Select(texts.Access)) is { Length: > 0 } ways ? SiteTexts.Capital(ways) : null;
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 }
