@@ -5,7 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Acquisitieloket.Core.Templates;
 
-/// <summary>Markdown as a plain text that reads well by itself: with the addresses of links written out.</summary>
+/// <summary>
+/// Markdown as a plain text that reads well by itself: with the addresses of links written out, and the headings within it
+/// in capitals. The first heading of a mail is the greeting, and a name in capitals is shouted at.
+/// </summary>
 internal static class MarkdownText
 {
     /// <summary>The plain text of a Markdown text.</summary>
@@ -35,7 +38,7 @@ internal static class MarkdownText
                     break;
                 case LeafBlock { Inline: { } inline } leaf:
                     var line = Inlines(inline);
-                    text.Append(indent).Append(leaf is HeadingBlock ? line.ToUpperInvariant() : line.Replace("\n", "\n" + indent));
+                    text.Append(indent).Append(leaf is HeadingBlock { Level: > 1 } ? line.ToUpperInvariant() : line.Replace("\n", "\n" + indent));
                     text.Append("\n\n");
                     break;
             }
