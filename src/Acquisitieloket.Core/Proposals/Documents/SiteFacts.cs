@@ -42,6 +42,6 @@ internal static class SiteFacts
         {
             var place = MatchSentences.Word(a.What, words.Culture);
             var what = a.Cemt is { } cemt ? words.Fill("cemt", place, MatchSentences.Word(cemt, words.Culture)) : place;
-            return a.Km is { } km ? words.Fill("km", what, km.ToString("0.#", words.Culture)) : what;
+            return a.Km is > 0 and var km ? words.Fill("km", what, km.ToString("0.#", words.Culture)) : what;
         }));
 }

@@ -30,7 +30,8 @@ public static class SiteTexts
     public static string Access(this IStringLocalizer texts, Accessibility way)
     {
         var what = way.Cemt is { } cemt ? texts["Access_Cemt", Word(way.What), Word(cemt)].Value : Word(way.What);
-        return way.Km is { } km ? texts["Access_Km", what, km.ToString("0.#", Culture)] : what;
+        // What lies at the site itself is at no distance.
+        return way.Km is > 0 and var km ? texts["Access_Km", what, km.ToString("0.#", Culture)] : what;
     }
 
     public static IReadOnlyList<Choice> Choices<T>(this IStringLocalizer texts, params T[] values) where T : struct, Enum =>
