@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Documents;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -6,28 +7,22 @@ namespace Acquisitieloket.Web.Features.Shared.Documents;
 
 /// <summary>
 /// Lets files through that are larger than any other form may be. They are written to the temporary folder while they
-/// come in and are never whole in memory.
+/// come in and are never whole in memory. MVC's own filters for this do nothing when another filter makes them, so the
+/// limits are set here.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class UploadLimitsAttribute : Attribute, IFilterFactory, IOrderedFilter
+public sealed class UploadLimitsAttribute : Attribute, IAuthorizationFilter, IOrderedFilter, IRequestSizePolicy, IRequestFormLimitsPolicy
 {
     // Before the anti-forgery token is looked for, which reads the form.
     public int Order => 900;
 
-    public bool IsReusable => true;
-
-    public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) => new BothLimits(
-        (IAuthorizationFilter)new RequestSizeLimitAttribute(DocumentLimits.MostBytesAtOnce).CreateInstance(serviceProvider),
-        (IAuthorizationFilter)new RequestFormLimitsAttribute { MultipartBodyLengthLimit = DocumentLimits.MostBytesAtOnce }
-            .CreateInstance(serviceProvider));
-
-    private sealed class BothLimits(IAuthorizationFilter size, IAuthorizationFilter form)
-        : IAuthorizationFilter, IRequestSizePolicy, IRequestFormLimitsPolicy
+    public void OnAuthorization(AuthorizationFilterContext context)
     {
-        public void OnAuthorization(AuthorizationFilterContext context)
-        {
-            size.OnAuthorization(context);
-            form.OnAuthorization(context);
-        }
+        var features = context.HttpContext.Features;
+        if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = DocumentLimits.MostBytesAtOnce;
+        if (features.Get<IFormFeature>()?.Form is null)
+            features.Set<IFormFeature>(new FormFeature(
+                context.HttpContext.Request, new FormOptions { MultipartBodyLengthLimit = DocumentLimits.MostBytesAtOnce }));
     }
 }

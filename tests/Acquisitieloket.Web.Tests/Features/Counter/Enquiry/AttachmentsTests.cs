@@ -63,6 +63,20 @@ public sealed class AttachmentsTests : IAsyncDisposable
         Assert.Equal(10, Stored().Length);
     }
 
+    // Only the real server has a limit for what it reads; the one in memory of the other tests takes anything.
+    [Fact]
+    public async Task Add_AFileLargerThanAnyOtherForm_IsTakenByTheRealServer()
+    {
+        await using var real = new TestApp();
+        real.UseKestrel(0);
+        real.StartServer();
+
+        var page = await AddTo(real.Guest(), ("metingen.txt", [.. Enumerable.Repeat((byte)'7', 24_000_000)]));
+
+        Assert.Empty(page.Errors);
+        Assert.Contains("1 van 10 bestanden toegevoegd", page.Text);
+    }
+
     [Fact]
     public async Task Add_WhenNothingIsChosen_SaysSo()
     {
