@@ -31,6 +31,11 @@ public sealed class WholeNumberBinderTests
     [Theory]
     [InlineData("veel", typeof(int?))]
     [InlineData("12,5", typeof(int?))]
+    [InlineData("1.5", typeof(int?))]
+    [InlineData("12.34", typeof(int?))]
+    [InlineData("1.2.3", typeof(int?))]
+    [InlineData("1250.000", typeof(int?))]
+    [InlineData(".500", typeof(int?))]
     [InlineData("99999999999", typeof(int?))]
     [InlineData("", typeof(int))]
     public async Task Bind_WhenItIsNoWholeNumber_Explains(string text, Type type)

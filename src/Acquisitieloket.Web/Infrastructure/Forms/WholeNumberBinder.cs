@@ -30,6 +30,9 @@ internal sealed class WholeNumberBinder(IStringLocalizer<SharedTexts> texts) : I
     private static object? Parse(string text, Type type)
     {
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
+        // .NET takes a separator anywhere, and would read the 1.5 of who thinks in hectares as 15 m².
+        var groups = text.TrimStart('-', '+').Split(CultureInfo.CurrentCulture.NumberFormat.NumberGroupSeparator);
+        if (groups.Length > 1 && (groups[0].Length is 0 or > 3 || groups.Skip(1).Any(group => group.Length != 3))) return null;
         if (!long.TryParse(text, styles, CultureInfo.CurrentCulture, out var number)) return null;
         if (type == typeof(long)) return number;
         return number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
