@@ -49,6 +49,17 @@ public sealed partial class SaveAndResumeTests : IAsyncLifetime
         Assert.Equal(("/nl/enquiry/save", Address), (page.Path, page.Form(Mail).ValueOf("E-mailadres")));
     }
 
+    [Fact]
+    public async Task Get_ToGoOnAfterALocationCheck_GoesToTheFirstStepThatWasNotSeen()
+    {
+        const string take = "Neem mee in mijn vestigingsvraag";
+        var page = await (await visitor.Get("/nl/location-check?Requirements.Activity=Logistics&Requirements.PlotM2.Min=20000")).Form(take).Submit(take);
+        page = await page.Form(Next).Fill(Name, "Grachtwater").Submit(Next);
+        page = await page.Form(Next).Fill("Uw naam", "Joris").Fill("E-mailadres", Address).Submit(Next);
+        Assert.Equal("/nl/enquiry/activity", page.Path);
+        Assert.Equal("/nl/enquiry/activity", (await visitor.Get("/nl/enquiry/continue")).Path);
+    }
+
     [Theory]
     [InlineData("", "Vul uw e-mailadres in.")]
     [InlineData("fatima@", "Vul een e-mailadres in zoals naam@voorbeeld.nl.")]

@@ -42,10 +42,17 @@ public sealed class ResumeController(
         ? Redirect($"/{Language.Current}/enquiry/{NextOf(draft)}")
         : Redirect($"/{Language.Current}/enquiry");
 
+    // A step that a Locatiecheck answered in part was not seen yet: what only the step itself asks tells whether it was.
+    private static readonly string[] OnlyInTheForm =
+    [
+        "Company.Name", "Contact.Name", "Description", "Requirements.OfficePercent", "Requirements.TrucksPerDay",
+        "Impact.EducationMix", "FoundVia",
+    ];
+
     private static string NextOf(EnquiryDraft draft)
     {
-        var answered = DraftService.Answered(draft);
-        return EnquirySubject.All.FirstOrDefault(subject => !answered.Contains(subject.Slug))?.Slug ?? "check";
+        var typed = DraftService.Typed(draft);
+        return EnquirySubject.All.FirstOrDefault(s => !OnlyInTheForm.Any(f => s.Asks(f) && typed.ContainsKey(f)))?.Slug ?? "check";
     }
 
     // Another form with something in it, begun on this device and not sent yet.
