@@ -68,6 +68,7 @@ public static partial class EnquiryRules
         .. When(contact.Email is { Length: > 0 and <= Contact.EmailLength } mail && !ContactWays.IsEmail(mail),
             "Contact.Email", FaultKind.NotEmail),
         .. Text("Contact.Phone", contact.Phone, Contact.PhoneLength),
+        .. When(contact is { PreferredChannel: ContactChannel.Phone, Phone: null or "" }, "Contact.Phone", FaultKind.PhoneToCall),
         .. When(contact.Language is not (null or "nl" or "en" or "de"), "Contact.Language", FaultKind.NotLanguage),
     ];
 

@@ -33,4 +33,6 @@ public enum FaultKind
     NotLanguage = 14,
     /// <summary>A name with a web address in it.</summary>
     HoldsAddress = 15,
+    /// <summary>Who would rather be called gave no number.</summary>
+    PhoneToCall = 16,
 }

@@ -26,6 +26,7 @@ public sealed class EnquiryRulesTests
         { "Contact.Name", FaultKind.Missing, Good with { Contact = Good.Contact with { Name = "" } } },
         { "Contact.Email", FaultKind.Missing, Good with { Contact = Good.Contact with { Email = "" } } },
         { "Contact.Email", FaultKind.NotEmail, Good with { Contact = Good.Contact with { Email = "a@b" } } },
+        { "Contact.Phone", FaultKind.PhoneToCall, Good with { Contact = Good.Contact with { PreferredChannel = ContactChannel.Phone, Phone = null } } },
         { "Description", FaultKind.Missing, Good with { Description = "" } },
         { "PrivacyVersion", FaultKind.Missing, Good with { PrivacyVersion = "" } },
         { "Company.Name", FaultKind.HoldsAddress, Good with { Company = Good.Company with { Name = "Gratis geld http://evil.example" } } },

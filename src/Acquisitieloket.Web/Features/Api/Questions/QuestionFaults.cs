@@ -75,6 +75,7 @@ public static class QuestionFaults
             FaultKind.UnknownSite => ("onbekendTerrein", $"Geef codes uit {ApiSetup.Root}/bedrijventerreinen."),
             FaultKind.CodeNameTellsWho => ("verraadtNaam", "Uit de codenaam is op te maken wie het bedrijf of de contactpersoon is."),
             FaultKind.NotLanguage => ("onbekendeWaarde", "Kies uit: nl, en, de."),
+            FaultKind.PhoneToCall => ("ontbreekt", "Dit veld is nodig wanneer het voorkeurskanaal telefoon is."),
             FaultKind.HoldsAddress => ("bevatWebadres", "Hierin staat een webadres, of iets wat erop lijkt. Laat dat weg; voor een website is er bedrijf.website."),
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault.Kind, null),
         };
