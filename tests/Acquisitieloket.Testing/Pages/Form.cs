@@ -14,10 +14,10 @@ public sealed class Form
 
     internal Form(Visitor visitor, IHtmlFormElement form) => (this.visitor, this.form) = (visitor, form);
 
-    /// <summary>Types into a field, or picks the option with this text of a list.</summary>
-    public Form Fill(string label, string value)
+    /// <summary>Types into a field, or picks the option with this text of a list; the question tells apart fields with the same words.</summary>
+    public Form Fill(string label, string value, string? question = null)
     {
-        switch (Field<IHtmlElement>(label))
+        switch (Field<IHtmlElement>(label, question))
         {
             case IHtmlInputElement { Type: not ("radio" or "checkbox" or "file") } input:
                 input.Value = value;

@@ -90,6 +90,21 @@ public sealed class ProposalPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WithAnswersToTwoSites_KeepsBothAndMailsEachOnce()
+    {
+        var second = await App.Add(App.Data.Site());
+        await App.Add(new ProposalSite { ProposalId = (await App.Read(db => db.Proposals.SingleAsync())).Id, SiteId = second.Id, Order = 2 });
+        var page = await (await App.Guest().Get(address)).Form(Send).Choose("Ik heb belangstelling", Question)
+            .Choose("Ik heb belangstelling", $"Wat vindt u van {second.Name}?").Submit(Send);
+        Assert.Empty(page.Errors);
+        Assert.All(await App.Read(db => db.ProposalSites.ToListAsync()), s => Assert.Equal(ProposalAnswer.Interested, s.Answer));
+
+        var change = $"Wijzig antwoord over {second.Name}";
+        await page.Form(change).Submit(change);
+        Assert.Equal(2, await App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.ProposalAnswered)));
+    }
+
+    [Fact]
     public async Task Post_AQuestionWithoutWords_AsksForThem()
     {
         var page = await (await App.Guest().Get(address)).Form(Send).Choose("Ik heb een vraag", Question).Submit(Send);

@@ -29,6 +29,7 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task Get_AfterTheFirstContact_SaysThatItWasMadeWhenAndWhatIsNext()
     {
+        await Lapse();
         await Reach();
         var page = await scene.Page();
         Assert.Equal("We hebben contact met u gehad", page.Heading);
@@ -41,12 +42,26 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task Get_AfterATryThatReachedNobody_StillPromisesTheContact()
     {
+        await Lapse();
         await Reach(reached: false);
         Assert.Equal("We hebben uw vraag ontvangen", (await scene.Page()).Heading);
     }
 
     [Fact]
-    public async Task Get_WithAProposalToAnswer_IsTheCompanysTurn() => Assert.Contains(Yours, (await scene.Page()).Text);
+    public async Task Get_WithAProposalToAnswer_IsTheCompanysTurn()
+    {
+        var page = await scene.Page();
+        Assert.Equal("Er staat een voorstel voor u klaar", page.Heading);
+        Assert.Contains(Yours, page.Text);
+    }
+
+    [Fact]
+    public async Task Get_OnceAProposalIsAnswered_AsksForNoAnswerAnyMore()
+    {
+        await scene.App.Read(db => db.Leads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Stage, LeadStage.Proposal)));
+        await Answer("Ik heb belangstelling");
+        Assert.Equal("U hebt op het voorstel geantwoord", (await scene.Page()).Heading);
+    }
 
     [Fact]
     public async Task Get_AfterAVisitWasAsked_IsOurTurnAlsoWithAnotherSiteOpen()
@@ -140,7 +155,9 @@ public sealed class TurnTests : IAsyncLifetime
 
     private async Task Answer(string answer, string text = "", string button = "Verstuur antwoord over ") =>
         await (await scene.App.Guest().Get(proposal)).Form(button + site.Name).Choose(answer, $"Wat vindt u van {site.Name}?")
-            .Fill("Toelichting of uw vraag", text).Submit(button + site.Name);
+            .Fill("Toelichting of uw vraag", text, $"Uw antwoord over {site.Name}").Submit(button + site.Name);
+
+    private Task Lapse() => scene.App.Read(db => db.Proposals.ExecuteUpdateAsync(p => p.SetProperty(x => x.ValidUntil, new DateOnly(2026, 1, 1))));
 
     private async Task Write(string text) =>
         await (await scene.Page()).Form("Verstuur bericht").Fill("Schrijf Test AccountManager een bericht", text).Submit();

@@ -64,14 +64,24 @@ public sealed record OverviewModel
         _ => Turn.Us,
     };
 
-    /// <summary>The name of the stage as a company sees it: after the first contact it has not only been received.</summary>
-    public string Phase => Stage == LeadStage.New && ContactedAt is not null ? Contacted : Stage.ToString();
+    /// <summary>
+    /// The name of the stage as a company sees it: after the first contact it has not only been received, and a proposal that
+    /// waits for an answer, or got one, is what counts until the next stage.
+    /// </summary>
+    public string Phase => Stage switch
+    {
+        <= LeadStage.Proposal when Unanswered.Count > 0 => "ProposalReady",
+        LeadStage.Proposal when Proposals.Any(p => p.Answered) => "ProposalAnswered",
+        LeadStage.New when ContactedAt is not null => Contacted,
+        _ => Stage.ToString(),
+    };
 
     internal const string Contacted = "Contacted";
 
     /// <summary>The part of the way that a company sees, from 0; null beside the way.</summary>
     public int? Place => Stage switch
     {
+        <= LeadStage.Proposal when Unanswered.Count > 0 => 3,
         LeadStage.New => ContactedAt is null ? 0 : 1,
         LeadStage.Qualified => 1,
         LeadStage.Matching => 2,

@@ -31,6 +31,11 @@ public sealed class AnswerForm
         Suits = Answer == ProposalAnswer.Visit ? [.. Days.Where(d => d.Day is not null).Select(d => new SuitableDay(d.Day!.Value, d.Part))] : [],
     };
 
+    /// <summary>Whether sending this would change nothing about what another form says.</summary>
+    public bool SaysSameAs(AnswerForm other) =>
+        Answer == other.Answer && TidyAnswers.Block(Text) == TidyAnswers.Block(other.Text)
+        && (Reasons ?? []).ToHashSet().SetEquals(other.Reasons ?? []) && Days.SequenceEqual(other.Days);
+
     private (string Field, DateOnly? Day, PartOfDay Part)[] Days =>
         [(nameof(Day1), Day1, Part1), (nameof(Day2), Day2, Part2), (nameof(Day3), Day3, Part3)];
 

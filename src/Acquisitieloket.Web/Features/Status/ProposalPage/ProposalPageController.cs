@@ -39,23 +39,31 @@ public sealed class ProposalPageController(
             return File(file, "application/pdf", $"{page.Reference}-{page.Number}.pdf");
         }, cancellation);
 
-    /// <summary>The answer to one site. The fields carry the site in their name, because the page has a form for each.</summary>
-    [HttpPost("sites/{siteId:long}"), EnableRateLimiting(RateLimits.LinkPost)]
-    public Task<IActionResult> Answer(string token, long siteId, CancellationToken cancellation) =>
+    /// <summary>
+    /// The answers, all that were filled in, whichever button sent them: nothing that was typed at another site is lost. The
+    /// fields carry the site in their name; what stands as it stood is left alone.
+    /// </summary>
+    [HttpPost, EnableRateLimiting(RateLimits.LinkPost)]
+    public Task<IActionResult> Answer(string token, [FromForm] long site, CancellationToken cancellation) =>
         ByLinkAsync(token, LinkPurpose.Proposal, async link =>
         {
             var page = await query.OfAsync(link.ProposalId!.Value, token, cancellation);
-            if (page.Sites.All(s => s.SiteId != siteId))
+            if (page.Sites.All(s => s.SiteId != site))
                 return NotFound();
-            var (form, prefix) = (new AnswerForm(), AnswerForm.Prefix(siteId));
-            await TryUpdateModelAsync(form, prefix);
-            form.Check(ModelState, prefix, texts, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
+            var filledIn = new Dictionary<long, AnswerForm>();
+            foreach (var proposed in page.Sites)
+                await TryUpdateModelAsync(filledIn[proposed.SiteId] = new(), AnswerForm.Prefix(proposed.SiteId));
+            var changed = page.Sites.Where(s => !filledIn[s.SiteId].SaysSameAs(AnswerForm.Of(s))).Select(s => s.SiteId).DefaultIfEmpty(site).ToList();
+            var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+            foreach (var id in changed)
+                filledIn[id].Check(ModelState, AnswerForm.Prefix(id), texts, today);
             if (!ModelState.IsValid || !page.MayAnswer)
             {
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 return View("ProposalPage", page);
             }
-            await answers.AnswerAsync(link.ProposalId!.Value, siteId, form.Given(), page.ContactName, cancellation);
-            return Redirect($"/{Language.Current}/proposals/{token}?saved=true#site-{siteId}");
+            foreach (var id in changed)
+                await answers.AnswerAsync(link.ProposalId!.Value, id, filledIn[id].Given(), page.ContactName, cancellation);
+            return Redirect($"/{Language.Current}/proposals/{token}?saved=true#site-{site}");
         }, cancellation);
 }
