@@ -80,5 +80,5 @@ public sealed class ProposalHtml(TemplateFiles files)
         source = words.Fill("sourceLine", site.Source, words.Date(site.ReviewedOn)),
     };
 
-    private static string Short(DateOnly? day, ProposalWords words) => day?.ToString("d MMM yyyy", words.Culture) ?? "";
+    private static string Short(DateOnly? day, ProposalWords words) => day?.ToString(words.Culture.TwoLetterISOLanguageName == "de" ? "d. MMM yyyy" : "d MMM yyyy", words.Culture) ?? "";
 }
