@@ -62,6 +62,12 @@ public enum AuditKind
     RetentionApplied = 37,
     RetentionHeld = 38,
     TermAlerted = 40,
+    PersonInvited = 60,
+    PersonChanged = 61,
+    PasswordChosen = 62,
+    PersonUnlocked = 63,
+    TwoFactorReset = 64,
+    DepartmentChanged = 65,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
@@ -69,6 +75,10 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
     public void Configure(EntityTypeBuilder<AuditEvent> entry)
     {
         entry.HasIndex(e => new { e.LeadId, e.At });
+        // The audit log: everything, of a person, of a kind; latest first.
+        entry.HasIndex(e => e.At);
+        entry.HasIndex(e => new { e.ActorId, e.At });
+        entry.HasIndex(e => new { e.Kind, e.At });
         entry.Property(e => e.ActorName).HasMaxLength(Contact.NameLength);
         entry.Property(e => e.Values).HasJson();
     }

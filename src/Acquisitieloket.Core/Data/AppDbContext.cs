@@ -48,6 +48,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<AssignmentTurn> AssignmentTurns => Set<AssignmentTurn>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ErasureRequest> ErasureRequests => Set<ErasureRequest>();
     public DbSet<ErasureRemains> ErasureRemains => Set<ErasureRemains>();

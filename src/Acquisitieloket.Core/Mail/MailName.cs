@@ -27,4 +27,6 @@ public static class MailName
     public const string ErasureRequested = "erasure-requested";
     public const string ErasureRefused = "erasure-refused";
     public const string ErasureGranted = "erasure-granted";
+    public const string Invitation = "invitation";
+    public const string NewPassword = "new-password";
 }

@@ -81,6 +81,8 @@ internal sealed class MailWorker(
             return links.AddressOf(link, row.Language);
         if (row.DraftId is { } draftId && await db.EnquiryDrafts.SingleAsync(d => d.Id == draftId, cancellation) is { ResumeNonce: { } nonce })
             return address.Of($"{row.Language}/enquiry/resume/{key.TokenFor(nonce)}");
+        if (row.InvitationId is { } invitationId)
+            return address.Of($"invitation/{key.TokenFor((await db.Invitations.SingleAsync(i => i.Id == invitationId, cancellation)).Nonce)}");
         return row.Values.TryGetValue("reference", out var reference) ? address.Of($"leads/{reference}") : address.Of("");
     }
 

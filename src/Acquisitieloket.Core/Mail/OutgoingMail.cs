@@ -41,6 +41,10 @@ public sealed class OutgoingMail : DueWork
     public long? DraftId { get; set; }
     /// <summary>Set instead of the id while the draft is not stored yet.</summary>
     public Enquiries.EnquiryDraft? Draft { get; set; }
+    /// <summary>The invitation whose address is filled in as {{link}} when the mail is sent.</summary>
+    public long? InvitationId { get; set; }
+    /// <summary>Set instead of the id while the invitation is not stored yet.</summary>
+    public People.Invitation? Invitation { get; set; }
     public DateTime CreatedAt { get; set; }
 }
 
@@ -62,6 +66,7 @@ internal sealed class OutgoingMailConfiguration : DueWorkConfiguration<OutgoingM
         mail.Property(m => m.Values).HasJson();
         mail.HasOne(m => m.Lead).WithMany().HasForeignKey(m => m.LeadId).OnDelete(DeleteBehavior.Restrict);
         mail.HasOne(m => m.Draft).WithMany().HasForeignKey(m => m.DraftId).OnDelete(DeleteBehavior.Cascade);
+        mail.HasOne(m => m.Invitation).WithMany().HasForeignKey(m => m.InvitationId).OnDelete(DeleteBehavior.Cascade);
         mail.HasOne(m => m.PrivateLink).WithMany().HasForeignKey(m => m.PrivateLinkId).OnDelete(DeleteBehavior.Restrict);
     }
 }

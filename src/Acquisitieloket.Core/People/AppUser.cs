@@ -29,4 +29,7 @@ public sealed class AppUser : IdentityUser<long>
 
     /// <summary>True on a day of absence.</summary>
     public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
+
+    /// <summary>All sessions end, because what they hold is no longer so.</summary>
+    public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
 }

@@ -20,4 +20,35 @@ public static class Role
         AccountManager, Coordinator, Specialist, Manager, Alderman,
         Province, SiteManager, Partner, Administrator, PrivacyOfficer,
     ];
+
+    /// <summary>The name of a role on screen.</summary>
+    public static string Dutch(string role) => role switch
+    {
+        AccountManager => "Accountmanager",
+        Coordinator => "Coördinator",
+        Specialist => "Specialist",
+        Manager => "EZ-manager",
+        Alderman => "Wethouder",
+        Province => "Provincie",
+        SiteManager => "Beheerder werklocaties",
+        Partner => "Partner",
+        Administrator => "Beheerder",
+        PrivacyOfficer => "Privacyfunctionaris",
+        _ => role,
+    };
+
+    /// <summary>What a role may do, in one line for whoever hands it out.</summary>
+    public static string Allows(string role) => role switch
+    {
+        AccountManager => "Krijgt leads, werkt ze af en maakt voorstellen.",
+        Coordinator => "Opent leads van alle vijf afdelingen en verdeelt ze.",
+        Specialist => "Leest de leads van de eigen afdeling mee.",
+        Manager => "Ziet de leads van de eigen afdeling en de rapportages.",
+        Alderman or Province => "Ziet alleen rapportages, zonder namen van bedrijven.",
+        SiteManager => "Houdt werklocaties en kavels bij.",
+        Partner => "Werkt mee van buiten; opent geen leads.",
+        Administrator => "Beheert mensen, instellingen en mail; opent geen leads.",
+        PrivacyOfficer => "Ziet verzoeken om te wissen, bewaartermijnen en logboeken.",
+        _ => "",
+    };
 }

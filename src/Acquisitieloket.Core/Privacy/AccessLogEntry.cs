@@ -18,6 +18,8 @@ internal sealed class AccessLogEntryConfiguration : IEntityTypeConfiguration<Acc
     public void Configure(EntityTypeBuilder<AccessLogEntry> entry)
     {
         entry.HasIndex(e => new { e.LeadId, e.At });
+        entry.HasIndex(e => e.At);
+        entry.HasIndex(e => new { e.UserId, e.At });
         entry.Property(e => e.Page).HasMaxLength(100);
     }
 }

@@ -25,6 +25,7 @@ internal static class IdentitySetup
             options.LoginPath = "/sign-in";
             options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "return";
+            options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
             // A page you may not see is refused in place: the address stays, and the answer is 403 and not a redirect.
             options.Events.OnRedirectToAccessDenied = context =>
             {
@@ -32,7 +33,6 @@ internal static class IdentitySetup
                 return Task.CompletedTask;
             };
         });
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddDataProtection().SetApplicationName("Acquisitieloket").PersistKeysToFileSystem(KeyFolder(configuration));
         services.AddHttpContextAccessor();
         return services.AddScoped<CurrentUser>();

@@ -86,6 +86,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.HasIndex("Kind", "At");
+
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("AuditEvents");
@@ -833,6 +839,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("GivenUpAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -883,6 +892,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId");
+
+                    b.HasIndex("InvitationId");
 
                     b.HasIndex("LeadId");
 
@@ -1133,6 +1144,45 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.ToTable("Departments");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.People.Invitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Nonce")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Invitations");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Privacy.AccessLogEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1157,7 +1207,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("LeadId", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("AccessLog");
                 });
@@ -2045,6 +2099,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Acquisitieloket.Core.People.Invitation", "Invitation")
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
                         .WithMany()
                         .HasForeignKey("LeadId")
@@ -2056,6 +2115,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Draft");
+
+                    b.Navigation("Invitation");
 
                     b.Navigation("Lead");
 
@@ -2087,6 +2148,17 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Department");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.People.Invitation", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Privacy.ErasureRequest", b =>

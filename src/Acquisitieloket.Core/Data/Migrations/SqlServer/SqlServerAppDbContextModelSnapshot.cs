@@ -86,6 +86,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.HasIndex("Kind", "At");
+
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("AuditEvents");
@@ -834,6 +840,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("GivenUpAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -884,6 +893,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId");
+
+                    b.HasIndex("InvitationId");
 
                     b.HasIndex("LeadId");
 
@@ -1135,6 +1146,45 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("Departments");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.People.Invitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Nonce")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Invitations");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Privacy.AccessLogEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1159,7 +1209,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("LeadId", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("AccessLog");
                 });
@@ -2048,6 +2102,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Acquisitieloket.Core.People.Invitation", "Invitation")
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
                         .WithMany()
                         .HasForeignKey("LeadId")
@@ -2059,6 +2118,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Draft");
+
+                    b.Navigation("Invitation");
 
                     b.Navigation("Lead");
 
@@ -2090,6 +2151,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Department");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.People.Invitation", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Privacy.ErasureRequest", b =>

@@ -79,6 +79,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.HasIndex("Kind", "At");
+
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("AuditEvents");
@@ -800,6 +806,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("GivenUpAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -850,6 +859,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId");
+
+                    b.HasIndex("InvitationId");
 
                     b.HasIndex("LeadId");
 
@@ -1092,6 +1103,43 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.ToTable("Departments");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.People.Invitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Nonce")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Invitations");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Privacy.AccessLogEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1114,7 +1162,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("LeadId", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("AccessLog");
                 });
@@ -1978,6 +2030,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Acquisitieloket.Core.People.Invitation", "Invitation")
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
                         .WithMany()
                         .HasForeignKey("LeadId")
@@ -1989,6 +2046,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Draft");
+
+                    b.Navigation("Invitation");
 
                     b.Navigation("Lead");
 
@@ -2020,6 +2079,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Department");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.People.Invitation", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Privacy.ErasureRequest", b =>

@@ -66,6 +66,12 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.MailRetried => Say($"Mail aan {Value("to")} opnieuw aangeboden", TimelineWords.Mail(Value("template"))),
             AuditKind.ApiKeyMade => Say($"API-sleutel gemaakt: {Value("name")}"),
             AuditKind.ApiKeyRevoked => Say($"API-sleutel ingetrokken: {Value("name")}"),
+            AuditKind.PersonInvited => Say($"Uitnodiging gestuurd aan {Value("person")}"),
+            AuditKind.PersonChanged => Say($"{Value("person")} gewijzigd", $"{Value("from")} → {Value("to")}"),
+            AuditKind.PasswordChosen => Say($"{Value("person")} koos een wachtwoord"),
+            AuditKind.PersonUnlocked => Say($"{Value("person")} kan weer aanmelden"),
+            AuditKind.TwoFactorReset => Say($"Code uit de app uitgezet bij {Value("person")}"),
+            AuditKind.DepartmentChanged => Say($"{Value("department")} gewijzigd", $"{Value("from")} → {Value("to")}"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of event has no sentence."),
         };
     }

@@ -19,7 +19,7 @@ public static class QueueFilter
 {
     public static LeadSelection Selection(this QueueForm form, Viewer viewer) => new()
     {
-        ContactPersonId = form.Scope == QueueScope.Mine ? viewer.UserId : null,
+        ContactPersonId = form.Person ?? (form.Scope == QueueScope.Mine ? viewer.UserId : null),
         DepartmentId = form.Scope == QueueScope.Department ? viewer.DepartmentId : null,
         Stages = form.Stages(),
         AsOf = form.AsOf,
@@ -52,6 +52,8 @@ public static class QueueFilter
             yield return new($"Termijn {term.Dutch().ToLowerInvariant()}", form with { Term = null });
         foreach (var filter in Less(form))
             yield return filter;
+        if (form.Person is not null)
+            yield return new("Van één contactpersoon", form with { Person = null });
         if (form.AsOf is { } day)
             yield return new($"Stand op {Day(day)}", form with { AsOf = null });
         if (MonthSpan.Parse(form.Received) is { } received)

@@ -39,6 +39,9 @@ public sealed record QueueForm
     public string? Proposed { get; init; }
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Leads of one contact person, by id: who leaves hands these over.</summary>
+    public long? Person { get; init; }
+
     /// <summary>The row after which, or before which, this page begins.</summary>
     public string? After { get; init; }
     public string? Before { get; init; }
@@ -94,6 +97,7 @@ public sealed record QueueForm
         new("closed", Closed),
         new("proposed", Proposed),
         new("asOf", Day(AsOf)),
+        new("person", Person?.ToString(CultureInfo.InvariantCulture)),
         new("sort", Sort),
         new("after", After),
         new("before", Before),

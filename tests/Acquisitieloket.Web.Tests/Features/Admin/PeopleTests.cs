@@ -1,0 +1,246 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Pages;
+using Acquisitieloket.Web.Tests.Features.Leads;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Tests.Features.Admin;
+
+public sealed partial class PeopleTests : IAsyncLifetime
+{
+    private const string Hengelo = "Economische Zaken Hengelo", NewPassword = "Vers-Gekozen-2026";
+
+    private readonly LeadScene scene = new();
+    private Visitor administrator = null!;
+
+    private TestApp App => scene.App;
+
+    public async Task InitializeAsync() => administrator = await App.SignInAs(Role.Administrator);
+
+    public Task DisposeAsync()
+    {
+        scene.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private async Task<Page> Invite(string email = "nieuw@gemeente.example") =>
+        await (await administrator.Get("/admin/people/new")).Form("Uitnodigen").Fill("E-mailadres", email)
+            .Fill("Naam", "Nora Nieuw").Fill("Afdeling of organisatie", Hengelo).Choose("Accountmanager").Submit("Uitnodigen");
+
+    private async Task<string> LinkOfLastMail()
+    {
+        await App.RunDueWork();
+        return Link().Match(App.SentMails[^1].Text).Value;
+    }
+
+    private async Task<Page> Choose(Page page, string password = NewPassword) => await page.Form("Wachtwoord bewaren")
+        .Fill("Wachtwoord", password).Fill("Hetzelfde wachtwoord nog een keer", password).Submit("Wachtwoord bewaren");
+
+    private Task<AppUser> Person(string name) => App.Read(db => db.Users.AsNoTracking().SingleAsync(u => u.FullName == name));
+
+    private async Task<Page> PageOf(string name) => await administrator.Get($"/admin/people/{(await Person(name)).Id}");
+
+    [Theory]
+    [InlineData(Role.AccountManager, "/admin/people")]
+    [InlineData(Role.Coordinator, "/admin/people/new")]
+    [InlineData(Role.PrivacyOfficer, "/admin/people/1")]
+    public async Task Get_WhenNotAdministrator_IsForbidden(string role, string path) =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await App.SignInAs(role)).Get(path)).Status);
+
+    [Fact]
+    public async Task Invite_WhenAccepted_LetsThePersonInOnceAndKeepsNoTokenInTheDatabase()
+    {
+        var done = await Invite();
+        Assert.Contains("Nora Nieuw is uitgenodigd", done.Text);
+        Assert.Contains("Heeft nog geen wachtwoord gekozen", done.Text);
+        var link = await LinkOfLastMail();
+        Assert.Equal("nieuw@gemeente.example", App.SentMails[^1].ToAddress);
+        var token = link[(link.LastIndexOf('/') + 1)..];
+        var kept = await App.Read(db => db.Invitations.AsNoTracking().SingleAsync());
+        Assert.Equal(LinkKey.HashOf(token), kept.TokenHash);
+
+        var guest = App.Guest();
+        var weak = await Choose(await guest.Get(link), "tekort");
+        Assert.Contains("12 tekens", Assert.Single(weak.Errors));
+        var signIn = await Choose(weak);
+        Assert.Contains("Uw wachtwoord is gekozen", signIn.Text);
+        Assert.StartsWith("/my-day", (await signIn.Form("Aanmelden").Fill("E-mailadres", "nieuw@gemeente.example")
+            .Fill("Wachtwoord", NewPassword).Submit("Aanmelden")).Path);
+
+        var again = await App.Guest().Get(link);
+        Assert.Equal((HttpStatusCode.NotFound, "Deze link werkt niet meer"), (again.Status, again.Heading));
+        Assert.Equal([Role.AccountManager], await App.Read(db => db.Roles
+            .Where(r => db.UserRoles.Any(x => x.RoleId == r.Id && x.UserId == kept.UserId)).Select(r => r.Name!).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Invite_WhenAWeekPassed_TheLinkIsDeadAndANewOneReplacesIt()
+    {
+        await Invite();
+        var first = await LinkOfLastMail();
+        App.Clock.Advance(Invitation.Lifetime);
+        administrator = await App.SignInAs(Role.Administrator);
+        Assert.Equal(HttpStatusCode.NotFound, (await App.Guest().Get(first)).Status);
+
+        await (await PageOf("Nora Nieuw")).Form("Uitnodiging opnieuw sturen").Submit();
+        var second = await LinkOfLastMail();
+        await (await PageOf("Nora Nieuw")).Form("Uitnodiging opnieuw sturen").Submit();
+        Assert.Equal(HttpStatusCode.NotFound, (await App.Guest().Get(second)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await App.Guest().Get(await LinkOfLastMail())).Status);
+    }
+
+    [Fact]
+    public async Task Invite_WhenAddressIsKnown_SaysSoAndKeepsWhatWasTyped()
+    {
+        await Invite();
+        var page = await Invite("NIEUW@gemeente.example");
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("al iemand met dit e-mailadres", Assert.Single(page.Errors));
+        Assert.Equal("Nora Nieuw", page.Form("Uitnodigen").ValueOf("Naam"));
+        Assert.True(page.Form("Uitnodigen").IsChosen("Accountmanager"));
+    }
+
+    [Fact]
+    public async Task Invite_WithoutRole_AsksForOne()
+    {
+        var page = await (await administrator.Get("/admin/people/new")).Form("Uitnodigen").Fill("E-mailadres", "x@gemeente.example")
+            .Fill("Naam", "X").Fill("Afdeling of organisatie", Hengelo).Submit("Uitnodigen");
+        Assert.Equal(["Kies ten minste één rol."], page.Errors);
+    }
+
+    [Fact]
+    public async Task Change_WhenRightsChange_EndsTheSessionAtOnceAndIsAnEventFromTo()
+    {
+        var person = await App.SignInAs(Role.AccountManager);
+        Assert.Equal(HttpStatusCode.OK, (await person.Get("/queue")).Status);
+
+        var saved = await (await PageOf("Test AccountManager")).Form("Bewaren").Untick("Accountmanager").Choose("Specialist")
+            .Fill("Hoeveel open leads kan deze persoon aan?", "7").Submit("Bewaren");
+
+        Assert.Contains("bewaard", saved.Text);
+        Assert.StartsWith("/sign-in", (await person.Get("/queue")).Path);
+        var told = await App.Read(db => db.AuditEvents.Where(e => e.Kind == AuditKind.PersonChanged).OrderBy(e => e.Id).ToListAsync());
+        Assert.Equal([("roles", "AccountManager", "Specialist"), ("capacity", "20", "7")],
+            told.Select(e => (e.Values["field"], e.Values["from"], e.Values["to"])));
+        Assert.All(told, e => Assert.Equal(("Test Administrator", "Test AccountManager"), (e.ActorName, e.Values["person"])));
+    }
+
+    [Fact]
+    public async Task Change_WhenOnlyTheCapacityChanges_KeepsTheSession()
+    {
+        var person = await App.SignInAs(Role.AccountManager);
+        await (await PageOf("Test AccountManager")).Form("Bewaren").Fill("Hoeveel open leads kan deze persoon aan?", "7").Submit("Bewaren");
+        Assert.Equal(7, (await Person("Test AccountManager")).Capacity);
+        Assert.Equal("/queue", (await person.Get("/queue")).Path);
+    }
+
+    [Fact]
+    public async Task Change_WhenSomeoneWasFirst_OverwritesNothingAndKeepsWhatWasTyped()
+    {
+        await App.SignInAs(Role.AccountManager);
+        var (mine, other) = (await PageOf("Test AccountManager"), await PageOf("Test AccountManager"));
+        await other.Form("Bewaren").Fill("Functie", "Van de ander").Submit("Bewaren");
+        var page = await mine.Form("Bewaren").Fill("Functie", "Van mij").Submit("Bewaren");
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Equal("Van de ander", (await Person("Test AccountManager")).JobTitle);
+        await page.Form("Bewaren").Submit("Bewaren");
+        Assert.Equal("Van mij", (await Person("Test AccountManager")).JobTitle);
+    }
+
+    [Fact]
+    public async Task Change_WhenItIsOneself_DoesNotTakeAwayTheLastWayIn()
+    {
+        var page = await (await PageOf("Test Administrator")).Form("Bewaren").Untick("Beheerder").Choose("Wethouder").Submit("Bewaren");
+        Assert.Contains("niet bij uzelf", Assert.Single(page.Errors));
+        Assert.Contains("uw eigen account niet stopzetten", page.Text);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.Get("/admin/people")).Status);
+    }
+
+    [Fact]
+    public async Task Deactivate_WhenLeadsAreOpen_IsRefusedWithTheWayToThem()
+    {
+        await App.SignInAs(Role.AccountManager);
+        await App.SignInAs(Role.Coordinator);
+        var person = await Person("Test AccountManager");
+        var lead = await scene.Lead(Hengelo, l => (l.ContactPerson, l.ContactPersonId) = (null, person.Id));
+        await App.Do<UserManager<AppUser>, bool>(async users =>
+            (await users.AddToRoleAsync((await users.FindByNameAsync("administrator.wie@gemeente.example"))!, Role.Coordinator)).Succeeded);
+        administrator = await App.SignInAs(Role.Administrator);
+
+        var page = await PageOf("Test AccountManager");
+        Assert.Contains("contactpersoon van 1 open lead", page.Text);
+        var queue = await page.Follow("Bekijk deze leads in de wachtrij");
+        Assert.Contains(lead.CompanyName, queue.Text);
+        await Assert.ThrowsAsync<Core.RefusedException>(() => App.Do<PersonAccess, bool>(async access =>
+        {
+            await access.DeactivateAsync(person.Id, Actor.System);
+            return true;
+        }));
+        Assert.True((await Person("Test AccountManager")).Active);
+    }
+
+    [Fact]
+    public async Task Deactivate_WhenNothingIsOpen_EndsTheSessionAndSignInUntilActivated()
+    {
+        var person = await App.SignInAs(Role.AccountManager);
+        var page = await (await PageOf("Test AccountManager")).Form("Account stopzetten").Submit();
+        Assert.Contains("Het account is stopgezet.", page.Text);
+        Assert.StartsWith("/sign-in", (await person.Get("/my-day")).Path);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => App.SignInAs(Role.AccountManager));
+        Assert.DoesNotContain("Test AccountManager", (await administrator.Get("/admin/people")).Text);
+        Assert.Contains("Test AccountManager", (await administrator.Get("/admin/people?state=inactive")).Text);
+
+        await page.Form("Weer actief maken").Submit();
+        await App.SignInAs(Role.AccountManager);
+    }
+
+    [Fact]
+    public async Task Unlock_AfterWrongPasswords_LetsThePersonSignIn()
+    {
+        await App.SignInAs(Role.AccountManager);
+        for (var i = 0; i < 5; i++)
+            await (await App.Guest().Get("/sign-in")).Form("Aanmelden").Fill("E-mailadres", "accountmanager.wie@gemeente.example")
+                .Fill("Wachtwoord", "fout").Submit("Aanmelden");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => App.SignInAs(Role.AccountManager));
+
+        await (await PageOf("Test AccountManager")).Form("Blokkade opheffen").Submit();
+
+        await App.SignInAs(Role.AccountManager);
+    }
+
+    [Fact]
+    public async Task ResetTwoFactor_WhenThePhoneIsGone_TakesAwayKeyAndCodesAndEndsSessions()
+    {
+        var person = await App.SignInAs(Role.AccountManager);
+        await App.Do<UserManager<AppUser>, bool>(async users =>
+        {
+            var user = (await users.FindByNameAsync("accountmanager.wie@gemeente.example"))!;
+            await users.ResetAuthenticatorKeyAsync(user);
+            await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 2);
+            return (await users.SetTwoFactorEnabledAsync(user, true)).Succeeded;
+        });
+        await (await PageOf("Test AccountManager")).Form("Code bij aanmelden uitzetten").Submit();
+        Assert.False((await Person("Test AccountManager")).TwoFactorEnabled);
+        Assert.Equal(0, await App.Read(db => db.UserTokens.CountAsync()));
+        Assert.StartsWith("/sign-in", (await person.Get("/my-day")).Path);
+        await App.SignInAs(Role.AccountManager);
+    }
+
+    [Fact]
+    public async Task List_WhenSearched_FindsWithoutAccentsAndCapitals()
+    {
+        await Invite();
+        Assert.Equal(["Nora Nieuw", "Test Administrator"],
+            (await administrator.Get("/admin/people")).Table("Medewerkers").Select(r => r[0].Trim()));
+        Assert.Equal("Nora Nieuw", Assert.Single((await administrator.Get("/admin/people?text=N%C3%B3RA")).Table("Medewerkers"))[0].Trim());
+        Assert.Contains("Niemand gevonden", (await administrator.Get("/admin/people?text=bestaatniet")).Text);
+    }
+
+    [GeneratedRegex(@"/invitation/[\w-]{43}")]
+    private static partial Regex Link();
+}
