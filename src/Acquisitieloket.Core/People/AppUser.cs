@@ -27,6 +27,10 @@ public sealed class AppUser : IdentityUser<long>
     /// <summary>Languages other than Dutch in which this person is the one to talk to: en, de.</summary>
     public IReadOnlyList<string> Languages { get; set; } = [];
 
+    /// <summary>The sectors in which someone can be a specialist, and the languages besides Dutch in which companies ask.</summary>
+    public static IReadOnlyList<Cluster> KnownSectors { get; } = [Cluster.Htsm, Cluster.Logistics, Cluster.LeisureAndTourism];
+    public static IReadOnlyList<string> KnownLanguages { get; } = ["de", "en"];
+
     /// <summary>True on a day of absence.</summary>
     public bool IsAbsentOn(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
 

@@ -36,7 +36,8 @@ public sealed class PeopleService(
             UserName = email, Email = email, NormalizedUserName = users.NormalizeName(email),
             NormalizedEmail = users.NormalizeEmail(email), LockoutEnabled = true, FullName = input.FullName,
             JobTitle = input.JobTitle, PhoneNumber = input.Phone, DepartmentId = input.DepartmentId,
-            Capacity = input.Capacity, OptedOut = input.OptedOut, SecurityStamp = Guid.NewGuid().ToString("N"),
+            Capacity = input.Capacity, OptedOut = input.OptedOut, Sectors = input.Sectors, Languages = input.Languages,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Users.Add(user);
@@ -87,8 +88,11 @@ public sealed class PeopleService(
         Tell(user, actor, "phone", user.PhoneNumber, input.Phone);
         Tell(user, actor, "capacity", $"{user.Capacity}", $"{input.Capacity}");
         Tell(user, actor, "optedOut", user.OptedOut ? "yes" : "no", input.OptedOut ? "yes" : "no");
+        Tell(user, actor, "sectors", string.Join(", ", user.Sectors), string.Join(", ", input.Sectors));
+        Tell(user, actor, "languages", string.Join(", ", user.Languages), string.Join(", ", input.Languages));
         (user.FullName, user.JobTitle, user.PhoneNumber, user.DepartmentId, user.Capacity, user.OptedOut) =
             (input.FullName, input.JobTitle, input.Phone, input.DepartmentId, input.Capacity, input.OptedOut);
+        (user.Sectors, user.Languages) = (input.Sectors, input.Languages);
         var goes = had.Where(r => !input.Roles.Contains(r.Name!)).Select(r => r.Id).ToList();
         db.UserRoles.RemoveRange(await db.UserRoles.Where(r => r.UserId == userId && goes.Contains(r.RoleId)).ToListAsync(cancellation));
         foreach (var role in await db.Roles.Where(r => input.Roles.Contains(r.Name!) && !names.Contains(r.Name!)).ToListAsync(cancellation))

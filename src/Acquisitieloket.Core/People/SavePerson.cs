@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Matching;
+
 namespace Acquisitieloket.Core.People;
 
 /// <summary>An employee as the administrator wants it.</summary>
@@ -10,4 +12,6 @@ public sealed record SavePerson
     public required IReadOnlyList<string> Roles { get; init; }
     public required int Capacity { get; init; }
     public bool OptedOut { get; init; }
+    public IReadOnlyList<Cluster> Sectors { get; init; } = [];
+    public IReadOnlyList<string> Languages { get; init; } = [];
 }

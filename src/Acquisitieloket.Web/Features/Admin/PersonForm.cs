@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Microsoft.EntityFrameworkCore;
@@ -31,21 +32,36 @@ public class PersonForm : IValidatableObject
 
     public bool OptedOut { get; set; }
 
+    public List<Cluster> Sectors { get; set; } = [];
+
+    public List<string> Languages { get; set; } = [];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
         if (Roles.Count == 0)
             yield return new ValidationResult("Kies ten minste één rol.", [nameof(Roles)]);
         else if (Roles.Except(Role.All).Any())
             yield return new ValidationResult("Kies rollen uit de lijst.", [nameof(Roles)]);
+        if (Sectors.Except(AppUser.KnownSectors).Any())
+            yield return new ValidationResult("Kies sectoren uit de lijst.", [nameof(Sectors)]);
+        if (Languages.Except(AppUser.KnownLanguages).Any())
+            yield return new ValidationResult("Kies talen uit de lijst.", [nameof(Languages)]);
     }
 
     public SavePerson Tidied() => new()
     {
         FullName = TidyAnswers.Line(FullName)!, JobTitle = TidyAnswers.Line(JobTitle), Phone = TidyAnswers.Line(Phone),
         DepartmentId = DepartmentId!.Value, Roles = [.. Roles.Distinct()], Capacity = Capacity!.Value, OptedOut = OptedOut,
+        // In one order, so that a list that says the same is no change.
+        Sectors = [.. AppUser.KnownSectors.Where(Sectors.Contains)], Languages = [.. AppUser.KnownLanguages.Where(Languages.Contains)],
     };
 
     public static IReadOnlyList<Choice> RoleChoices { get; } = [.. Role.All.Select(r => new Choice(r, Role.Dutch(r), Role.Allows(r)))];
+
+    public static IReadOnlyList<Choice> SectorChoices { get; } = [.. AppUser.KnownSectors.Select(s => new Choice(s.ToString(), s.Dutch()))];
+
+    public static IReadOnlyList<Choice> LanguageChoices { get; } =
+        [.. AppUser.KnownLanguages.Select(l => new Choice(l, l == "de" ? "Duits" : "Engels"))];
 
     public static async Task<IReadOnlyList<Choice>> DepartmentsAsync(AppDbContext db, CancellationToken cancellation) =>
         await db.Departments.AsNoTracking().OrderBy(d => d.Kind).ThenBy(d => d.Name)

@@ -2,10 +2,13 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
 using Acquisitieloket.Web.Tests.Features.Leads;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -137,6 +140,37 @@ public sealed partial class PeopleTests : IAsyncLifetime
         await (await PageOf("Test AccountManager")).Form("Bewaren").Fill("Hoeveel open leads kan deze persoon aan?", "7").Submit("Bewaren");
         Assert.Equal(7, (await Person("Test AccountManager")).Capacity);
         Assert.Equal("/queue", (await person.Get("/queue")).Path);
+    }
+
+    [Fact]
+    public async Task Change_WhenSectorsAndLanguagesAreChosen_TheyAreKeptAndShownAndToldOnce()
+    {
+        await App.SignInAs(Role.AccountManager);
+        var saved = await (await PageOf("Test AccountManager")).Form("Bewaren").Choose("Logistiek").Choose("HTSM").Choose("Duits").Submit("Bewaren");
+        var person = await Person("Test AccountManager");
+        Assert.Equal([Cluster.Htsm, Cluster.Logistics], person.Sectors);
+        Assert.Equal(["de"], person.Languages);
+        Assert.True(saved.Form("Bewaren").IsChosen("Logistiek"));
+
+        await saved.Form("Bewaren").Submit("Bewaren");
+        Assert.Equal([("sectors", "", "Htsm, Logistics"), ("languages", "", "de")], await App.Read(async db =>
+            (await db.AuditEvents.Where(e => e.Kind == AuditKind.PersonChanged).OrderBy(e => e.Id).ToListAsync())
+            .Select(e => (e.Values["field"], e.Values["from"], e.Values["to"]))));
+    }
+
+    [Theory]
+    [InlineData("Sectors", "Other", "Kies sectoren uit de lijst.")]
+    [InlineData("Languages", "fr", "Kies talen uit de lijst.")]
+    public async Task Change_WhenAValueIsNotInTheList_SaysSoAndKeepsWhatWas(string field, string value, string error)
+    {
+        await App.SignInAs(Role.AccountManager);
+        var page = await PageOf("Test AccountManager");
+        var box = page.Document.QuerySelector<IHtmlInputElement>($"input[name={field}]")!;
+        (box.Value, box.IsChecked) = (value, true);
+        page = await page.Form("Bewaren").Submit("Bewaren");
+        Assert.Equal([error], page.Errors);
+        Assert.Empty((await Person("Test AccountManager")).Sectors);
+        Assert.Empty((await Person("Test AccountManager")).Languages);
     }
 
     [Fact]

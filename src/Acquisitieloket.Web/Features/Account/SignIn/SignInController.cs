@@ -25,7 +25,7 @@ public sealed class SignInController(SignInManager<AppUser> signIn) : Controller
         if (!ModelState.IsValid)
             return Refused(form);
         var user = await signIn.UserManager.FindByEmailAsync(form.Email!.Trim());
-        if (user is not { Active: true })
+        if (user is not { Active: true, PasswordHash: not null })
         {
             // As long as it takes for a known address: the time must not tell what the words do not.
             var hasher = signIn.UserManager.PasswordHasher;

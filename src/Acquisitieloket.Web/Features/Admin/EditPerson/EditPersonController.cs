@@ -60,15 +60,16 @@ public sealed class EditPersonController(
 
     private async Task<EditPersonForm?> FormAsync(long id, CancellationToken cancellation)
     {
-        var form = await db.Users.AsNoTracking().Where(u => u.Id == id).Select(u => new EditPersonForm
+        if (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellation) is not { } person)
+            return null;
+        return new EditPersonForm
         {
-            FullName = u.FullName, JobTitle = u.JobTitle, Phone = u.PhoneNumber, DepartmentId = u.DepartmentId, Capacity = u.Capacity,
-            OptedOut = u.OptedOut, Seen = u.ConcurrencyStamp,
-        }).SingleOrDefaultAsync(cancellation);
-        if (form is not null)
-            form.Roles = await db.Roles.Where(r => db.UserRoles.Any(x => x.UserId == id && x.RoleId == r.Id)).Select(r => r.Name!)
-                .ToListAsync(cancellation);
-        return form;
+            FullName = person.FullName, JobTitle = person.JobTitle, Phone = person.PhoneNumber, DepartmentId = person.DepartmentId,
+            Capacity = person.Capacity, OptedOut = person.OptedOut, Sectors = [.. person.Sectors], Languages = [.. person.Languages],
+            Seen = person.ConcurrencyStamp,
+            Roles = await db.Roles.Where(r => db.UserRoles.Any(x => x.UserId == id && x.RoleId == r.Id)).Select(r => r.Name!)
+                .ToListAsync(cancellation),
+        };
     }
 
     private async Task<ViewResult> PageAsync(long id, EditPersonForm form, CancellationToken cancellation)
