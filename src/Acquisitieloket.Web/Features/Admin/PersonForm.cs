@@ -24,6 +24,8 @@ public class PersonForm : IValidatableObject
     [Required(ErrorMessage = "Kies de afdeling of organisatie.")]
     public long? DepartmentId { get; set; }
 
+    // An attribute, so that it is said together with what else is missing.
+    [MinLength(1, ErrorMessage = "Kies ten minste één rol.")]
     public List<string> Roles { get; set; } = [];
 
     [Required(ErrorMessage = "Vul in hoeveel open leads deze persoon aankan; 0 is geen."),
@@ -38,9 +40,7 @@ public class PersonForm : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
-        if (Roles.Count == 0)
-            yield return new ValidationResult("Kies ten minste één rol.", [nameof(Roles)]);
-        else if (Roles.Except(Role.All).Any())
+        if (Roles.Except(Role.All).Any())
             yield return new ValidationResult("Kies rollen uit de lijst.", [nameof(Roles)]);
         if (Sectors.Except(AppUser.KnownSectors).Any())
             yield return new ValidationResult("Kies sectoren uit de lijst.", [nameof(Sectors)]);
