@@ -20,6 +20,6 @@ public static class StaffNavigation
         new("Mijn dag", "/my-day", "/my-day", "day"),
         new("Wachtrij", "/queue", "/queue", "queue", LeadAccess.QueueRoles),
         new("Rapportages", "/reports", "/reports", "reports", ReportAccess.Roles),
-        new("Beheer", "/admin/people", "/admin", "admin", Role.Administrator),
+        new("Beheer", "/admin/people", "/admin", "admin", $"{Role.Administrator},{Role.Coordinator}"),
     ];
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquisitieloket.Web.Features.Admin.People;
 
 /// <summary>Who works with the counter, and how each is set.</summary>
-[Authorize(Roles = Role.Administrator), Route("admin/people")]
+[Authorize(Roles = $"{Role.Administrator},{Role.Coordinator}"), Route("admin/people")]
 public sealed class PeopleController(AppDbContext db, TimeProvider clock) : Controller
 {
     [HttpGet]
