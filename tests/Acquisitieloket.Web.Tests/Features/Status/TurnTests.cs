@@ -55,10 +55,12 @@ public sealed class TurnTests : IAsyncLifetime
         Assert.Contains(Yours, page.Text);
     }
 
-    [Fact]
-    public async Task Get_OnceAProposalIsAnswered_AsksForNoAnswerAnyMore()
+    [Theory]
+    [InlineData(LeadStage.New)]
+    [InlineData(LeadStage.Proposal)]
+    public async Task Get_OnceAProposalIsAnswered_AsksForNoAnswerAnyMore(LeadStage stage)
     {
-        await scene.App.Read(db => db.Leads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Stage, LeadStage.Proposal)));
+        await scene.App.Read(db => db.Leads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Stage, stage)));
         await Answer("Ik heb belangstelling");
         Assert.Equal("U hebt op het voorstel geantwoord", (await scene.Page()).Heading);
     }

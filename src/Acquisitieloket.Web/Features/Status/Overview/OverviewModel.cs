@@ -71,7 +71,7 @@ public sealed record OverviewModel
     public string Phase => Stage switch
     {
         <= LeadStage.Proposal when Unanswered.Count > 0 => "ProposalReady",
-        LeadStage.Proposal when Proposals.Any(p => p.Answered) => "ProposalAnswered",
+        LeadStage.New or LeadStage.Proposal when Proposals.Any(p => p.Answered) => "ProposalAnswered",
         LeadStage.New when ContactedAt is not null => Contacted,
         _ => Stage.ToString(),
     };
@@ -82,6 +82,7 @@ public sealed record OverviewModel
     public int? Place => Stage switch
     {
         <= LeadStage.Proposal when Unanswered.Count > 0 => 3,
+        LeadStage.New when Proposals.Any(p => p.Answered) => 3,
         LeadStage.New => ContactedAt is null ? 0 : 1,
         LeadStage.Qualified => 1,
         LeadStage.Matching => 2,
