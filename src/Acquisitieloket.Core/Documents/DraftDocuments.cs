@@ -45,6 +45,10 @@ public sealed class DraftDocuments(AppDbContext db, DocumentIntake intake, TimeP
             d => d.SetProperty(x => x.RemovedAt, now).SetProperty(x => x.DraftId, (long?)null), cancellation);
     }
 
+    /// <summary>Which of these drafts, by key, have attachments.</summary>
+    internal static Task<HashSet<Guid>> AnyOfAsync(AppDbContext db, Guid[] draftKeys, CancellationToken cancellation) =>
+        db.Documents.Where(d => draftKeys.Contains(d.Draft!.Key)).Select(d => d.Draft!.Key).ToHashSetAsync(cancellation);
+
     /// <summary>
     /// Hands the attachments over to the lead that the draft became, as part of the caller's transaction. Done again
     /// when the draft is closed: a file that came in at the very moment of sending goes along.

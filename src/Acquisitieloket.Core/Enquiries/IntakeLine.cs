@@ -66,7 +66,7 @@ public sealed class IntakeLine(IServiceScopeFactory scopes)
         }
     }
 
-    private async Task<List<SubmittedEnquiry>> StoreAsync(List<Waiting> group)
+    private async Task<SubmittedEnquiry[]> StoreAsync(List<Waiting> group)
     {
         // A data context of its own: that of whoever is in front may know rows of the page that it serves.
         await using var scope = scopes.CreateAsyncScope();

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,38 +20,69 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
     public Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry input, CancellationToken cancellation = default) =>
         line.SubmitAsync(input, cancellation);
 
-    /// <summary>Stores several enquiries in one transaction, one after the other: each sees what those before it changed.</summary>
-    internal async Task<List<SubmittedEnquiry>> StoreAsync(IReadOnlyList<SubmitEnquiry> inputs, CancellationToken cancellation)
+    /// <summary>
+    /// Stores several enquiries in one transaction, as if one after the other: what those before it changed counts for each.
+    /// Their rows are written together, as far as none of them can know another.
+    /// </summary>
+    internal async Task<SubmittedEnquiry[]> StoreAsync(IReadOnlyList<SubmitEnquiry> inputs, CancellationToken cancellation)
     {
         // Rows are only added here, and the whole transaction is given up when one cannot be: no search for changes and
         // no savepoint is needed, which are a good part of the work.
         db.ChangeTracker.AutoDetectChangesEnabled = db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await Workloads.TakeTurnAsync(db, cancellation);
-        var stored = new List<SubmittedEnquiry>();
-        foreach (var input in inputs)
+        var people = new IntakeCandidates(await queries.CandidatesAsync(db, Today, cancellation));
+        // Only now: a twin of a submission has either been stored, is one of these, or waits for our turn to end.
+        var keys = inputs.Select(i => i.SubmissionKey).ToArray();
+        var twins = await db.Enquiries.Where(e => keys.Contains(e.SubmissionKey)).Select(e => e.SubmissionKey).ToHashSetAsync(cancellation);
+        var drafts = await DraftDocuments.AnyOfAsync(db, keys, cancellation);
+        var (stored, open) = (new SubmittedEnquiry[inputs.Count], new List<Opened>());
+        foreach (var (i, input) in inputs.Index())
         {
-            // Only now: a twin of this submission has either been stored, or waits for our turn to end.
-            stored.Add(await FindAsync(input.SubmissionKey, cancellation) ?? await StoreAsync(input, cancellation));
-            db.ChangeTracker.Clear();
+            if (open.Exists(before => MayKnow(input, before.Input)))
+                await WriteAsync();
+            if (twins.Add(input.SubmissionKey))
+                open.Add(await OpenAsync(i, input, people, cancellation));
+            else
+                stored[i] = await FindAsync(input.SubmissionKey, cancellation)
+                    ?? throw new InvalidOperationException("A submission that is stored opened no lead.");
         }
+        await WriteAsync();
         await transaction.CommitAsync(cancellation);
         return stored;
+
+        async Task WriteAsync()
+        {
+            await people.WriteAsync(db, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            foreach (var (i, input, lead, token) in open)
+            {
+                if (input.Channel == Channel.Web && drafts.Contains(input.SubmissionKey))
+                    await DraftDocuments.MoveAsync(db, input.SubmissionKey, lead.Id, input.Answers.Contact.Name, cancellation);
+                stored[i] = new SubmittedEnquiry(lead.Id, lead.Reference, token);
+            }
+            db.ChangeTracker.Clear();
+            open.Clear();
+        }
     }
 
-    private async Task<SubmittedEnquiry> StoreAsync(SubmitEnquiry input, CancellationToken cancellation)
+    private async Task<Opened> OpenAsync(int place, SubmitEnquiry input, IntakeCandidates people, CancellationToken cancellation)
     {
         var company = await FindCompanyAsync(input.Answers.Company, cancellation);
-        var choice = await ChooseAsync(company, input, cancellation);
+        var choice = await ChooseAsync(company, input, people.Now, cancellation);
         var (lead, token) = await opening.OpenAsync(input, company, choice, cancellation);
-        await Workloads.AddAsync(db, choice.Person.UserId, 1, cancellation);
-        if (choice.Rule == AssignmentRule.RoundRobin)
-            await db.Departments.Where(d => d.Id == choice.Person.DepartmentId).ExecuteUpdateAsync(
-                d => d.SetProperty(x => x.RoundRobinReceived, x => x.RoundRobinReceived + 1), cancellation);
-        await db.SaveChangesAsync(cancellation);
-        if (input.Channel == Channel.Web)
-            await DraftDocuments.MoveAsync(db, input.SubmissionKey, lead.Id, input.Answers.Contact.Name, cancellation);
-        return new SubmittedEnquiry(lead.Id, lead.Reference, token);
+        people.Give(choice);
+        return new Opened(place, input, lead, token);
+    }
+
+    // The same submission, company, mailbox or mail domain: what the first one wrote decides about the second.
+    private static bool MayKnow(SubmitEnquiry one, SubmitEnquiry before)
+    {
+        var (a, b) = (one.Answers, before.Answers);
+        return one.SubmissionKey == before.SubmissionKey
+            || a.Company.KvkNumber is { } number && number == b.Company.KvkNumber
+            || MailboxKey.Of(a.Contact.Email) == MailboxKey.Of(b.Contact.Email)
+            || OwnMailDomain.Of(a.Contact.Email) is { } domain && domain == OwnMailDomain.Of(b.Contact.Email);
     }
 
     /// <summary>What a submission led to; null when it never came in.</summary>
@@ -69,10 +101,9 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         asked.KvkNumber is null || asked.Situation == CompanySituation.OnBehalf ? null : await db.Companies
             .Where(c => c.KvkNumber == asked.KvkNumber).OrderBy(c => c.Id).FirstOrDefaultAsync(cancellation);
 
-    private async Task<Choice> ChooseAsync(Company? company, SubmitEnquiry input, CancellationToken cancellation)
+    private async Task<Choice> ChooseAsync(
+        Company? company, SubmitEnquiry input, IReadOnlyList<Candidate> people, CancellationToken cancellation)
     {
-        var today = ServiceTerms.WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
-        var people = await queries.CandidatesAsync(db, today, cancellation);
         var (answers, wishes) = (input.Answers, input.Answers.Requirements);
         var site = await NamedSiteAsync(wishes.PreferredSites, cancellation);
         return AssignmentRules.Choose(await AcquaintanceAsync(company, answers, cancellation) with
@@ -114,6 +145,10 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
             .Select(s => new NamedSite(s.Name, s.Municipality)).ToListAsync(cancellation);
         return named.Select(s => s.Municipality).Distinct().Count() == 1 ? named[0] : null;
     }
+
+    private DateOnly Today => ServiceTerms.WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    private sealed record Opened(int Place, SubmitEnquiry Input, Lead Lead, string Token);
 
     private sealed record NamedSite(string Name, Sites.Municipality Municipality);
 }

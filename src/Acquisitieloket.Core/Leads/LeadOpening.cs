@@ -6,6 +6,7 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
 
 namespace Acquisitieloket.Core.Leads;
@@ -14,6 +15,9 @@ namespace Acquisitieloket.Core.Leads;
 public sealed class LeadOpening(
     AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails, MailCap cap, IntakeQueries queries)
 {
+    // For whom several are opened together is read once.
+    private readonly Dictionary<long, AppUser> people = [];
+
     /// <summary>Adds the enquiry, the lead and everything that must exist from its first moment. Returns the status token.</summary>
     public async Task<(Lead Lead, string Token)> OpenAsync(
         SubmitEnquiry input, Company? known, Choice choice, CancellationToken cancellation)
@@ -32,7 +36,8 @@ public sealed class LeadOpening(
 
         var (link, token) = links.Create(lead, LinkPurpose.Status);
         db.PrivateLinks.Add(link);
-        var person = await queries.PersonAsync(db, choice.Person.UserId, cancellation);
+        if (!people.TryGetValue(choice.Person.UserId, out var person))
+            people[choice.Person.UserId] = person = await queries.PersonAsync(db, choice.Person.UserId, cancellation);
         // The intake holds the turn to count. Partners and staff answer for the addresses that they give.
         if (input.Channel != Channel.Web || await cap.RoomAsync(contact.Email, cancellation) > 0)
             db.OutgoingMails.Add(mails.EnquiryReceived(lead, contact, person, link, started));

@@ -30,6 +30,19 @@ public abstract partial class IntakeTests
         Assert.NotEqual(leads[0].CompanyId, leads[1].CompanyId);
     }
 
+    [Fact]
+    public async Task Submit_WhenColleaguesAskAtTheSameMoment_GoesToOnePersonAsIfOneAfterTheOther()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() =>
+            SubmitAsync(Submission(a => From($"collega{i}@bedrijf{i % 3}.example", a))))));
+
+        var leads = await core.Read(db => db.Leads.Select(l => new { l.Contact!.MailDomain, l.ContactPersonId }).ToListAsync());
+        Assert.Equal(24, leads.Count);
+        Assert.All(leads.GroupBy(l => l.MailDomain), domain => Assert.Single(domain.Select(l => l.ContactPersonId).Distinct()));
+        // Three that nobody knew went round; the rest followed them.
+        Assert.Equal(3, await core.Read(db => db.Leads.CountAsync(l => l.AssignedBy == AssignmentRule.RoundRobin)));
+    }
+
     [Theory]
     [InlineData("anna@gmail.com", null, false)]
     [InlineData("anna@makelaar.example", CompanySituation.OnBehalf, false)]
