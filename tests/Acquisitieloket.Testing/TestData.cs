@@ -110,8 +110,8 @@ public sealed class TestData(int seed = 20)
             AssignmentReason = "Het bedrijf koos voor deze gemeente.",
             FirstAssignedAt = TestClock.Start,
             Requirements = asked,
-            Segment = Classification.SegmentOf(asked.Activity),
-            Cluster = Classification.ClusterOf(asked.Activity, asked.Features),
+            Segment = Classification.SegmentOf(asked),
+            Cluster = Classification.ClusterOf(asked),
             Language = contact.Language,
             Channel = enquiry.Channel,
         };

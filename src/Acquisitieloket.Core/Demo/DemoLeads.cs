@@ -63,7 +63,7 @@ internal sealed class DemoLeads(
             PreferredMunicipalities = wishes.PreferredMunicipalities,
             PreferredSiteName = site?.Name,
             PreferredSiteMunicipality = site?.Municipality,
-            Cluster = Classification.ClusterOf(wishes.Activity, wishes.Features),
+            Cluster = Classification.ClusterOf(wishes),
             Language = language,
         }, Candidates())!;
     }
@@ -110,8 +110,8 @@ internal sealed class DemoLeads(
             FirstContactPersonId = choice.Person.UserId, FirstAssignedAt = created,
             AssignedBy = choice.Rule, AssignmentReason = choice.Reason,
             Requirements = answers.Requirements,
-            Segment = Classification.SegmentOf(answers.Requirements.Activity),
-            Cluster = Classification.ClusterOf(answers.Requirements.Activity, answers.Requirements.Features),
+            Segment = Classification.SegmentOf(answers.Requirements),
+            Cluster = Classification.ClusterOf(answers.Requirements),
             Language = language, Channel = channel, FoundVia = answers.FoundVia,
             Confidential = answers.Confidential, CodeName = answers.CodeName,
         };

@@ -22,7 +22,7 @@ public static class DemoUsers
     private static readonly Dictionary<string, Cluster> Sectors = new()
     {
         ["Jeroen Wolbers"] = Cluster.Logistics, ["Samira Bouzid"] = Cluster.Htsm, ["Tom Nijhuis"] = Cluster.Htsm,
-        ["Niels Haarman"] = Cluster.LeisureAndTourism,
+        ["Niels Haarman"] = Cluster.LeisureAndTourism, ["Anouk Veldhuis"] = Cluster.LeisureAndTourism,
     };
 
     private static readonly Dictionary<string, string> Languages = new() { ["Lotte Reinders"] = "de", ["Samira Bouzid"] = "en" };
@@ -35,7 +35,7 @@ public static class DemoUsers
         new("Niels Haarman", "Bedrijfscontactfunctionaris", Municipality.Borne, 15, Role.AccountManager),
         new("Samira Bouzid", "Accountmanager hightech", Municipality.Enschede, 30, Role.AccountManager),
         new("Wouter Lansink", "Accountmanager bedrijven", Municipality.Enschede, 30, Role.AccountManager),
-        new("Anouk Veldhuis", "Accountmanager binnenstad", Municipality.Enschede, 25, Role.AccountManager),
+        new("Anouk Veldhuis", "Accountmanager binnenstad en bedrijven", Municipality.Enschede, 25, Role.AccountManager),
         new("Tom Nijhuis", "Accountmanager maakindustrie", Municipality.Hengelo, 30, Role.AccountManager),
         new("Esra Yilmaz", "Accountmanager bedrijven", Municipality.Hengelo, 30, Role.AccountManager),
         new("Bart Scholten", "Accountmanager bedrijven", Municipality.Oldenzaal, 20, Role.AccountManager),

@@ -111,7 +111,7 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
             PreferredMunicipalities = wishes.PreferredMunicipalities,
             PreferredSiteName = site?.Name,
             PreferredSiteMunicipality = site?.Municipality,
-            Cluster = Classification.ClusterOf(wishes.Activity, wishes.Features),
+            Cluster = Classification.ClusterOf(wishes),
             Language = input.Language,
         }, people) ?? throw new InvalidOperationException(
             "No active account manager or coordinator: an enquiry cannot get a contact person. Add one in Beheer.");

@@ -89,8 +89,8 @@ public sealed class LeadOpening(
             FirstContactPersonId = choice.Person.UserId, FirstAssignedAt = now,
             StandsInForId = choice.StandsInForId, AssignedBy = choice.Rule, AssignmentReason = choice.Reason,
             Requirements = answers.Requirements,
-            Segment = Classification.SegmentOf(answers.Requirements.Activity),
-            Cluster = Classification.ClusterOf(answers.Requirements.Activity, answers.Requirements.Features),
+            Segment = Classification.SegmentOf(answers.Requirements),
+            Cluster = Classification.ClusterOf(answers.Requirements),
             Language = input.Language, Channel = input.Channel, FoundVia = answers.FoundVia,
             Confidential = answers.Confidential, CodeName = answers.CodeName,
         };

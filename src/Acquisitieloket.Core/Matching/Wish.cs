@@ -25,6 +25,8 @@ internal sealed class Wish
     public int MinM2 => Asked.PlotM2?.Min ?? 0;
     public int? MaxM2 => Asked.PlotM2?.Max + (Asked.ExpansionM2 ?? 0);
     public long RoomyMaxM2 => MaxM2 is { } max ? (long)(max * Roomy) : long.MaxValue;
+    /// <summary>Above this a plot is larger than asked: it may do, but is not named as one that fits.</summary>
+    public long FittingMaxM2 => MaxM2 is not null ? RoomyMaxM2 : MinM2 > 0 ? 2L * MinM2 : long.MaxValue;
     public int TargetM2 => (Asked.PlotM2?.Asked ?? 0) + (Asked.ExpansionM2 ?? 0);
     public bool AreaKnown => Asked.PlotM2 is { } range && (range.Min ?? range.Max) is not null;
     public int? Kva => Asked.PowerKva is null && Asked.FeedInKva is null
@@ -54,7 +56,7 @@ internal sealed class Wish
                 SpaceKindTable.BuildingsFor(asked.Activity), (set, r) => set | SpaceKindTable.BuildingsFor(r.Of)),
             Plot = plot,
             Building = building,
-            Cluster = Classification.ClusterOf(asked.Activity, asked.Features),
+            Cluster = Classification.ClusterOf(asked),
             Water = Implied(asked.Water, rows, Feature.WaterBound),
             Air = Implied(asked.Air, rows, Feature.AirportBound),
         };

@@ -7,6 +7,7 @@ public static class PublicTitle
     {
         ["Accountmanager"] = ("Account manager", "Unternehmensbetreuung"),
         ["Accountmanager bedrijven"] = ("Business account manager", "Unternehmensbetreuung"),
+        ["Accountmanager binnenstad en bedrijven"] = ("Account manager, city centre and businesses", "Unternehmensbetreuung Innenstadt und Betriebe"),
         ["Accountmanager binnenstad"] = ("Account manager, city centre", "Unternehmensbetreuung Innenstadt"),
         ["Accountmanager Duitsland"] = ("Account manager, Germany", "Unternehmensbetreuung Deutschland"),
         ["Accountmanager hightech"] = ("Account manager, high tech", "Unternehmensbetreuung Hightech"),

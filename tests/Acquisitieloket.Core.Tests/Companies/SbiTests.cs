@@ -33,4 +33,33 @@ public sealed class SbiTests
     [InlineData("0499", "en", "0499")]
     public void Written_ACode_SaysWhatItStandsFor(string code, string language, string expected) =>
         Assert.Equal(expected, Sbi.Written(code, language));
+
+    [Theory]
+    [InlineData("metaalbewerking", "25")]
+    [InlineData("Metaalbewerkingsbedrijf", "25")]
+    [InlineData("sheet metal", "25")]
+    [InlineData("Schweißen", "25")]
+    [InlineData("bakker", "10")]
+    [InlineData("warehouse", "52")]
+    [InlineData("software", "62")]
+    public void Find_ByWhatACompanyCallsItself_NamesItsBranchFirst(string words, string code) => Assert.Equal(code, Sbi.Find(words)[0].Code);
+
+    [Theory]
+    [InlineData("25.62")]
+    [InlineData("xyzzy")]
+    [InlineData("C")]
+    [InlineData(" ")]
+    [InlineData(null)]
+    public void Find_ACodeOrAWordOfNoBranch_FindsNothing(string? words) => Assert.Empty(Sbi.Find(words));
+
+    [Fact]
+    public void Find_AWordOfMany_StaysAChoice() => Assert.InRange(Sbi.Find("industrie bouw handel vervoer diensten").Count, 2, Sbi.MostFound);
+
+    [Theory]
+    [InlineData("2562", "C")]
+    [InlineData("52", "H")]
+    [InlineData("h", "H")]
+    [InlineData("04", null)]
+    [InlineData(null, null)]
+    public void SectionOf_ACode_IsItsLetter(string? code, string? section) => Assert.Equal(section, Sbi.SectionOf(code));
 }

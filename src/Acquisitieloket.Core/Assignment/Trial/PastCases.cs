@@ -22,7 +22,7 @@ internal sealed class PastCases(AppDbContext db, IReadOnlyDictionary<long, long>
             PreferredMunicipalities = wishes.PreferredMunicipalities,
             PreferredSiteName = site?.Name,
             PreferredSiteMunicipality = site?.Municipality,
-            Cluster = Classification.ClusterOf(wishes.Activity, wishes.Features),
+            Cluster = Classification.ClusterOf(wishes),
             Language = lead.Language,
         };
     }
