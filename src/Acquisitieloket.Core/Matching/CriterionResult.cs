@@ -25,9 +25,16 @@ public readonly record struct CriterionResult(
     /// <summary>The sentence in Dutch, English or German; numbers as that language writes them.</summary>
     public string Sentence(CultureInfo culture) => MatchSentences.Write(Phrase, Text, First, Second, culture);
 
+    /// <summary>The same, said to the company that asked.</summary>
+    public string SentenceToYou(CultureInfo culture) => MatchSentences.WriteToYou(Phrase, Text, First, Second, culture);
+
     [JsonIgnore]
     public bool IsKnown => Outcome != Outcome.Unknown;
 }
 
 /// <summary>A plot that suits, or one of the neighbours that together do. Never a reservation.</summary>
-public sealed record PlotMatch(long PlotId, string Number, int AreaM2, PlotStatus Status, bool Reserve);
+public sealed record PlotMatch(long PlotId, string Number, int AreaM2, PlotStatus Status, bool Reserve)
+{
+    /// <summary>Clearly larger than asked: to be divided, or to be taken as it is.</summary>
+    public bool Larger { get; init; }
+}

@@ -31,6 +31,9 @@ public static class MatchSentences
         return char.IsLower(sentence[0]) ? char.ToUpper(sentence[0], culture) + sentence[1..] : sentence;
     }
 
+    internal static string WriteToYou(string phrase, string? text, double? first, double? second, CultureInfo culture) =>
+        Write(Texts.GetString(phrase + ".You", culture) is null ? phrase : phrase + ".You", text, first, second, culture);
+
     private static string Find(string key, CultureInfo culture) => Texts.GetString(key, culture) ?? key;
 
     private static string Number(double? number, CultureInfo culture) => number?.ToString("#,0.#", culture) ?? "";

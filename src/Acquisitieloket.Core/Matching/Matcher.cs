@@ -7,7 +7,7 @@ namespace Acquisitieloket.Core.Matching;
 public static class Matcher
 {
     /// <summary>Stored with every run; raise it when a rule or the weights change.</summary>
-    public const string RuleVersion = "2026.1";
+    public const string RuleVersion = "2026.2";
 
     private const int BestPlots = 3;
 
@@ -26,7 +26,7 @@ public static class Matcher
 
     /// <summary>The same with the agreed weights of the segment that the activity belongs to.</summary>
     public static Ranking Rank(Requirements requirements, IReadOnlyList<SiteSupply> supply, DateOnly today) =>
-        Rank(requirements, supply, MatchWeights.For(Classification.SegmentOf(requirements.Activity)), today);
+        Rank(requirements, supply, MatchWeights.For(Classification.SegmentOf(requirements)), today);
 
     private static SiteMatch Judge(SiteSupply site, Wish wish, MatchWeights weights, Scorecard card)
     {
@@ -68,14 +68,19 @@ public static class Matcher
     private static PlotMatch[] PlotsOf(SiteSupply site, Wish wish, PlotChoice choice)
     {
         if (choice.Fit != PlotFit.Single)
-            return [.. choice.In(site).ToArray().Select(Match)];
+            return [.. choice.In(site).ToArray().Select(p => Match(p, wish))];
+        // The one that was judged, and others that fit as truly: nothing larger than asked, nothing that fails where it does not.
+        var judged = site.Plots[choice.Start];
+        var suits = PlotChooser.Suits(judged, wish, site);
         return [.. site.Plots
-            .Where(p => p.AreaM2 >= wish.MinM2 && p.AreaM2 <= wish.RoomyMaxM2 && (choice.UsesReserve || !p.Reserve))
-            .OrderBy(p => !PlotChooser.Suits(p, wish, site)).ThenBy(p => p.Status)
-            .ThenBy(p => PlotChooser.Distance(p, wish)).Take(BestPlots).Select(Match)];
+            .Where(p => p.Number == judged.Number || (p.AreaM2 >= wish.MinM2 && p.AreaM2 <= wish.FittingMaxM2
+                && (choice.UsesReserve || !p.Reserve) && (!suits || PlotChooser.Suits(p, wish, site))))
+            .OrderBy(p => p.Number != judged.Number).ThenBy(p => p.Status)
+            .ThenBy(p => PlotChooser.Distance(p, wish)).Take(BestPlots).Select(p => Match(p, wish))];
     }
 
-    private static PlotMatch Match(PlotSupply p) => new(p.Id, p.Number, p.AreaM2, p.Status, p.Reserve);
+    private static PlotMatch Match(PlotSupply p, Wish wish) =>
+        new(p.Id, p.Number, p.AreaM2, p.Status, p.Reserve) { Larger = p.AreaM2 > wish.FittingMaxM2 };
 
     private static int InOrder(SiteMatch a, SiteMatch b) =>
         a.Verdict != b.Verdict ? a.Verdict.CompareTo(b.Verdict)

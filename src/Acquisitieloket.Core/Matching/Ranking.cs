@@ -38,6 +38,11 @@ public sealed record SiteMatch
     [JsonIgnore]
     public IEnumerable<CriterionResult> KnockOuts => Criteria.Where(c => c.Outcome == Outcome.KnockOut);
 
+    /// <summary>How it does for the power that was asked; null when none was.</summary>
+    [JsonIgnore]
+    public CriterionResult? PowerAsked => Criteria.Where(c => c.Key == Criterion.Power && c.Phrase != "PowerUnknown")
+        .Select(c => (CriterionResult?)c).FirstOrDefault();
+
     /// <summary>For an almost suitable site the one thing in the way; else null.</summary>
     [JsonIgnore]
     public CriterionResult? Obstacle => Verdict == Verdict.AlmostSuitable ? KnockOuts.First() : null;

@@ -30,8 +30,8 @@ public sealed class SiteSupply
     internal Accessibility? Water { get; }
     internal Accessibility? Rail { get; }
     internal Accessibility? Air { get; }
-    /// <summary>Goods trains, not only a station for travellers.</summary>
-    internal bool RailForGoods { get; }
+    /// <summary>Rail for goods trains, which a station for travellers is not.</summary>
+    internal Accessibility? GoodsRail { get; }
     internal Accessibility? Station { get; }
     internal decimal? LogisticsCap { get; }
     /// <summary>False when no plot was ever registered, which is not the same as none left.</summary>
@@ -53,30 +53,30 @@ public sealed class SiteSupply
         Road = Nearest(site, Modality.Road);
         Water = Nearest(site, Modality.Water);
         Rail = Nearest(site, Modality.Rail);
+        GoodsRail = site.Accessibility.Where(a => a.Modality == Modality.Rail && !a.IsStation).MinBy(a => a.Km ?? 0);
         Air = Nearest(site, Modality.Air);
-        RailForGoods = site.Accessibility.Any(a => a.Modality == Modality.Rail && !IsStation(a));
-        Station = site.Accessibility.Where(IsStation).MinBy(a => a.Km ?? double.MaxValue);
+        Station = site.Accessibility.Where(a => a.IsStation).MinBy(a => a.Km ?? double.MaxValue);
         LogisticsCap = site.ShareCaps.Where(c => c.Key.StartsWith("logistiek", StringComparison.OrdinalIgnoreCase))
             .Select(c => (decimal?)c.Value).Min();
         var all = site.Plots.OrderBy(site.KeepsBack).ThenBy(p => p.Number, StringComparer.Ordinal).ToList();
         var available = PlotStock.Of(site).Available.ToHashSet();
         PlotsKnown = all.Count > 0 && site.IssuesPlots();
-        Plots = [.. all.Where(available.Contains).Select(p => Read(site, p, all))];
+        var street = site.Plots.OrderBy(p => p.Number, StringComparer.Ordinal).ToList();
+        Plots = [.. all.Where(available.Contains).Select(p => Read(site, p, street))];
     }
 
-    // Numbers run along the street, so the one before is the neighbour, unless it is already gone.
-    private static PlotSupply Read(Site site, Plot p, List<Plot> all)
+    // Numbers run along the street, so the one before is the neighbour. Only what may be issued today, all of it, can be
+    // joined: not with what is promised or gone, under option or in a selection, nor over the border of the reserve.
+    private static PlotSupply Read(Site site, Plot p, List<Plot> street)
     {
-        var place = all.IndexOf(p);
+        var place = street.IndexOf(p);
         return new(p.Id, p.Number, p.AreaM2, p.Status, site.KeepsBack(p), p.CategoryOverride, p.PowerKva, p.AvailableFrom,
-            BesideThePrevious: place > 0 && all[place - 1].CanBeHad());
+            BesideThePrevious: place > 0 && street[place - 1] is { Status: PlotStatus.Offered } before
+                && p.Status == PlotStatus.Offered && site.KeepsBack(before) == site.KeepsBack(p));
     }
 
     /// <summary>The snapshot of a site that has its plots loaded.</summary>
     public static SiteSupply Of(Site site) => new(site);
-
-    private static bool IsStation(Accessibility a) =>
-        a.Modality == Modality.Rail && a.What.Contains("station", StringComparison.OrdinalIgnoreCase);
 
     private static Accessibility? Nearest(Site site, Modality modality) =>
         site.Accessibility.Where(a => a.Modality == modality).MinBy(a => a.Km ?? 0);

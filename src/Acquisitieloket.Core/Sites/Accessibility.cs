@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Acquisitieloket.Core.Sites;
 
 /// <summary>One way to reach a site: what it is, how far (km, null when unknown) and its waterway class (CEMT).</summary>
-public sealed record Accessibility(Modality Modality, string What, double? Km, string? Cemt);
+public sealed record Accessibility(Modality Modality, string What, double? Km, string? Cemt)
+{
+    /// <summary>A railway station for travellers, which takes no goods; said beside its name wherever it stands under rail.</summary>
+    [JsonIgnore]
+    public bool IsStation => Modality == Modality.Rail && What.Contains("station", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>Ways to reach a site.</summary>
 public enum Modality

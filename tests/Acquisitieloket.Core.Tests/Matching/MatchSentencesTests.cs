@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Tests.Matching;
 
@@ -16,11 +17,22 @@ public sealed class MatchSentencesTests
 
     [Theory]
     [InlineData("nl", "Er is weinig ruimte op het stroomnet. 2.000 kVA is niet zeker; vraag het na bij de netbeheerder.")]
-    [InlineData("en", "There is little room on the grid. 2,000 kVA is not certain; ask the grid operator.")]
+    [InlineData("en", "The grid has little spare capacity. 2,000 kVA is not certain; ask the grid operator.")]
     [InlineData("de", "Im Stromnetz ist wenig Platz. 2.000 kVA sind nicht sicher; bitte beim Netzbetreiber nachfragen.")]
     public void Sentence_WhenReadInALanguage_IsWrittenInIt(string language, string expected) => Assert.Equal(
         expected,
         Supply.Rank(Distributor).Of("XLB").Criterion(Criterion.Power).Sentence(CultureInfo.GetCultureInfo(language)));
+
+    [Theory]
+    [InlineData("nl", "U hebt een voorkeur voor Hengelo.", "Het bedrijf heeft een voorkeur voor Hengelo.")]
+    [InlineData("en", "You prefer Hengelo.", "The company prefers Hengelo.")]
+    [InlineData("de", "Sie bevorzugen Hengelo.", "Das Unternehmen bevorzugt Hengelo.")]
+    public void Sentence_SaidToTheCompany_SpeaksToIt(string language, string toYou, string ofIt)
+    {
+        var preference = Supply.Rank(new() { Activity = ActivityKind.Production, PreferredMunicipalities = [Municipality.Hengelo] }).Sites
+            .First(s => s.Municipality == Municipality.Hengelo).Criterion(Criterion.Preference);
+        Assert.Equal((toYou, ofIt), (preference.SentenceToYou(CultureInfo.GetCultureInfo(language)), preference.Sentence(CultureInfo.GetCultureInfo(language))));
+    }
 
     [Fact]
     public void Sentence_WhenTheFactHasADistance_WritesItTheDutchWay() => Assert.Equal(

@@ -51,13 +51,13 @@ internal static class AccessRule
     // A station brings people. Whether a factory that asks for rail means goods is for it to say, so it is no obstacle.
     private static void Rail(SiteSupply site, Wish wish, int weight, int parts, Scorecard card)
     {
-        if (site.Rail is { } rail && Part(wish.Asked.Rail) > 0 && wish.Goods && !site.RailForGoods)
+        if (site.Rail is { } rail && Part(wish.Asked.Rail) > 0 && wish.Goods && site.GoodsRail is null)
             card.Partly(Criterion.Rail, weight * Part(wish.Asked.Rail) / parts, TravellersOnly,
                 new("RailTravellersOnly", site.FactsAsOf, rail.What));
         else if (site.Rail is { } station && Part(wish.Asked.Rail) > 0 && !wish.Goods)
             card.Met(Criterion.Rail, weight * Part(wish.Asked.Rail) / parts, OnFoot(station.Km), Found(station, site));
         else
-            One(Criterion.Rail, wish.Asked.Rail, site.Rail, "NoRail", weight, parts, site, card);
+            One(Criterion.Rail, wish.Asked.Rail, site.GoodsRail ?? site.Rail, "NoRail", weight, parts, site, card);
     }
 
     private static void PublicTransport(SiteSupply site, Need need, int weight, int parts, Scorecard card)

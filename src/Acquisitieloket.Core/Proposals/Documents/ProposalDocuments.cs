@@ -67,14 +67,14 @@ public sealed class ProposalDocuments(TemplateFiles files)
             Facts = facts,
             Criteria = [.. match.Criteria.Where(c => c.IsKnown).Select(c => new DocumentCriterion(
                 c.Key, MatchSentences.Name(c.Key, words.Culture), c.Outcome, MatchSentences.Name(c.Outcome, words.Culture),
-                c.Score, c.Sentence(words.Culture), c.FactDate))],
+                c.Score, c.SentenceToYou(words.Culture), c.FactDate))],
             Plots = [.. PlotStock.Of(site).Available
                 .OrderByDescending(p => suits.Contains(p.Id)).ThenBy(site.KeepsBack).ThenBy(p => p.Status).ThenBy(p => p.Number, StringComparer.Ordinal)
                 .Select(p => new DocumentPlot(p.Number, p.AreaM2,
                     PlotWords.Status(p.Status, site.KeepsBack(p), words.Culture), suits.Contains(p.Id)))],
             Unknown =
             [
-                .. match.Criteria.Where(c => !c.IsKnown).Select(c => c.Sentence(words.Culture)),
+                .. match.Criteria.Where(c => !c.IsKnown).Select(c => c.SentenceToYou(words.Culture)),
                 // Matching says the same of the other facts.
                 .. facts.Where(f => f.Key == "plots" && f.AsOf is null)
                     .Select(f => words.Fill("noFact", words.InSentence(f.Name))),

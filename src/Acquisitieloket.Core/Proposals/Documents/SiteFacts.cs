@@ -41,7 +41,8 @@ internal static class SiteFacts
         site.Accessibility.Where(a => a.Modality == modality).Select(a =>
         {
             var place = MatchSentences.Word(a.What, words.Culture);
-            var what = a.Cemt is { } cemt ? words.Fill("cemt", place, MatchSentences.Word(cemt, words.Culture)) : place;
+            var what = a.Cemt is { } cemt ? words.Fill("cemt", place, MatchSentences.Word(cemt, words.Culture))
+                : a.IsStation ? words.Fill("station", place) : place;
             return a.Km is > 0 and var km ? words.Fill("km", what, km.ToString("0.#", words.Culture)) : what;
         }));
 }

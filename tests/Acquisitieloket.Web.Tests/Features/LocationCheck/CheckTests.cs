@@ -60,8 +60,8 @@ public sealed class CheckTests : IAsyncLifetime
 
     [Theory]
     [InlineData("nl", "Past bijna", "Dit terrein ligt niet aan vaarwater.")]
-    [InlineData("en", "Almost suits", "This site is not on a waterway.")]
-    [InlineData("de", "Passt fast", "liegt nicht an einer Wasserstraße")]
+    [InlineData("en", "Nearly suitable", "This site is not on a waterway.")]
+    [InlineData("de", "Fast geeignet", "liegt nicht an einer Wasserstraße")]
     public async Task Get_InEachLanguage_GivesReasonsInThatLanguage(string language, string heading, string reason)
     {
         var page = await visitor.Get($"/{language}/location-check?Requirements.Activity=Logistics"
@@ -81,6 +81,27 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Contains("Kies uw belangrijkste activiteit op de nieuwe plek.", page.Errors);
         Assert.Contains(page.Errors, e => e.StartsWith("Kavel, ten minste"));
         Assert.Equal(("veel", "630"), (page.Form(Show).ValueOf("Kavel: ten minste"), page.Form(Show).ValueOf("Stroom die u nodig hebt")));
+    }
+
+    [Fact]
+    public async Task Show_WithSeveralFaults_NamesThemInTheOrderOfThePage()
+    {
+        var page = await visitor.Get($"{Path}?Requirements.OperationalOn=1999-01-01&Requirements.PowerKva=veel&Requirements.FloorM2.Min=veel&Requirements.PlotM2.Min=veel&Requirements.Activity=");
+        var named = page.Document.QuerySelectorAll("[data-error-summary] a").Select(a => a.GetAttribute("href")![1..]).ToList();
+
+        Assert.Equal(5, named.Count);
+        Assert.Equal(page.Document.QuerySelectorAll("main [id]").Select(e => e.Id!).Where(named.Contains), named);
+    }
+
+    [Fact]
+    public async Task Show_WithPowerAsked_SaysHowItStandsOutsideTheReasons()
+    {
+        const string power = ".al-located > p";
+        var asked = await visitor.Get($"{Path}?Requirements.Activity=Production&Requirements.PowerKva=400");
+        var not = await visitor.Get($"{Path}?Requirements.Activity=Production");
+
+        Assert.Contains(asked.Document.QuerySelectorAll(power), p => p.TextContent.StartsWith("Stroom (score "));
+        Assert.DoesNotContain(not.Document.QuerySelectorAll(power), p => p.TextContent.StartsWith("Stroom"));
     }
 
     [Theory]

@@ -47,9 +47,9 @@ public sealed record SiteVerdict
         Score = site.Score,
         Completeness = site.Completeness,
         Reasons = [.. site.Criteria.Select(c => new Reason(
-            c.Key, c.Outcome, c.IsKnown ? c.Score : null, c.Weight, c.Sentence(culture), c.FactDate))],
+            c.Key, c.Outcome, c.IsKnown ? c.Score : null, c.Weight, c.SentenceToYou(culture), c.FactDate))],
         Plots = [.. site.Plots.Select(p => new BestPlot(p.Number, p.AreaM2, RegisterWords.Of(p.Status), p.Reserve))],
-        Obstacle = site.Obstacle?.Sentence(culture),
+        Obstacle = site.Obstacle?.SentenceToYou(culture),
     };
 }
 

@@ -7,7 +7,8 @@ namespace Acquisitieloket.Web.Features.LocationCheck.Check;
 /// <summary>The answers that a Locatiecheck asks for, by their paths in EnquiryAnswers: the names that the enquiry gives them too.</summary>
 public static class CheckFields
 {
-    private static readonly string[] Names =
+    /// <summary>In the order of the page.</summary>
+    public static IReadOnlyList<string> Names { get; } =
     [
         "Requirements.Activity", "Requirements.Features", "Requirements.Forms", "Requirements.PlotM2.Min",
         "Requirements.PlotM2.Max", "Requirements.FloorM2.Min", "Requirements.FloorM2.Max", "Requirements.Category",

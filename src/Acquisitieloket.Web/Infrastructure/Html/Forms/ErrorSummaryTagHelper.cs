@@ -14,6 +14,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>The names of the fields as they stand on the page, where that is not the order of the form's properties.</summary>
+    public IReadOnlyList<string>? Fields { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (ViewContext.ModelState.ErrorCount == 0)
@@ -36,6 +39,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
     // In the order of the form's properties, which is the order of the fields; errors of the whole form first.
     private string Place(string name)
     {
+        if (Fields?.Index().FirstOrDefault(field => field.Item == name) is { Item: not null } field)
+            return $"{field.Index + 1:000}";
         ModelMetadata? within = ViewContext.ViewData.ModelMetadata;
         List<string> place = [];
         foreach (var part in name.Split('.'))
