@@ -29,14 +29,21 @@ public static class PlotWords
         if (site.Plots.Count == 0)
             return null;
         var stock = PlotStock.Of(site);
-        return stock.Count == 0 ? Find("None", culture)
-            : string.Join(", ", new[] { Fill(stock.Count == 1 ? "One" : "Several", culture, stock.Count, Hectares(stock.AreaM2, culture)), Parts(stock, culture) }.OfType<string>());
+        var reserve = Reserve(stock, culture);
+        if (stock.Count == 0)
+            return reserve is null ? Find("None", culture) : $"{Find("NoneInIssue", culture)}; {reserve}";
+        var inIssue = string.Join(", ", new[] { Fill(stock.Count == 1 ? "One" : "Several", culture, stock.Count, Hectares(stock.AreaM2, culture)), Parts(stock, culture) }.OfType<string>());
+        return reserve is null ? inIssue : $"{inIssue}; {Fill("Also", culture, reserve)}";
     }
 
-    /// <summary>The part of the available plots that is not free to take, such as "waarvan 2 onder optie"; null when all are.</summary>
+    /// <summary>What is kept back, such as "4 kavels, samen 10 ha, in de strategische reserve"; null when nothing is.</summary>
+    public static string? Reserve(PlotStock stock, CultureInfo culture) => stock.InReserve == 0 ? null
+        : Fill(stock.InReserve == 1 ? "Reserve.One" : "Reserve.Several", culture, stock.InReserve, Hectares(stock.ReserveM2, culture));
+
+    /// <summary>The part of the plots in issue that is not free to take, such as "waarvan 2 onder optie"; null when all are.</summary>
     public static string? Parts(PlotStock stock, CultureInfo culture)
     {
-        var parts = new[] { ("InSelection", stock.InSelection), ("Option", stock.UnderOption), ("Reserve", stock.InReserve) }
+        var parts = new[] { ("InSelection", stock.InSelection), ("Option", stock.UnderOption) }
             .Where(part => part.Item2 > 0).Select(part => (Key: $"Part.{part.Item1}", Number: part.Item2)).ToList();
         return parts switch
         {

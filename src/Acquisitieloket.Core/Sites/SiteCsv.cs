@@ -43,6 +43,7 @@ public static class SiteCsv
         ("kavelMaxM2", s => s.PlotMaxM2),
         ("kavelsBeschikbaar", s => PlotStock.Of(s).Count),
         ("beschikbaarM2", s => PlotStock.Of(s).AreaM2),
+        ("reserveM2", s => PlotStock.Of(s).ReserveM2),
         ("netcapaciteit", s => RegisterWords.Of(s.Grid)),
         ("netcapaciteitPeildatum", s => Day(s.GridAsOf)),
         ("breedtegraad", s => s.Latitude),

@@ -66,6 +66,7 @@ public static class SiteGeoJson
         json.WriteNumber("breedtegraad", site.Latitude);
         json.WriteNumber("lengtegraad", site.Longitude);
         json.WriteNumber("beschikbaarM2", PlotStock.Of(site).AreaM2);
+        json.WriteNumber("reserveM2", PlotStock.Of(site).ReserveM2);
         json.WriteString("bron", site.Source);
         json.WriteString("peildatum", Day(site.FactsAsOf));
         json.WriteBoolean("indicatief", site.Indicative);

@@ -36,8 +36,8 @@ public sealed class PlotStockTests
         var stock = PlotStock.Of(SiteWith((1000, PlotStatus.Offered, false), (2000, PlotStatus.Option, false),
             (4000, PlotStatus.InSelection, false), (8000, PlotStatus.Offered, true), (16_000, PlotStatus.Sold, true)));
 
-        Assert.Equal((4, 15_000L, 8000, 1, 1, 1),
-            (stock.Count, stock.AreaM2, stock.LargestM2, stock.UnderOption, stock.InSelection, stock.InReserve));
+        Assert.Equal((3, 7000L, 8000, 1, 1, 1, 8000L),
+            (stock.Count, stock.AreaM2, stock.LargestM2, stock.UnderOption, stock.InSelection, stock.InReserve, stock.ReserveM2));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class PlotStockTests
         var site = SiteWith((1000, PlotStatus.Offered, false));
         site.Programme = ProgrammeStatus.StrategicReserve;
 
-        Assert.Equal(1, PlotStock.Of(site).InReserve);
-        Assert.Equal("1 kavel van 0,1 ha, in de strategische reserve", PlotWords.Stock(site, Written.Culture("nl")));
+        Assert.Equal((0, 0L, 1, 1000L), (PlotStock.Of(site).Count, PlotStock.Of(site).AreaM2, PlotStock.Of(site).InReserve, PlotStock.Of(site).ReserveM2));
+        Assert.Equal("nu geen kavels in uitgifte; 1 kavel van 0,1 ha in de strategische reserve", PlotWords.Stock(site, Written.Culture("nl")));
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class PlotStockTests
             (20_000, PlotStatus.Option, false), (30_000, PlotStatus.Option, false)), Written.Culture(language)));
 
     [Fact]
-    public void Stock_WithThreeParts_ListsThemAsASentenceDoes() => Assert.EndsWith(
-        ", davon 1 im Auswahlverfahren, 1 mit Option belegt und 1 in der strategischen Reserve",
+    public void Stock_WithReserve_NamesItApartFromWhatIsInIssue() => Assert.Equal(
+        "3 Grundstücke, zusammen 0,3 ha, davon 1 im Auswahlverfahren und 1 mit Option belegt; außerdem 1 Grundstück mit 0,1 ha in der strategischen Reserve",
         PlotWords.Stock(SiteWith((1000, PlotStatus.Offered, false), (1000, PlotStatus.InSelection, false),
             (1000, PlotStatus.Option, false), (1000, PlotStatus.Offered, true)), Written.Culture("de")));
 
@@ -114,7 +114,7 @@ public sealed class PlotStockTests
         foreach (var (site, i) in Sites.Select((s, i) => (s, i)))
         {
             var stock = PlotStock.Of(site);
-            Assert.Contains($";{stock.Count};{stock.AreaM2};", lines[i]);
+            Assert.Contains($";{stock.Count};{stock.AreaM2};{stock.ReserveM2};", lines[i]);
             Assert.Equal(stock.AreaM2, json.RootElement.GetProperty("features")[i].GetProperty("properties").GetProperty("beschikbaarM2").GetInt64());
         }
     }

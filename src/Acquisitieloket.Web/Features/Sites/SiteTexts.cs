@@ -29,7 +29,8 @@ public static class SiteTexts
     /// <summary>A way to reach a site: what, waterway class, distance.</summary>
     public static string Access(this IStringLocalizer texts, Accessibility way)
     {
-        var what = way.Cemt is { } cemt ? texts["Access_Cemt", Word(way.What), Word(cemt)].Value : Word(way.What);
+        var what = way.Cemt is { } cemt ? texts["Access_Cemt", Word(way.What), Word(cemt)].Value
+            : way.IsStation ? texts["Access_Station", Word(way.What)].Value : Word(way.What);
         // What lies at the site itself is at no distance.
         return way.Km is > 0 and var km ? texts["Access_Km", what, km.ToString("0.#", Culture)] : what;
     }

@@ -25,8 +25,10 @@ public sealed class PlotsAgreeTests(SitesScene scene) : IClassFixture<SitesScene
 
             Assert.Contains(words, (await visitor.Get($"/{language}/sites/{code}")).Text, StringComparison.OrdinalIgnoreCase);
             Assert.Contains(words, (await visitor.Get($"/{language}/sites/compare?code={code}&code=VEL")).Text, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains(stock.Count > 0 ? $"{PlotWords.Hectares(stock.AreaM2, culture)} ha" : words,
+            Assert.Contains(stock.Count + stock.InReserve > 0 ? $"{PlotWords.Hectares(stock.AreaM2, culture)} ha" : words,
                 list.Document.QuerySelector($"[data-site='{code}']")!.TextContent, StringComparison.OrdinalIgnoreCase);
+            if (PlotWords.Reserve(stock, culture) is { } reserve)
+                Assert.Contains(reserve, list.Document.QuerySelector($"[data-site='{code}']")!.TextContent, StringComparison.OrdinalIgnoreCase);
             using var answer = JsonDocument.Parse(await scene.App.CreateClient().GetStringAsync($"/api/v1/bedrijventerreinen/{code}"));
             Assert.Equal((stock.Count, stock.AreaM2), (answer.RootElement.GetProperty("kavelsBeschikbaar").GetInt32(),
                 answer.RootElement.GetProperty("beschikbaarM2").GetInt64()));

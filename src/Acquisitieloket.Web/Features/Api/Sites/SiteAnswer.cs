@@ -45,8 +45,10 @@ public sealed record SiteAnswer
     public required int? PlotMaxM2 { get; init; }
     [JsonPropertyName("kavelsBeschikbaar"), Description("Aangeboden, in selectieprocedure of onder optie, ook in de strategische reserve; zie de status van elke kavel.")]
     public required int PlotsToBeHad { get; init; }
-    [JsonPropertyName("beschikbaarM2")]
+    [JsonPropertyName("beschikbaarM2"), Description("Wat nu in uitgifte is, zonder de strategische reserve.")]
     public required long ToBeHadM2 { get; init; }
+    [JsonPropertyName("reserveM2"), Description("Strategische reserve: pas aan de beurt na wat in uitgifte is.")]
+    public required long ReserveM2 { get; init; }
     [JsonPropertyName("netcapaciteit")]
     public required string Grid { get; init; }
     [JsonPropertyName("netcapaciteitPeildatum")]
@@ -71,7 +73,7 @@ public sealed record SiteAnswer
         MaxCategory = site.MaxEnvironmentalCategory, MaxHeightM = site.MaxBuildingHeightM,
         PlotMinM2 = site.PlotMinM2, PlotMaxM2 = site.PlotMaxM2,
         PlotsToBeHad = PlotStock.Of(site).Count,
-        ToBeHadM2 = PlotStock.Of(site).AreaM2,
+        ToBeHadM2 = PlotStock.Of(site).AreaM2, ReserveM2 = PlotStock.Of(site).ReserveM2,
         Grid = RegisterWords.Of(site.Grid), GridAsOf = site.GridAsOf, Latitude = site.Latitude, Longitude = site.Longitude,
         Source = site.Source, FactsAsOf = site.FactsAsOf, Indicative = site.Indicative,
     };

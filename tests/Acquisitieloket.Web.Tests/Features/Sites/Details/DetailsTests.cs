@@ -46,7 +46,7 @@ public sealed class DetailsTests(SitesScene scene) : IClassFixture<SitesScene>
     {
         var page = await scene.App.Guest().Get("/en/sites/BIB");
 
-        Assert.Contains("No plots are issued here. There is space in buildings: ", page.Text);
+        Assert.Contains("No plots are offered here. There is space in buildings: ", page.Text);
         Assert.Null(page.Document.QuerySelector("svg.plan"));
     }
 
