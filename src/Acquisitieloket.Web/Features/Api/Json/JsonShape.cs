@@ -25,6 +25,11 @@ public sealed class JsonShape
 
     public T Read<T>(JsonElement json) where T : class, new() => (T?)Value(json, typeof(T), "") ?? new T();
 
+    // As the form says it: who gives 1.5 means hectares.
+    private static string InUnit(string path) => path.Contains("M2", StringComparison.Ordinal)
+        ? ", in vierkante meters: 15000 is 1,5 hectare."
+        : path.EndsWith("kva", StringComparison.OrdinalIgnoreCase) ? ", in kVA: 1500 is 1,5 MVA." : ".";
+
     private object? Value(JsonElement json, Type declared, string path)
     {
         // Null says the same as leaving out: not known yet.
@@ -35,7 +40,7 @@ public sealed class JsonShape
             return json.ValueKind == JsonValueKind.String ? Text(json, path) : Wrong(path, "geenTekst", "Geef hier een tekst.");
         if (type == typeof(int))
             return json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number)
-                ? number : Wrong(path, "geenGeheelGetal", "Geef hier een geheel getal, zonder aanhalingstekens.");
+                ? number : Wrong(path, "geenGeheelGetal", "Geef hier een geheel getal, zonder aanhalingstekens" + InUnit(path));
         if (type == typeof(bool))
             return json.ValueKind is JsonValueKind.True or JsonValueKind.False
                 ? json.GetBoolean() : Wrong(path, "geenJaNee", "Geef hier true of false.");

@@ -54,6 +54,9 @@ public static class QuestionFaults
             || r.Field.StartsWith(fault.Field + '[', StringComparison.Ordinal))),
     ];
 
+    private static string InUnit(string field) => field.Contains("M2", StringComparison.Ordinal) ? ", in m² (1 hectare is 10000 m²)"
+        : field.EndsWith("Kva", StringComparison.Ordinal) ? ", in kVA (1 MVA is 1000 kVA)" : "";
+
     public static FieldFault Of(Fault fault)
     {
         string Limit(int i) => fault.Limits[i] is DateOnly day
@@ -63,7 +66,7 @@ public static class QuestionFaults
         {
             FaultKind.Missing => ("ontbreekt", "Dit veld is nodig."),
             FaultKind.TooLong => ("teLang", $"Gebruik ten hoogste {Limit(0)} tekens."),
-            FaultKind.OutOfRange => ("buitenBereik", $"Geef een getal van {Limit(0)} tot en met {Limit(1)}."),
+            FaultKind.OutOfRange => ("buitenBereik", $"Geef een getal van {Limit(0)} tot en met {Limit(1)}{InUnit(fault.Field)}."),
             FaultKind.MinAboveMax => ("minBovenMax", "max is kleiner dan min."),
             FaultKind.NotKvkNumber => ("geenKvkNummer", "Een KvK-nummer heeft 8 cijfers."),
             FaultKind.NotEmail => ("geenEmail", "Geef een e-mailadres als naam@voorbeeld.nl."),

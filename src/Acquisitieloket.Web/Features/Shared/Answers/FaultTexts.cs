@@ -20,7 +20,8 @@ public sealed class FaultTexts(IStringLocalizer<AnswerTexts> texts)
         var own = texts[$"Fault.{fault.Kind}.{fault.Field}", limits];
         if (!own.ResourceNotFound)
             return own;
-        var message = texts[$"Fault.{fault.Kind}", limits].Value;
+        var inUnit = texts[$"Fault.{fault.Kind}.{Unit(fault.Field)}", limits];
+        var message = inUnit.ResourceNotFound ? texts[$"Fault.{fault.Kind}", limits].Value : inUnit.Value;
         return SameForMany.Contains(fault.Kind) ? Named(fault.Field, message) : message;
     }
 
@@ -29,8 +30,15 @@ public sealed class FaultTexts(IStringLocalizer<AnswerTexts> texts)
     {
         foreach (var (field, entry) in state)
             if (entry.Errors is [{ ErrorMessage.Length: > 0 } error] && texts[field] is { ResourceNotFound: false })
-                entry.Errors[0] = new ModelError(Named(field, error.ErrorMessage));
+                entry.Errors[0] = new ModelError(Named(field, Readable(field, error.ErrorMessage)));
     }
+
+    // Who types 1,5 means hectares; the message says what we count in.
+    private string Readable(string field, string message) =>
+        message == SharedTexts.NotANumber && texts[$"NotANumber.{Unit(field)}"] is { ResourceNotFound: false } inUnit ? inUnit : message;
+
+    private static string Unit(string field) => field.Contains("M2", StringComparison.Ordinal) ? "M2"
+        : field.EndsWith("Kva", StringComparison.Ordinal) ? "Kva" : "None";
 
     // "Kavel, ten minste: vul een getal in …" and "Wanneer beslist u? Kies een dag …".
     private string Named(string field, string message)

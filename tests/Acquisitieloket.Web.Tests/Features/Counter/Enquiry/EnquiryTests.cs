@@ -88,7 +88,7 @@ public sealed class EnquiryTests : IAsyncLifetime
     [InlineData("company", "KvK-nummer", "1234567", "Een KvK-nummer heeft 8 cijfers, bijvoorbeeld 12345678.")]
     [InlineData("company", "Website", "javascript:alert(1)", "Vul een webadres in zoals www.voorbeeld.nl.")]
     [InlineData("contact", "E-mailadres", "fatima@", "Vul een e-mailadres in zoals naam@voorbeeld.nl.")]
-    [InlineData("space", "Kavel: ten minste", "veel", "Kavel, ten minste: vul een heel getal in, bijvoorbeeld 12500.")]
+    [InlineData("space", "Kavel: ten minste", "veel", "Kavel, ten minste: vul hele vierkante meters in, bijvoorbeeld 15.000. Dat is 1,5 hectare.")]
     [InlineData("space", "Aandeel kantoor", "101", "Aandeel kantoor: vul een getal in van 0 tot en met 100.")]
     [InlineData("planning", "Wanneer wilt u open?", "2020-01-01", "Wanneer wilt u open? Kies een dag van 7 augustus 2026 tot en met 7 september 2056.")]
     public async Task Post_WhenAnAnswerIsWrong_SaysHowToMendItAndKeepsWhatWasTyped(
