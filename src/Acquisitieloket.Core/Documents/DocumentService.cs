@@ -23,6 +23,10 @@ public sealed class DocumentService(AppDbContext db, DocumentIntake intake, Docu
         var document = await intake.TakeAsync(file, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var lead = await OpenLeadAsync(leadId, cancellation);
+        // The content is that of the earlier one and stays with it.
+        if (await db.Documents.AnyAsync(d => d.LeadId == leadId && d.AddedById == null && d.RemovedAt == null
+            && d.FileHash == document.FileHash, cancellation))
+            throw new FileRefused(FileFault.Twice, document.Name);
         document.VisibleToCompany = true;
         await SaveAsync(lead, document, Actor.Company(lead.Contact!.Name), cancellation);
         await notices.OfCompanyAsync(lead, cancellation);

@@ -27,6 +27,9 @@ public sealed class DraftDocuments(AppDbContext db, DocumentIntake intake, TimeP
         await db.EnquiryDrafts.Where(d => d.Id == draft.Id).ExecuteUpdateAsync(
             d => d.SetProperty(x => x.ExpiresAt, Now + EnquiryDraft.Lifetime), cancellation);
         var tooMany = await CountAsync(draft, cancellation) >= DocumentLimits.MostFiles;
+        // The content is that of the earlier one and stays with it.
+        if (await db.Documents.AnyAsync(d => d.DraftId == draft.Id && d.RemovedAt == null && d.FileHash == document.FileHash, cancellation))
+            throw new FileRefused(FileFault.Twice, name);
         document.VisibleToCompany = true;
         document.DraftId = tooMany ? null : draft.Id;
         // Stored already, because another file came in between: removed in the way that takes its content along.

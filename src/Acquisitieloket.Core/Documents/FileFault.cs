@@ -32,6 +32,8 @@ public enum FileFault
     Commands = 14,
     /// <summary>A CSV with cells that a spreadsheet would calculate instead of show.</summary>
     Formulas = 15,
+    /// <summary>The same content was added before.</summary>
+    Twice = 16,
 }
 
 /// <summary>A file that was not taken; nothing of it is stored.</summary>

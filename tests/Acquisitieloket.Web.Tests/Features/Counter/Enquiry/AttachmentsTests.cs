@@ -54,6 +54,18 @@ public sealed class AttachmentsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Add_TheSameContentTwice_SaysSoAndKeepsItOnce()
+    {
+        var visitor = app.Guest();
+        await AddTo(visitor, ("plan.pdf", SampleFiles.Pdf()));
+        var page = await AddTo(visitor, ("kopie van plan.pdf", SampleFiles.Pdf()));
+
+        Assert.Equal("kopie van plan.pdf hebt u al toegevoegd, misschien onder een andere naam. We bewaren het één keer; u hoeft niets te doen.", Assert.Single(page.Errors));
+        Assert.Contains("1 van 10 bestanden toegevoegd", page.Text);
+        Assert.Equal("plan.pdf", await app.Read(db => db.Documents.Select(d => d.Name).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Add_WhenElevenAtOnce_TakesTenAndNamesTheLast()
     {
         var page = await AddTo(app.Guest(), [.. Enumerable.Range(1, 11).Select(i => ($"plan {i}.pdf", SampleFiles.Pdf($"{i}")))]);
