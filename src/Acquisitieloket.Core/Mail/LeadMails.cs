@@ -30,6 +30,8 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
         return ToCompany(MailName.EnquiryReceived, lead, contact, contactPerson, link, values: new()
         {
             ["attached"] = "",
+            ["confidential"] = lead.Confidential ? "1" : "",
+            ["codeName"] = lead.Confidential ? lead.CodeName ?? "" : "",
             ["askedFor"] = AskedFor.Name(lead.Enquiry!.Answers, language),
             ["contactBy"] = Written.Moment(due[TermKind.FirstContact], language),
             ["contactWithin"] = Within(TermKind.FirstContact),
@@ -79,15 +81,16 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
             ["siteName"] = siteName,
             ["answer"] = answer.InDutch(),
             ["text"] = text ?? "",
+            ["replyToName"] = "",
         });
 
     /// <summary>To the contact person: the company wrote on its private page.</summary>
     public OutgoingMail MessageFromCompany(Lead lead, AppUser contactPerson, string senderName, string text) =>
-        ToStaff(MailName.MessageFromCompany, lead, contactPerson, new() { ["senderName"] = senderName, ["text"] = text });
+        ToStaff(MailName.MessageFromCompany, lead, contactPerson, new() { ["senderName"] = senderName, ["text"] = text, ["replyToName"] = "" });
 
     /// <summary>To the contact person: the company added documents; their names on one line.</summary>
     public OutgoingMail DocumentsFromCompany(Lead lead, AppUser contactPerson, string senderName, string names) =>
-        ToStaff(MailName.DocumentsFromCompany, lead, contactPerson, new() { ["senderName"] = senderName, ["names"] = names });
+        ToStaff(MailName.DocumentsFromCompany, lead, contactPerson, new() { ["senderName"] = senderName, ["names"] = names, ["replyToName"] = "" });
 
     /// <summary>To the company: documents are ready on its page; their names on one line.</summary>
     public OutgoingMail DocumentsForCompany(
@@ -116,8 +119,8 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
     internal OutgoingMail ToStaff(string template, Lead lead, AppUser person, Dictionary<string, string> values)
     {
         values["recipientName"] = person.FullName;
-        // A confidential lead goes by its code name outside its own page.
-        values["companyName"] = lead.Confidential ? lead.CodeName ?? lead.Reference : lead.CompanyName;
+        // A confidential lead goes by its code name outside its own page; the reference stands in every mail anyway.
+        values["companyName"] = lead.Confidential ? lead.CodeName ?? "Vertrouwelijk bedrijf" : lead.CompanyName;
         return Row(template, lead, StaffLanguage, person.Email ?? "", person.FullName, values);
     }
 

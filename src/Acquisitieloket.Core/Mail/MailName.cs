@@ -25,6 +25,7 @@ public static class MailName
     public const string TermEscalated = "term-escalated";
     public const string TermForManager = "term-for-manager";
     public const string ErasureRequested = "erasure-requested";
+    public const string ErasureAsked = "erasure-asked";
     public const string ErasureRefused = "erasure-refused";
     public const string ErasureGranted = "erasure-granted";
     public const string Invitation = "invitation";

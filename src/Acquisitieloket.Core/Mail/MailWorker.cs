@@ -26,6 +26,8 @@ internal sealed class MailWorker(
         var copy = row.Template == MailName.EnquiryReceived ? await copies.TryAsync(row, cancellation) : null;
         if (copy is not null)
             values["attached"] = "1";
+        var asker = await AskerAsync(row, cancellation);
+        values["replyToName"] = asker?.Name ?? "";
         var written = templates.Write(row.Template, row.Language, values);
         var toCompany = values.TryGetValue("contactPersonEmail", out var replyTo);
         await transport.SendAsync(new Letter
@@ -33,8 +35,8 @@ internal sealed class MailWorker(
             MessageId = row.MessageId,
             ToAddress = row.ToAddress,
             ToName = row.ToName,
-            ReplyToAddress = toCompany ? replyTo : null,
-            ReplyToName = toCompany ? values["contactPersonName"] : null,
+            ReplyToAddress = toCompany ? replyTo : asker?.Email,
+            ReplyToName = toCompany ? values["contactPersonName"] : asker?.Name,
             ThreadId = values.GetValueOrDefault("reference") is { Length: > 0 } reference ? $"<lead.{reference}@{options.Value.Domain}>" : null,
             Language = row.Language,
             Subject = written.Subject,
@@ -74,6 +76,13 @@ internal sealed class MailWorker(
         row.ToAddress = await db.Leads.Where(l => l.Id == link.LeadId).Select(l => l.Contact!.Email).SingleAsync(cancellation);
         return inPlace;
     }
+
+    // Who reads what a company wrote can answer it right away. Not for a confidential lead: its address is on its page only.
+    private async Task<Companies.Contact?> AskerAsync(OutgoingMail row, CancellationToken cancellation) =>
+        row.Template is MailName.MessageFromCompany or MailName.ProposalAnswered or MailName.DocumentsFromCompany
+            ? await db.Leads.AsNoTracking().Where(l => l.Id == row.LeadId && !l.Confidential && l.Contact!.Email != Privacy.Erased.Email)
+                .Select(l => l.Contact).FirstOrDefaultAsync(cancellation)
+            : null;
 
     private async Task<string> AddressAsync(OutgoingMail row, PrivateLink? link, CancellationToken cancellation)
     {

@@ -72,6 +72,10 @@ public sealed class PageMails(LeadMails mails, VisitCalendar calendars)
             ["text"] = text ?? "", ["answerBy"] = Written.Date(answerBy, "nl"),
         });
 
+    /// <summary>To the company: its wish to be erased is in, what happens now, and by which day it is answered.</summary>
+    public OutgoingMail ErasureAsked(Lead lead, PrivateLink link, DateTime answerBy) =>
+        ToCompany(MailName.ErasureAsked, lead, link, new() { ["answerBy"] = Written.Date(answerBy, lead.Language), ["open"] = lead.Stage.IsClosed() ? "" : "1" });
+
     /// <summary>To the company: its data is kept, and why.</summary>
     public OutgoingMail ErasureRefused(Lead lead, PrivateLink link, string reason) =>
         ToCompany(MailName.ErasureRefused, lead, link, new() { ["reason"] = reason });

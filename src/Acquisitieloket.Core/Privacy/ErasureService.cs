@@ -33,6 +33,7 @@ public sealed class ErasureService(
         db.Record(lead, Actor.Company(lead.Contact!.Name), AuditKind.ErasureRequested, now, ("text", text));
         var reader = await standIn.ReaderAsync(lead, now, cancellation);
         db.OutgoingMails.Add(mails.ErasureRequested(lead, reader, text, request.AnswerBy));
+        db.OutgoingMails.Add(mails.ErasureAsked(lead, await links.ForMailAsync(lead, cancellation), request.AnswerBy));
         FollowUpPlan.Add(db, lead, reader.Id, Subject, calendar.AddDays(now, DaysToStart), FollowUpOrigin.CompanyAnswer, now);
         await db.SaveChangesAsync(cancellation);
     }

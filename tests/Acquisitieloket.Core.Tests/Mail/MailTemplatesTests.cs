@@ -87,7 +87,7 @@ public sealed class MailTemplatesTests : IAsyncDisposable
             await core.Do<MailTemplates>(templates =>
             {
                 var text = templates.Write(mail.Template, "nl", With(mail.Values, "https://loket.example/x")).Text;
-                Assert.Contains($"Dag {lead.Contact!.Name}\n", text);
+                Assert.Contains($"Dag {lead.Contact!.Name},\n", text);
                 Assert.Contains("een locatievoorstel voor Weberei GmbH gemaakt", text);
                 Assert.DoesNotContain(lead.CompanyName, text);
                 return Task.CompletedTask;

@@ -93,6 +93,7 @@ public sealed class PageMailsTests : IAsyncDisposable
         yield return mails.EnquiryWithdrawn(lead, link, hadVisit: true);
         yield return mails.DataCorrected(lead, person, ["Naam: A → B"]);
         yield return mails.ErasureRequested(lead, person, null, TestClock.Start);
+        yield return mails.ErasureAsked(lead, link, TestClock.Start);
         yield return mails.ErasureRefused(lead, link, "De koop moet bewaard blijven.");
         yield return mails.ErasureGranted(lead, "weg@bedrijf.example");
     }

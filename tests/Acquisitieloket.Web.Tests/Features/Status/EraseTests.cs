@@ -42,6 +42,11 @@ public sealed class EraseTests : IAsyncLifetime
         Assert.Contains("U krijgt uiterlijk 7 oktober 2026 antwoord.", page.Text);
         Assert.Equal(1, await App.Read(db => db.ErasureRequests.CountAsync()));
         Assert.Equal(1, await scene.Mails(MailName.ErasureRequested));
+        await App.RunDueWork();
+        var mail = Assert.Single(App.SentMails, m => m.Subject.StartsWith("Uw verzoek om uw gegevens te wissen is ontvangen"));
+        Assert.Equal("erika@muster.example", mail.ToAddress);
+        Assert.Contains("uiterlijk op 7 oktober 2026", mail.Text);
+        Assert.Contains("Trek uw vraag dan in op uw pagina", mail.Text);
         Assert.Equal(1, await App.Read(db => db.FollowUps.CountAsync(f => f.Subject == "Beantwoord het verzoek om gegevens te wissen")));
         Assert.Contains("Het bedrijf vraagt om zijn gegevens te wissen.", (await (await scene.Staff()).Get(scene.LeadPath)).Text);
     }

@@ -31,10 +31,22 @@ public sealed class MessagesTests : IAsyncLifetime
         await Write(staff, "Und noch etwas");
         await scene.App.RunDueWork();
 
+        Assert.Equal("erika@muster.example", Assert.Single(scene.App.SentMails, m => m.Subject.StartsWith("Bericht van Muster")).ReplyToAddress);
         Assert.Contains("Guten Tag Erika", (await scene.Page()).Text);
         Assert.Single(scene.App.SentMails, m => m.Subject.StartsWith("Eine Nachricht liegt für Sie bereit"));
         Assert.NotNull((await scene.App.Read(db => db.ServiceTerms.SingleAsync(t => t.Kind == TermKind.Answer))).MetAt);
         Assert.NotNull((await scene.App.Read(db => db.FollowUps.SingleAsync(f => f.Subject == CompanyPage.AnswerSubject))).CompletedAt);
+    }
+
+    [Fact]
+    public async Task Post_ByACompanyInConfidence_NamesItNowhereAndTheReferenceOnce()
+    {
+        await scene.App.Read(db => db.Leads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Confidential, true)));
+        await (await scene.App.Guest().Get(scene.Address)).Form(Send).Fill("Schrijf Test AccountManager een bericht", "Frage").Submit();
+        await scene.App.RunDueWork();
+
+        var mail = Assert.Single(scene.App.SentMails, m => m.Subject.StartsWith("Bericht van"));
+        Assert.Equal(($"Bericht van Vertrouwelijk bedrijf ({scene.Enquiry.Reference})", (string?)null), (mail.Subject, mail.ReplyToAddress));
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class WithdrawTests
         await scene.App.RunDueWork();
 
         Assert.Equal("U hebt uw vraag ingetrokken", page.Heading);
+        Assert.DoesNotContain("Verbeter het onder Uw gegevens", page.Text);
         var lead = await scene.Lead();
         Assert.Equal((LeadStage.Withdrawn, "Het bedrijf heeft de vraag ingetrokken: Wij blijven zitten."), (lead.Stage, lead.OutcomeReason));
         Assert.NotNull((await scene.App.Read(db => db.Visits.SingleAsync())).CancelledAt);

@@ -34,6 +34,8 @@ public sealed class DoneController(IntakeService intake, DraftCookie cookie, App
             Who = await ContactCard.OfAsync(db, submitted.LeadId, today, cancellation),
             ContactBy = terms.First(t => t.Kind == TermKind.FirstContact).DueAt,
             AskedFor = AskedFor.Another(answers, Language.Current),
+            Confidential = answers.Confidential,
+            CodeName = answers.Confidential ? answers.CodeName : null,
             SiteListBy = terms.First(t => t.Kind == TermKind.FirstSiteList).DueAt,
         });
     }
@@ -49,6 +51,9 @@ public sealed record DoneModel
     public required ContactCard Who { get; init; }
     /// <summary>The company for which someone else asked; null for asking for oneself.</summary>
     public required string? AskedFor { get; init; }
+    public required bool Confidential { get; init; }
+    /// <summary>The name by which others know a confidential enquiry; null when none was given.</summary>
+    public required string? CodeName { get; init; }
     public required DateTime ContactBy { get; init; }
     public required DateTime SiteListBy { get; init; }
 }
