@@ -12,7 +12,7 @@ internal static class EnquiryRegistration
     public static IServiceCollection AddEnquiryPages(this IServiceCollection services)
     {
         services.AddSingleton<DraftCookie>().AddSingleton<Steps.CompanyLookUp>();
-        services.AddScoped<AnswerChoices>().AddScoped<FaultTexts>().AddScoped<SiteNames>().AddScoped<Uploads>().AddScoped<LeadDocuments>();
+        services.AddScoped<AnswerChoices>().AddScoped<FaultTexts>().AddScoped<SiteNames>().AddScoped<Steps.BranchSearch>().AddScoped<Uploads>().AddScoped<LeadDocuments>();
         // The form binds straight to the answers; EnquiryRules judges them and not MVC's own validation.
         return services.Configure<MvcOptions>(options => options.ModelMetadataDetailsProviders.Add(
             new SuppressChildValidationMetadataProvider(typeof(EnquiryAnswers))));

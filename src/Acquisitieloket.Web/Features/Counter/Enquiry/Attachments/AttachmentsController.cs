@@ -72,11 +72,11 @@ public sealed class AttachmentsController(
         {
             RemoveAction = $"/{Language.Current}/enquiry/{Slug}/{d.Id}/remove{(check ? "?check=true" : "")}",
         });
-        return new AttachmentsPage([.. lines], check);
+        return new AttachmentsPage([.. lines], check, draft?.ExpiresAt);
     }
 
     private RedirectResult To(string page) => Redirect($"/{Language.Current}/enquiry/{page}");
 }
 
 /// <summary>What was added so far; check when the visitor came from the overview.</summary>
-public sealed record AttachmentsPage(IReadOnlyList<FileLine> Lines, bool Check);
+public sealed record AttachmentsPage(IReadOnlyList<FileLine> Lines, bool Check, DateTime? KeptUntil);

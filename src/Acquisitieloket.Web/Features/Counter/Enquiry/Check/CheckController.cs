@@ -78,6 +78,7 @@ public sealed class CheckController(
                 [.. all.Where(fault => subject.Asks(fault.Field)).Select(fault => fault.Text)]))],
             answers.Contact.Phone is { } phone && ContactWays.LooksOdd(phone))
         {
+            KeptUntil = draft.ExpiresAt,
             Attachments = [.. (await documents.OfAsync(draft, cancellation)).Select(d => new FileLine(
                 d.Name, Uploads.Size(d.Bytes), $"/{Language.Current}/enquiry/attachments/{d.Id}"))],
         };

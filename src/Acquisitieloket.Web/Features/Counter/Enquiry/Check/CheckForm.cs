@@ -15,6 +15,7 @@ public sealed record CheckModel(IReadOnlyList<CheckedSubject> Subjects, bool Pho
 {
     public bool Complete => Subjects.All(s => s.Faults.Count == 0);
     public bool Privacy { get; init; }
+    public required DateTime KeptUntil { get; init; }
     public required IReadOnlyList<Shared.Documents.FileLine> Attachments { get; init; }
 }
 

@@ -17,7 +17,7 @@ namespace Acquisitieloket.Web.Features.Counter.Enquiry.Steps;
 /// </summary>
 [AllowAnonymous, PublicRoute("enquiry")]
 public sealed class StepsController(
-    DraftService drafts, DraftCookie cookie, SiteNames sites, CompanyLookUp lookUp, FaultTexts faults, TimeProvider clock)
+    DraftService drafts, DraftCookie cookie, SiteNames sites, CompanyLookUp lookUp, BranchSearch branches, FaultTexts faults, TimeProvider clock)
     : DraftController(drafts, cookie, faults)
 {
     // Many times what the longest answers take: a draft is kept as it was typed, also when it is wrong.
@@ -61,6 +61,8 @@ public sealed class StepsController(
         if (draft?.LeadId is not null)
             return RedirectTo("done");
         var typed = form.Where(f => subject.Asks(f.Key)).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
+        if (form[BranchSearch.Button] is [{ Length: > 0 } branch] && subject.Asks(BranchSearch.Field))
+            typed[BranchSearch.Field] = [branch];
         draft = await Drafts.SaveStepAsync(draft, subject.Slug, typed, cancellation);
         await AddNamedSiteAsync(draft, cancellation);
         Cookie.Write(Request, Response, draft.Key);
@@ -79,9 +81,18 @@ public sealed class StepsController(
             }
             return await LookUpAsync(subject, draft, typed, answers, check, cancellation);
         }
+        if (form.ContainsKey(BranchSearch.Button))
+        {
+            // The step again, to see what was found or chosen; the rest of it is judged when they go on.
+            ModelState.Clear();
+            answers = await AnswersAsync(draft);
+            await KeepErrorsOfAsync(subject, answers, _ => false, cancellation);
+            ViewData["BranchAsked"] = true;
+            return await StepViewAsync(subject, answers, draft, check, cancellation);
+        }
         await KeepErrorsOfAsync(subject, answers, subject.Asks, cancellation);
         if (ModelState.IsValid)
-            return RedirectTo(check ? "check"
+            return RedirectTo(check || form.ContainsKey("overview") ? "check"
                 : subject.Number == EnquirySubject.All.Count ? "attachments" : EnquirySubject.All[subject.Number].Slug);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return await StepViewAsync(subject, answers, draft, check, cancellation);
@@ -141,8 +152,16 @@ public sealed class StepsController(
         ViewData["Subject"] = subject;
         ViewData["Check"] = check;
         ViewData["KeptUntil"] = draft?.ExpiresAt;
+        // Who has been through all of it once need not go through it again to reach the last page.
+        ViewData["AllSeen"] = draft is not null && EnquirySubject.All.All(s => DraftService.Answered(draft).Contains(s.Slug));
         if (subject.Slug == "planning")
             ViewData["Sites"] = await sites.ChoicesAsync(cancellation);
+        if (subject.Asks(BranchSearch.Field))
+        {
+            var found = BranchSearch.Of(draft);
+            branches.Offer(found, ModelState);
+            ViewData["Branches"] = found;
+        }
         ViewData["LookUp"] = lookUp.IsOn;
         if (subject.Number == 1)
             ViewData["Site"] = await sites.NamedAsync(Arrival.Of(Request).Site ?? NamedSite(draft), cancellation);
