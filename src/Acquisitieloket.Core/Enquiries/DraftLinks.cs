@@ -12,7 +12,7 @@ public sealed class DraftLinks(AppDbContext db, LinkKey key, MailCap cap, IOptio
 {
     public const string Template = "resume-draft";
 
-    /// <summary>A draft gets a link no more often than this.</summary>
+    /// <summary>A draft sends its link to one address no more often than this.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(3);
 
     /// <summary>One address gets no more links than this in an hour, for however many drafts: nobody's mailbox is filled.</summary>
@@ -20,7 +20,7 @@ public sealed class DraftLinks(AppDbContext db, LinkKey key, MailCap cap, IOptio
 
     /// <summary>
     /// Mails a link that opens this draft to an address, and gives the draft another 7 days. A link mailed before no longer
-    /// works. Nothing is mailed within the pause. False when the address had too many: nothing is mailed, the draft is kept.
+    /// works. Nothing is mailed to the same address within the pause. False when the address had too many: nothing is mailed, the draft is kept.
     /// </summary>
     public async Task<bool> MailAsync(EnquiryDraft draft, string email, string language, CancellationToken cancellation = default)
     {
@@ -30,7 +30,9 @@ public sealed class DraftLinks(AppDbContext db, LinkKey key, MailCap cap, IOptio
         await db.Entry(draft).ReloadAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         draft.ExpiresAt = now + EnquiryDraft.Lifetime;
-        var soon = draft.ResumeMailedAt is { } last && now - last < Pause;
+        // Only for the same mailbox: who mistyped an address puts it right at once.
+        var soon = draft.ResumeMailedAt is { } last && now - last < Pause
+            && MailboxKey.Of(await MailedToAsync(draft, cancellation)) == MailboxKey.Of(email);
         var may = soon || await MayReceiveAsync(email, now, cancellation);
         if (may && !soon)
             await AddMailAsync(draft, email, language, now, cancellation);

@@ -18,8 +18,15 @@ public abstract class DraftController(DraftService drafts, DraftCookie cookie, F
     protected DraftCookie Cookie => cookie;
     protected FaultTexts Faults => faults;
 
-    protected async Task<EnquiryDraft?> DraftAsync(CancellationToken cancellation) =>
-        cookie.Read(Request) is { } key ? await drafts.FindAsync(key, cancellation) : null;
+    /// <summary>The draft of this browser; null when nothing was begun here, or when it went on in another browser.</summary>
+    protected async Task<EnquiryDraft?> DraftAsync(CancellationToken cancellation)
+    {
+        if (cookie.Read(Request) is not { } key)
+            return null;
+        var draft = await drafts.FindAsync(key, cancellation);
+        ViewData["Elsewhere"] = draft is null;
+        return draft;
+    }
 
     /// <summary>
     /// Binds everything typed so far straight to the answers: the name of a field is the path of its answer. What

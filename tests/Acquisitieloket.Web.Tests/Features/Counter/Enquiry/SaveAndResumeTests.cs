@@ -104,6 +104,7 @@ public sealed partial class SaveAndResumeTests : IAsyncLifetime
         scene.App.Clock.Advance(TimeSpan.FromDays(8));
         Assert.Equal((HttpStatusCode.Gone, "Deze link is verlopen"), Of(await visitor.Get(link)));
 
+        visitor = scene.App.Guest();
         var again = await SavedLink();
         await scene.App.Do<DraftService, bool>(async drafts =>
         {
@@ -122,15 +123,54 @@ public sealed partial class SaveAndResumeTests : IAsyncLifetime
     public async Task Post_SaveAgain_MailsNoMoreThanOnceInAWhileAndThenEndsTheEarlierLink()
     {
         var first = await SavedLink();
-        await Ask(visitor, "ander@voorbeeld.example");
+        await Ask(visitor, Address.ToUpperInvariant());
         await scene.App.RunDueWork();
         Assert.Single(scene.App.SentMails);
         scene.App.Clock.Advance(DraftLinks.Pause);
-        await Ask(visitor, "ander@voorbeeld.example");
+        await Ask(visitor, Address);
         await scene.App.RunDueWork();
-        Assert.Equal("ander@voorbeeld.example", scene.App.SentMails[^1].ToAddress);
+        Assert.Equal(2, scene.App.SentMails.Count);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(first)).Status);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Get(LastLink())).Status);
+    }
+
+    [Fact]
+    public async Task Post_SaveAfterAMistypedAddress_MailsToTheRightOneAtOnceAndEndsTheWrongLink()
+    {
+        var wrong = await SavedLink();
+        Assert.Contains("ander@voorbeeld.example", (await Ask(visitor, "ander@voorbeeld.example")).Text);
+        await scene.App.RunDueWork();
+        Assert.Equal("ander@voorbeeld.example", scene.App.SentMails[^1].ToAddress);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(wrong)).Status);
+    }
+
+    [Fact]
+    public async Task Post_TheLinkInAnotherBrowser_ClosesTheFormWhereItWasBegunAndSaysSoThere()
+    {
+        var link = await SavedLink();
+        var other = scene.App.Guest();
+        await (await other.Get(link)).Form(Continue).Submit(Continue);
+        await (await other.Get("/nl/enquiry/contact")).Form(Next).Fill("Uw naam", "Geheime Naam").Submit(Next);
+
+        var step = await visitor.Get("/nl/enquiry/contact");
+        Assert.Equal("", step.Form(Next).ValueOf("Uw naam"));
+        Assert.Contains("staat hier niet meer", step.Text);
+        step = await step.Form(Next).Fill("Uw naam", "Joris").Fill("E-mailadres", Address).Submit(Next);
+        Assert.Contains("staat hier niet meer", step.Text);
+        Assert.Equal("Joris", step.Form(Next).ValueOf("Uw naam"));
+        Assert.Equal("/nl/enquiry/activity", (await step.Form(Next).Submit(Next)).Path);
+
+        Assert.Equal("Geheime Naam", (await other.Get("/nl/enquiry/contact")).Form(Next).ValueOf("Uw naam"));
+        await (await visitor.Get(link)).Form(Continue).Submit(Continue);
+        Assert.Equal("Geheime Naam", (await visitor.Get("/nl/enquiry/contact")).Form(Next).ValueOf("Uw naam"));
+    }
+
+    [Fact]
+    public async Task Post_TheLinkInTheSameBrowser_LeavesTheFormOpenThere()
+    {
+        var link = await SavedLink();
+        await (await visitor.Get(link)).Form(Continue).Submit(Continue);
+        Assert.Equal("Voorbeeld B.V.", (await visitor.Get("/nl/enquiry/company")).Form(Next).ValueOf(Name));
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class ResumeController(
         var saved = await links.FindAsync(token, cancellation);
         if (saved is null || Over(saved) is not null)
             return Ended(Over(saved));
+        if (Cookie.Read(Request) != saved.Key)
+            await Drafts.TakeOverAsync(saved, cancellation);
         Cookie.Write(Request, Response, saved.Key);
         return Redirect($"/{Language.Current}/enquiry/{NextOf(saved)}");
     }

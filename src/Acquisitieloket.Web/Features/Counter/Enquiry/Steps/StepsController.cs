@@ -66,6 +66,9 @@ public sealed class StepsController(
         draft = await Drafts.SaveStepAsync(draft, subject.Slug, typed, cancellation);
         await AddNamedSiteAsync(draft, cancellation);
         Cookie.Write(Request, Response, draft.Key);
+        // What was typed is kept in a new form; not without a word that the other steps of it are empty.
+        if (ViewData["Elsewhere"] is true)
+            return RedirectTo(subject.Slug + "?elsewhere=true");
         if (form.ContainsKey("save"))
             return RedirectTo("save");
 
@@ -162,6 +165,7 @@ public sealed class StepsController(
             branches.Offer(found, ModelState);
             ViewData["Branches"] = found;
         }
+        ViewData["Elsewhere"] = ViewData["Elsewhere"] is true || Request.Query.ContainsKey("elsewhere");
         ViewData["LookUp"] = lookUp.IsOn;
         if (subject.Number == 1)
             ViewData["Site"] = await sites.NamedAsync(Arrival.Of(Request).Site ?? NamedSite(draft), cancellation);
