@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Documents;
+using Acquisitieloket.Core.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Enquiries;
@@ -41,6 +42,16 @@ public sealed class DraftService(AppDbContext db, TimeProvider clock)
         return draft;
     }
 
+    /// <summary>
+    /// Gives a draft that goes on in another browser a new key, so that the one in which it was begun no longer opens it: who
+    /// begins a form and has its link mailed to another must not read what that one types.
+    /// </summary>
+    public async Task TakeOverAsync(EnquiryDraft draft, CancellationToken cancellation = default)
+    {
+        draft.Key = Guid.NewGuid();
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>Marks a draft as submitted; what was typed is in the enquiry now and goes from the draft.</summary>
     public async Task CloseAsync(EnquiryDraft draft, long leadId, CancellationToken cancellation = default)
     {
@@ -58,6 +69,26 @@ public sealed class DraftService(AppDbContext db, TimeProvider clock)
         await DocumentCleanUp.LetGoAsync(db, draft, Now, cancellation);
         db.EnquiryDrafts.Remove(draft);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Forgets the drafts in which this address was typed, or to which their link was mailed, in the caller's transaction;
+    /// the caller saves.
+    /// </summary>
+    internal static async Task ForgetOfAsync(AppDbContext db, string email, DateTime now, CancellationToken cancellation)
+    {
+        var (key, typed) = (MailboxKey.Of(email), email.Trim().ToLowerInvariant());
+        var near = await db.EnquiryDrafts.Where(d => d.LeadId == null && (d.Form.ToLower().Contains(typed)
+            || db.OutgoingMails.Any(m => m.DraftId == d.Id && m.AddressKey == key))).ToListAsync(cancellation);
+        foreach (var draft in near)
+        {
+            // A longer address that ends like this one is somebody else's.
+            if (!Typed(draft).Values.Any(values => values.Any(value => MailboxKey.Of(value) == key))
+                && !await db.OutgoingMails.AnyAsync(m => m.DraftId == draft.Id && m.AddressKey == key, cancellation))
+                continue;
+            await DocumentCleanUp.LetGoAsync(db, draft, now, cancellation);
+            db.EnquiryDrafts.Remove(draft);
+        }
     }
 
     /// <summary>The subjects that were answered, as the steps of the form are called.</summary>

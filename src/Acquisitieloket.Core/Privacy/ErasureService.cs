@@ -57,7 +57,8 @@ public sealed class ErasureService(
     }
 
     /// <summary>
-    /// Erases everything that says who asked; figures without names stay. One transaction; files follow as due work.
+    /// Erases everything that says who asked, also forms that were not sent yet; figures without names stay. One transaction;
+    /// files follow as due work.
     /// </summary>
     public async Task GrantAsync(long requestId, Viewer viewer, Actor actor, CancellationToken cancellation = default)
     {
@@ -67,6 +68,7 @@ public sealed class ErasureService(
         (request.Granted, request.Text, request.Reason) = (true, null, null);
         await EndFollowUpsAsync(lead, "Gewist", actor, now, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await Enquiries.DraftService.ForgetOfAsync(db, address, now, cancellation);
         await eraser.EraseAsync(lead, LeadStage.Withdrawn, "Gegevens gewist op verzoek van het bedrijf", actor, now, cancellation);
         db.Record(lead, actor, AuditKind.ErasureAnswered, now, ("granted", "true"));
         db.OutgoingMails.Add(mails.ErasureGranted(lead, address));

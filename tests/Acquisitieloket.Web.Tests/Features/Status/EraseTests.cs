@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Tests.Features.Status;
 
-public sealed class EraseTests : IAsyncLifetime
+public sealed partial class EraseTests : IAsyncLifetime
 {
     private const string Ask = "Vraag om te wissen", Wipe = "Wis alle gegevens";
 
