@@ -26,6 +26,12 @@ internal static class IdentitySetup
             options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "return";
             options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
+            // Without the name of the host: the request says that, so anyone could.
+            options.Events.OnRedirectToLogin = context =>
+            {
+                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                return Task.CompletedTask;
+            };
             // A page you may not see is refused in place: the address stays, and the answer is 403 and not a redirect.
             options.Events.OnRedirectToAccessDenied = context =>
             {

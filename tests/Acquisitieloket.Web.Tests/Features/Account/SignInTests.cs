@@ -103,13 +103,27 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SignOut_WhenPressed_EndsTheSession()
+    public async Task SignOut_WhenPressed_EndsTheSessionAlsoForACopyOfTheCookie()
     {
         var visitor = app.Guest();
         var page = await Fill((await visitor.Get("/sign-in?return=/account/two-factor")).Form("Aanmelden"), Password).Submit("Aanmelden");
         var token = page.Document.QuerySelector("form[action='/sign-out'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        await visitor.Http.PostAsync("/sign-out", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        var other = app.Guest();
+        await Fill((await other.Get("/sign-in")).Form("Aanmelden"), Password).Submit("Aanmelden");
+        var answer = await visitor.Http.PostAsync("/sign-out", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        Assert.Contains("U bent afgemeld, ook op andere apparaten.", await answer.Content.ReadAsStringAsync());
         Assert.StartsWith("/sign-in", (await visitor.Get("/account/two-factor")).Path);
+        // Made with the same password at the same stamp, as a copy would be.
+        Assert.StartsWith("/sign-in", (await other.Get("/account/two-factor")).Path);
+    }
+
+    [Fact]
+    public async Task Get_WhenNotSignedIn_IsSentOnWithoutANameOfAHost()
+    {
+        using var client = app.CreateClient(new() { AllowAutoRedirect = false });
+        using var ask = new HttpRequestMessage(HttpMethod.Get, "/my-day") { Headers = { Host = "boef.example" } };
+        using var answer = await client.SendAsync(ask);
+        Assert.Equal("/sign-in?return=%2Fmy-day", answer.Headers.Location!.OriginalString);
     }
 
     private static Form Fill(Form form, string password) => form.Fill("E-mailadres", Email).Fill("Wachtwoord", password);
