@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -34,7 +36,19 @@ public static class RateLimits
         });
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, Func<WebOptions, int> permits) =>
-        Per(context, context.Connection.RemoteIpAddress?.ToString(), permits);
+        Per(context, LineOf(context.Connection.RemoteIpAddress), permits);
+
+    /// <summary>
+    /// Whom an address belongs to, as text: of version 6 its first 64 bits, because whoever has a line has all addresses that
+    /// begin with them. Null without an address.
+    /// </summary>
+    internal static string? LineOf(IPAddress? address) => address switch
+    {
+        null => null,
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
 
     private static RateLimitPartition<string> Per(HttpContext context, string? whom, Func<WebOptions, int> permits)
     {
