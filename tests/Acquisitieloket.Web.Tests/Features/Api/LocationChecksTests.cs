@@ -56,6 +56,17 @@ public sealed class LocationChecksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WithLettersInAnotherEncoding_SaysSo()
+    {
+        using var content = new ByteArrayContent(Encoding.Latin1.GetBytes("""{ "activiteit": { "soort": "café" } }"""));
+        content.Headers.ContentType = new("application/json");
+        var response = await scene.Anyone.PostAsync(ApiScene.Checks, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("geen geldige UTF-8", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Post_WithMuchWrong_NamesAllOfItTogetherInDutchPaths()
     {
         var response = await Ask("""

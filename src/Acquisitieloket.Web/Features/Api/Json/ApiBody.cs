@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Acquisitieloket.Web.Features.Api.Problems;
 using Microsoft.Net.Http.Headers;
 
@@ -16,7 +17,7 @@ public static class ApiBody
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    /// <exception cref="ProblemException">It is not JSON, too large, or not called JSON.</exception>
+    /// <exception cref="ProblemException">It is not JSON, not UTF-8, too large, or not called JSON.</exception>
     public static async Task<ApiInput<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellation) where T : class, new()
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -24,6 +25,8 @@ public static class ApiBody
             || type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             throw new ProblemException(Problem.Of(415, "Stuur JSON in UTF-8, met Content-Type: application/json."));
         var bytes = await BytesAsync(request, cancellation);
+        if (!Utf8.IsValid(bytes.Span))
+            throw new ProblemException(Problem.Of(400, "De inhoud is geen geldige UTF-8: schrijf letters als é en ß in die codering."));
         try
         {
             using var json = JsonDocument.Parse(WithoutMark(bytes), Strict);
