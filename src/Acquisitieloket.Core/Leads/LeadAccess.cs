@@ -17,6 +17,9 @@ public static class LeadAccess
     /// <summary>Roles that enter an enquiry for a company that called or mailed.</summary>
     public const string EntryRoles = $"{Role.AccountManager},{Role.Coordinator}";
 
+    /// <summary>Roles that may take a list of leads along as a file: not the specialist, who advises on single leads.</summary>
+    public const string ExportRoles = $"{Role.AccountManager},{Role.Coordinator},{Role.Manager}";
+
     private static readonly string[] Workers = QueueRoles.Split(',');
 
     /// <summary>May work in the queue at all.</summary>

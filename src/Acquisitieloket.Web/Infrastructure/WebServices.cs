@@ -4,6 +4,7 @@ using Acquisitieloket.Web.Features.Leads;
 using Acquisitieloket.Web.Features.Proposals;
 using Acquisitieloket.Web.Features.MyDay.Today;
 using Acquisitieloket.Web.Features.Queue.Browse;
+using Acquisitieloket.Web.Features.Queue.Export;
 using Acquisitieloket.Web.Features.Status;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Mvc;
@@ -26,7 +27,7 @@ public static class WebServices
         services.AddProposalPages();
         services.AddApi();
         services.AddHealthChecks();
-        services.AddScoped<QueueReader>().AddScoped<DayReader>();
+        services.AddScoped<QueueReader>().AddScoped<ExportReader>().AddScoped<DayReader>();
         services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles
         services.AddControllersWithViews(options =>
         {

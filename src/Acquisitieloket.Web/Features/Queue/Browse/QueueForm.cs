@@ -76,7 +76,10 @@ public sealed record QueueForm
     public QueueForm FirstPage() => this with { After = null, Before = null };
 
     /// <summary>The address of exactly this page; says nothing that is usual.</summary>
-    public string Address => "/queue" + QueryString.Create(Values().Where(v => !string.IsNullOrEmpty(v.Value)));
+    public string Address => AddressAt("/queue");
+
+    /// <summary>What answers to the same question at another path.</summary>
+    public string AddressAt(string path) => path + QueryString.Create(Values().Where(v => !string.IsNullOrEmpty(v.Value)));
 
     private IEnumerable<KeyValuePair<string, string?>> Values() =>
     [
