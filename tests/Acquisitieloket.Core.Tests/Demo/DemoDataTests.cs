@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Databases;
@@ -181,4 +182,9 @@ public sealed class DemoDataTests(DemoDataTests.Filled filled) : IClassFixture<D
     private static async Task<List<string>> Fingerprint(AppDbContext db) =>
         [.. (await db.Leads.OrderBy(l => l.Id).ToListAsync())
             .Select(l => $"{l.Reference} {l.CompanyName} {l.Stage} {l.CreatedAt:O} {l.ContactPersonId} {l.TermDueAt:O} {l.Description}")];
+
+    [Fact]
+    public void Users_OfTheDemo_KnowEveryClusterBetweenThem() => Assert.Equal(
+        Enum.GetValues<Cluster>().Where(c => c != Cluster.Other).Order(),
+        DemoUsers.Users(DemoUsers.Departments()).SelectMany(u => u.Sectors).Distinct().Order());
 }
