@@ -43,6 +43,7 @@ public sealed class ErrorPagesTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.DoesNotContain("secret", html);
         Assert.NotEmpty(reference);
+        Assert.Contains("/nl/contact", (await Site.Page(response)).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
         var line = Assert.Single(site.Log.At(LogLevel.Error), line => line.Contains(reference));
         Assert.Contains("{culture:language}/broken/{token}", line);
         Assert.DoesNotContain("private-link", line);
