@@ -26,6 +26,7 @@ public static class WebPipeline
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
+        TwoFactorGate.Use(app);
         app.UseRateLimiter();
 
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

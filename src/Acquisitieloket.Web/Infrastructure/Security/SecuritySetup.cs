@@ -14,6 +14,7 @@ internal static class SecuritySetup
         var web = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MapOptions>().BindConfiguration(MapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StaffSignInOptions>().BindConfiguration(StaffSignInOptions.Section);
         services.AddSingleton<ContentSecurityPolicy>();
         services.AddRateLimits();
         services.AddSignIn(configuration);

@@ -12,12 +12,15 @@ internal sealed class StaffClaims(
 {
     public const string Name = "name";
     public const string Department = "department";
+    public const string TwoFactor = "two-factor";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(Name, user.FullName));
         identity.AddClaim(new Claim(Department, user.DepartmentId.ToString()));
+        if (user.TwoFactorEnabled)
+            identity.AddClaim(new Claim(TwoFactor, "on"));
         return identity;
     }
 }

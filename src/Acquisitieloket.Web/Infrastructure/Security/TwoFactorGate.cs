@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Acquisitieloket.Web.Infrastructure.Security;
+
+/// <summary>
+/// Where a second factor is required, leads whoever has none to the page that sets it up. What is open to anyone stays
+/// open, signing out too.
+/// </summary>
+internal static class TwoFactorGate
+{
+    private const string SetUp = "/account/two-factor";
+
+    public static void Use(IApplicationBuilder app)
+    {
+        if (!app.ApplicationServices.GetRequiredService<IOptions<StaffSignInOptions>>().Value.RequireTwoFactor)
+            return;
+        app.Use((context, next) =>
+        {
+            if (MayPass(context))
+                return next(context);
+            context.Response.Redirect(SetUp);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static bool MayPass(HttpContext context) =>
+        context.User.Identities.All(i => i.AuthenticationType != IdentityConstants.ApplicationScheme)
+        || context.User.HasClaim(StaffClaims.TwoFactor, "on")
+        || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        || context.Request.Path.StartsWithSegments(SetUp);
+}
