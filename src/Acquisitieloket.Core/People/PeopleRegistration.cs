@@ -21,6 +21,7 @@ internal static class PeopleRegistration
             // The abstract context is registered as whichever database is configured.
             .AddEntityFrameworkStores<AppDbContext>();
         return services.AddScoped<RoleSeed>().AddScoped<FirstPeople>().AddScoped<ProfileService>()
-            .AddScoped<PeopleService>().AddScoped<PersonAccess>().AddScoped<Invitations>().AddScoped<AbsenceService>();
+            .AddScoped<PeopleService>().AddScoped<PersonAccess>().AddScoped<Invitations>().AddScoped<AbsenceService>()
+            .AddScoped<DepartmentService>();
     }
 }

@@ -1,0 +1,45 @@
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.People;
+
+/// <summary>A department as the administrator wants it.</summary>
+public sealed record SaveDepartment(string Name, string? Phone, string? Email, int Weight);
+
+/// <summary>Departments, as the administrator keeps them. Every change is an event: what, from, to.</summary>
+public sealed class DepartmentService(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>The largest weight; the share of a department is its weight in the sum of all.</summary>
+    public const int MostWeight = 100;
+
+    /// <summary>Whether a name is free: two departments with one name cannot be told apart.</summary>
+    public async Task<Can> CanNameAsync(long id, string name, CancellationToken cancellation = default) =>
+        await db.Departments.AnyAsync(d => d.Id != id && d.Name.ToLower() == name.ToLower(), cancellation)
+            ? Can.Not("Er is al een afdeling met deze naam.") : Can.Do;
+
+    public async Task SaveAsync(long id, SaveDepartment input, Actor actor, CancellationToken cancellation = default)
+    {
+        (await CanNameAsync(id, input.Name, cancellation)).OrRefuse();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await Assignment.Workloads.TakeTurnAsync(db, cancellation);
+        var department = await db.Departments.SingleAsync(d => d.Id == id, cancellation);
+        Tell(department, actor, "name", department.Name, input.Name);
+        Tell(department, actor, "phone", department.Phone, input.Phone);
+        Tell(department, actor, "email", department.Email, input.Email);
+        Tell(department, actor, "weight", $"{department.Weight}", $"{input.Weight}");
+        // The turns begin anew: a department must not catch up on turns that it was not to have.
+        if (department.Weight != input.Weight)
+            await db.Departments.ExecuteUpdateAsync(d => d.SetProperty(x => x.RoundRobinReceived, 0), cancellation);
+        (department.Name, department.Phone, department.Email, department.Weight) = (input.Name, input.Phone, input.Email, input.Weight);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private void Tell(Department department, Actor actor, string field, string? from, string? to)
+    {
+        if ((from ?? "") != (to ?? ""))
+            db.Record(actor, AuditKind.DepartmentChanged, clock.GetUtcNow().UtcDateTime,
+                ("department", department.Name), ("field", field), ("from", from ?? ""), ("to", to ?? ""));
+    }
+}

@@ -1,0 +1,86 @@
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Web.Infrastructure.Html;
+
+namespace Acquisitieloket.Web.Features.Admin.Audit;
+
+/// <summary>Dutch words for kinds of events, without anything of what they hold.</summary>
+public static class AuditWords
+{
+    private static readonly Dictionary<AuditKind, string> Kinds = new()
+    {
+        [AuditKind.EnquiryReceived] = "Vestigingsvraag ontvangen",
+        [AuditKind.ContactPersonAssigned] = "Contactpersoon toegewezen",
+        [AuditKind.StageChanged] = "Fase gewijzigd",
+        [AuditKind.InteractionAdded] = "Contactmoment vastgelegd",
+        [AuditKind.FollowUpPlanned] = "Opvolging gepland",
+        [AuditKind.FollowUpMoved] = "Opvolging verplaatst",
+        [AuditKind.FollowUpCompleted] = "Opvolging afgerond",
+        [AuditKind.FollowUpSkipped] = "Opvolging overgeslagen",
+        [AuditKind.MatchRun] = "Matching uitgevoerd",
+        [AuditKind.Shortlisted] = "Locatie op de selectie gezet",
+        [AuditKind.ShortlistRemoved] = "Locatie van de selectie gehaald",
+        [AuditKind.ProposalAsked] = "Locatievoorstel opgesteld",
+        [AuditKind.ProposalMade] = "Locatievoorstel gemaakt",
+        [AuditKind.ProposalSent] = "Locatievoorstel verstuurd",
+        [AuditKind.ProposalOpened] = "Locatievoorstel geopend",
+        [AuditKind.ProposalDownloaded] = "Locatievoorstel bewaard",
+        [AuditKind.ProposalAnswered] = "Locatievoorstel beantwoord",
+        [AuditKind.MessageFromCompany] = "Bericht van het bedrijf",
+        [AuditKind.RequirementsChanged] = "Eisen en wensen aangepast",
+        [AuditKind.MailSent] = "Mail verstuurd",
+        [AuditKind.MailFailed] = "Mail niet aangekomen",
+        [AuditKind.TermMet] = "Termijn gehaald",
+        [AuditKind.LeadReopened] = "Lead heropend",
+        [AuditKind.ReminderSent] = "Herinnering verstuurd",
+        [AuditKind.DocumentAdded] = "Document toegevoegd",
+        [AuditKind.DocumentRemoved] = "Document verwijderd",
+        [AuditKind.DataCorrected] = "Gegevens verbeterd",
+        [AuditKind.VisitAsked] = "Bezichtiging gevraagd",
+        [AuditKind.VisitPlanned] = "Bezichtiging gepland",
+        [AuditKind.VisitCancelled] = "Bezichtiging afgezegd",
+        [AuditKind.ErasureRequested] = "Gevraagd om te wissen",
+        [AuditKind.ErasureAnswered] = "Verzoek om te wissen beantwoord",
+        [AuditKind.LinkRevoked] = "Persoonlijke link ingetrokken",
+        [AuditKind.MailRetried] = "Mail opnieuw aangeboden",
+        [AuditKind.ApiKeyMade] = "API-sleutel gemaakt",
+        [AuditKind.ApiKeyRevoked] = "API-sleutel ingetrokken",
+        [AuditKind.RetentionApplied] = "Gewist: bewaartermijn voorbij",
+        [AuditKind.RetentionHeld] = "Wissen uitgesteld",
+        [AuditKind.TermAlerted] = "Gewaarschuwd over een termijn",
+        [AuditKind.PersonInvited] = "Medewerker uitgenodigd",
+        [AuditKind.PersonChanged] = "Medewerker gewijzigd",
+        [AuditKind.PasswordChosen] = "Wachtwoord gekozen",
+        [AuditKind.PersonUnlocked] = "Blokkade opgeheven",
+        [AuditKind.TwoFactorReset] = "Code bij aanmelden uitgezet",
+        [AuditKind.DepartmentChanged] = "Afdeling gewijzigd",
+    };
+
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["name"] = "naam", ["jobTitle"] = "functie", ["phone"] = "telefoon", ["department"] = "afdeling", ["roles"] = "rollen",
+        ["capacity"] = "open leads die iemand aankan", ["optedOut"] = "krijgt geen nieuwe leads", ["active"] = "actief",
+        ["absence"] = "afwezigheid", ["email"] = "e-mailadres", ["weight"] = "gewicht",
+    };
+
+    public static IReadOnlyList<Choice> Choices { get; } = [.. Kinds.Select(k => new Choice(k.Key.ToString(), k.Value)).OrderBy(c => c.Text)];
+
+    /// <summary>The word for a kind; one that has none yet goes by its own name.</summary>
+    public static string Of(AuditKind kind) => Kinds.GetValueOrDefault(kind, kind.ToString());
+
+    /// <summary>What an event that belongs to no lead was about: whom or what, which field, from, to.</summary>
+    public static string Details(IReadOnlyDictionary<string, string> values)
+    {
+        var about = values.GetValueOrDefault("person") ?? values.GetValueOrDefault("department") ?? values.GetValueOrDefault("name") ?? "";
+        return values.TryGetValue("field", out var field)
+            ? $"{about}, {Fields.GetValueOrDefault(field, field)}: {Said(values, "from")} → {Said(values, "to")}" : about;
+    }
+
+    private static string Said(IReadOnlyDictionary<string, string> values, string name) => values.GetValueOrDefault(name, "") switch
+    {
+        "" => "leeg",
+        "yes" => "ja",
+        "no" => "nee",
+        var text => string.Join(", ", text.Split(", ").Select(Role.Dutch)),
+    };
+}
