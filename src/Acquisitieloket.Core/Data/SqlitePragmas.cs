@@ -9,8 +9,11 @@ namespace Acquisitieloket.Core.Data;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
+    // What is committed is moved into the database file once per 32 MB of log and not per 4: under load a page is then
+    // written once for many commits. Eight megabytes of pages in memory for each connection.
     private const string Pragmas =
-        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
+        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; "
+        + "PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-8000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
