@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Acquisitieloket.Core.Data;
+
+/// <summary>
+/// Within a transaction a statement is prepared once and used again for every row. SQLite keeps none by itself: reading and
+/// planning an insert costs more than doing it, and one enquiry is a dozen of them. One per data context.
+/// </summary>
+internal sealed class SqliteStatements : DbCommandInterceptor
+{
+    private readonly Dictionary<string, SqliteCommand> idle = [];
+    private readonly Dictionary<DbDataReader, SqliteCommand> reading = new(ReferenceEqualityComparer.Instance);
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
+        command.Transaction is null || result.HasResult ? result : InterceptionResult<DbDataReader>.SuppressWithResult(Read(command));
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(ReaderExecuting(command, eventData, result));
+
+    public override InterceptionResult<int> NonQueryExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        if (command.Transaction is null || result.HasResult)
+            return result;
+        var prepared = Take(command);
+        var rows = prepared.ExecuteNonQuery();
+        idle[prepared.CommandText] = prepared;
+        return InterceptionResult<int>.SuppressWithResult(rows);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(NonQueryExecuting(command, eventData, result));
+
+    public override InterceptionResult DataReaderDisposing(
+        DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
+    {
+        // Closed here: only then may the statement be used again.
+        if (reading.Remove(eventData.DataReader, out var prepared))
+        {
+            eventData.DataReader.Close();
+            idle[prepared.CommandText] = prepared;
+        }
+        return result;
+    }
+
+    private DbDataReader Read(DbCommand command)
+    {
+        var prepared = Take(command);
+        var reader = prepared.ExecuteReader();
+        reading.Add(reader, prepared);
+        return reader;
+    }
+
+    // Taken out while it is read: the same question asked meanwhile gets a statement of its own.
+    private SqliteCommand Take(DbCommand command)
+    {
+        if (!idle.Remove(command.CommandText, out var prepared))
+            prepared = new SqliteCommand(command.CommandText, (SqliteConnection)command.Connection!);
+        prepared.Transaction = (SqliteTransaction)command.Transaction!;
+        prepared.CommandTimeout = command.CommandTimeout;
+        prepared.Parameters.Clear();
+        foreach (SqliteParameter parameter in command.Parameters)
+            prepared.Parameters.Add(parameter);
+        return prepared;
+    }
+}
