@@ -68,6 +68,8 @@ public enum AuditKind
     PersonUnlocked = 63,
     TwoFactorReset = 64,
     DepartmentChanged = 65,
+    OrganisationTied = 66,
+    OrganisationUntied = 67,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -22,6 +22,6 @@ internal static class PeopleRegistration
             .AddEntityFrameworkStores<AppDbContext>();
         return services.AddScoped<RoleSeed>().AddScoped<FirstPeople>().AddScoped<ProfileService>()
             .AddScoped<PeopleService>().AddScoped<PersonAccess>().AddScoped<Invitations>().AddScoped<AbsenceService>()
-            .AddScoped<DepartmentService>();
+            .AddScoped<DepartmentService>().AddScoped<OrganisationAccounts>();
     }
 }

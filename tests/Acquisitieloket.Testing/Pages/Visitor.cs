@@ -11,9 +11,11 @@ public sealed class Visitor(HttpClient client)
     public Task<Page> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 
     /// <summary>Sends what forms cannot: for the tests of abuse.</summary>
-    public async Task<Page> Send(HttpRequestMessage request)
+    public async Task<Page> Send(HttpRequestMessage request) => await Read(await Http.SendAsync(request));
+
+    /// <summary>An answer as a page.</summary>
+    public async Task<Page> Read(HttpResponseMessage response)
     {
-        var response = await Http.SendAsync(request);
         var address = response.RequestMessage!.RequestUri!;
         var content = await response.Content.ReadAsStringAsync();
         var context = BrowsingContext.New(Configuration.Default);

@@ -39,6 +39,7 @@ internal static class IdentitySetup
                 return Task.CompletedTask;
             };
         });
+        OrganisationSignIn.Add(services, (configuration.GetSection(StaffSignInOptions.Section).Get<StaffSignInOptions>() ?? new()).Organisation, https);
         services.AddDataProtection().SetApplicationName("Acquisitieloket").PersistKeysToFileSystem(KeyFolder(configuration));
         services.AddHttpContextAccessor();
         return services.AddScoped<CurrentUser>();

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -14,11 +15,13 @@ internal static class TwoFactorGate
 
     public static void Use(IApplicationBuilder app)
     {
-        if (!app.ApplicationServices.GetRequiredService<IOptions<StaffSignInOptions>>().Value.RequireTwoFactor)
+        var settings = app.ApplicationServices.GetRequiredService<IOptions<StaffSignInOptions>>().Value;
+        if (!settings.RequireTwoFactor)
             return;
         app.Use((context, next) =>
         {
-            if (MayPass(context))
+            // Identity writes down by which service someone came.
+            if (MayPass(context) || settings.Organisation.AsksSecondFactor && context.User.HasClaim(c => c.Type == ClaimTypes.AuthenticationMethod))
                 return next(context);
             context.Response.Redirect(SetUp);
             return Task.CompletedTask;

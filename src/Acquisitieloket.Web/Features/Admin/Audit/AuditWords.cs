@@ -53,6 +53,8 @@ public static class AuditWords
         [AuditKind.PasswordChosen] = "Wachtwoord gekozen",
         [AuditKind.PersonUnlocked] = "Blokkade opgeheven",
         [AuditKind.TwoFactorReset] = "Code bij aanmelden uitgezet",
+        [AuditKind.OrganisationTied] = "Werkaccount gekoppeld",
+        [AuditKind.OrganisationUntied] = "Werkaccount losgemaakt",
         [AuditKind.DepartmentChanged] = "Afdeling gewijzigd",
     };
 

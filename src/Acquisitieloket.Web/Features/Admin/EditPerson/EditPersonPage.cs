@@ -19,6 +19,8 @@ public sealed record AccountState
     public required bool Active { get; init; }
     public required bool HasPassword { get; init; }
     public required bool TwoFactor { get; init; }
+    /// <summary>Has come from the sign-in service of the organisation.</summary>
+    public required bool Organisation { get; init; }
     public required DateTimeOffset? LockedUntil { get; init; }
     public required DateTime? InvitedAt { get; init; }
     public required DateTime? InvitedUntil { get; init; }
@@ -30,7 +32,7 @@ public sealed record AccountState
         await db.Users.AsNoTracking().Where(u => u.Id == id).Select(u => new AccountState
         {
             Id = u.Id, Name = u.FullName, Email = u.Email, Active = u.Active, HasPassword = u.PasswordHash != null,
-            TwoFactor = u.TwoFactorEnabled, LockedUntil = u.LockoutEnd, OpenLeads = 0,
+            TwoFactor = u.TwoFactorEnabled, Organisation = db.UserLogins.Any(l => l.UserId == id), LockedUntil = u.LockoutEnd, OpenLeads = 0,
             InvitedAt = db.Invitations.Where(i => i.UserId == id && i.EndedAt == null).Max(i => (DateTime?)i.CreatedAt),
             InvitedUntil = db.Invitations.Where(i => i.UserId == id && i.EndedAt == null).Max(i => (DateTime?)i.ExpiresAt),
         }).SingleOrDefaultAsync(cancellation) is { } state
