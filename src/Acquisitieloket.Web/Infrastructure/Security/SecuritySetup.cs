@@ -14,7 +14,12 @@ internal static class SecuritySetup
         var web = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MapOptions>().BindConfiguration(MapOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<StaffSignInOptions>().BindConfiguration(StaffSignInOptions.Section);
+        services.AddOptions<StaffSignInOptions>().BindConfiguration(StaffSignInOptions.Section)
+            .Validate(o => !o.Organisation.On || o.Organisation.ClientId.Length > 0,
+                "SignIn:Organisation:ClientId is empty: the sign-in service gives the product a client id.")
+            .Validate(o => o.Organisation.Authority is not { IsLoopback: false, Scheme: not "https" },
+                "SignIn:Organisation:Authority must be an https address.")
+            .ValidateOnStart();
         services.AddSingleton<ContentSecurityPolicy>();
         services.AddRateLimits();
         services.AddSignIn(configuration);

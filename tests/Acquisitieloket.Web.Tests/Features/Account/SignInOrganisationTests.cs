@@ -7,6 +7,7 @@ using Acquisitieloket.Testing.Pages;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Web.Tests.Features.Account;
 
@@ -132,6 +133,17 @@ public sealed class SignInOrganisationTests : IAsyncLifetime
     [InlineData("//elders.example")]
     public async Task ReturnToElsewhere_LeadsHome(string target) =>
         Assert.Equal("/my-day", (await GoAsync(app, target)).Path);
+
+    [Theory]
+    [InlineData("https://aanmelden.example/", "", "ClientId is empty")]
+    [InlineData("http://aanmelden.example/", "wij", "must be an https address")]
+    public async Task HalfASetting_StopsTheStart_AndSaysWhatIsMissing(string authority, string clientId, string word)
+    {
+        await using var half = new TestApp(null,
+            ("SignIn:Organisation:Authority", authority), ("SignIn:Organisation:ClientId", clientId));
+
+        Assert.Contains(word, Assert.Throws<OptionsValidationException>(() => half.Services).Message);
+    }
 
     [Fact]
     public async Task WithoutAService_ThereIsNoSuchPage()
