@@ -14,7 +14,8 @@ public static class DocumentName
     /// </summary>
     public static string Of(string? given)
     {
-        var name = (given ?? "").Replace('\\', '/');
+        // A quote within the quoted name of an upload comes with a backslash in front, which is no folder.
+        var name = (given ?? "").Replace("\\\"", "\"").Replace('\\', '/');
         name = name[(name.LastIndexOf('/') + 1)..];
         var kept = new StringBuilder();
         foreach (var rune in name.EnumerateRunes())

@@ -72,6 +72,37 @@ public sealed class DocumentsTests : IAsyncLifetime
         Assert.Equal(visible ? 1 : 0, scene.App.SentMails.Count(m => m.Subject.StartsWith("Er staan documenten", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("a%22b.pdf", "a_22b.pdf", "a%2522b.pdf")]
+    [InlineData("100% groen.pdf", "\"100% groen.pdf\"", "100%25%20groen.pdf")]
+    [InlineData("plan 'noord'.pdf", "\"plan 'noord'.pdf\"", "plan%20%27noord%27.pdf")]
+    [InlineData("l%C3%BCcke; x=y.pdf", "\"l_C3_BCcke; x=y.pdf\"", "l%25C3%25BCcke%3B%20x%3Dy.pdf")]
+    public async Task Open_AFileWithSignsInItsName_GivesExactlyThatName(string name, string plain, string exact)
+    {
+        await AddByCompany(scene.App.Guest(), name);
+        await AssertGivenAs(name, plain, exact);
+    }
+
+    [Theory]
+    [InlineData("plan \"noord\".pdf", "\"plan _noord_.pdf\"", "plan%20%22noord%22.pdf")]
+    [InlineData("Gebäude 🏭.pdf", "\"Geb_ude _.pdf\"", "Geb%C3%A4ude%20%F0%9F%8F%AD.pdf")]
+    public async Task Open_AFileWithQuotesOrLettersInItsName_GivesExactlyThatName(string name, string plain, string exact)
+    {
+        await AddByCompany(scene.App.Guest(), "plan.pdf");
+        await scene.App.Do<Core.Data.AppDbContext, int>(db => db.Documents.ExecuteUpdateAsync(d => d.SetProperty(x => x.Name, name)));
+        await AssertGivenAs(name, plain, exact);
+    }
+
+    private async Task AssertGivenAs(string name, string plain, string exact)
+    {
+        Assert.Equal(name, await scene.App.Read(db => db.Documents.Select(d => d.Name).SingleAsync()));
+        var list = await scene.App.Guest().Get($"{page}/documents");
+        Assert.Contains(name, list.Text);
+        var file = await scene.App.Guest().Http.GetAsync(list.Link(name).PathName);
+        Assert.Equal($"attachment; filename={plain}; filename*=UTF-8''{exact}",
+            Assert.Single(file.Content.Headers.NonValidated["Content-Disposition"]));
+    }
+
     [Fact]
     public async Task Remove_ByTheCompany_TakesItFromBothAndStaysOnTheTimeline()
     {
