@@ -17,6 +17,9 @@ public static class Written
     public static string Date(DateOnly day, string language) =>
         day.ToString(language == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", Culture(language));
 
+    /// <summary>A day with its name: maandag 7 december 2026.</summary>
+    public static string DayOfWeek(DateOnly day, string language) => $"{Culture(language).DateTimeFormat.GetDayName(day.DayOfWeek)}{(language == "de" ? ", " : " ")}{Date(day, language)}";
+
     /// <summary>The Dutch calendar day of a UTC moment, written out.</summary>
     public static string Date(DateTime utc, string language) => Date(WorkingCalendar.DayOf(utc), language);
 
@@ -32,6 +35,15 @@ public static class Written
         "de" => $"innerhalb von {workingDays} Arbeitstag{(workingDays == 1 ? "" : "en")}",
         _ => $"binnen {workingDays} werkdag{(workingDays == 1 ? "" : "en")}",
     };
+
+    /// <summary>The size of a file, to the nearest and never nothing: 340 kB, 1,2 MB. As programs count: a kB is 1 024 bytes.</summary>
+    public static string Size(long bytes, string language)
+    {
+        var kilobytes = Math.Max(1, (long)Math.Round(bytes / 1024.0, MidpointRounding.AwayFromZero));
+        return kilobytes < 1024
+            ? $"{Number(kilobytes, language)} kB"
+            : $"{(bytes / 1024.0 / 1024.0).ToString("#,0.#", Culture(language))} MB";
+    }
 
     /// <summary>A whole number with its thousands apart.</summary>
     public static string Number(long number, string language) => number.ToString("N0", Culture(language));

@@ -43,7 +43,7 @@ public sealed class EnquiryCopy(
         ];
         if (attachments.Count > 0)
             sections.Add(new(words["attachments"], [.. attachments.Select(a =>
-                new SheetLine(a.Name, $"{Written.Number((a.Bytes + 1023) / 1024, language)} kB"))]));
+                new SheetLine(a.Name, Written.Size(a.Bytes, language)))]));
         return new Sheet
         {
             Language = language, Title = words["answers.title"], Reference = lead.Reference, CompanyName = lead.CompanyName,

@@ -11,7 +11,7 @@ public static class StatusFiles
     {
         var language = Language.Current;
         return [.. rows.Select(d => new FileLine(
-            d.Name, $"{d.By} · {Written.Moment(d.AddedAt, language)} · {Uploads.Size(d.Bytes)}",
+            d.Name, $"{d.By} · {Written.Moment(d.AddedAt, language)} · {Written.Size(d.Bytes, language)}",
             $"/{language}/status/{token}/documents/{d.Id}")
         {
             RemoveHref = d.FromCompany && !closed ? $"/{language}/status/{token}/documents/{d.Id}/remove" : null,

@@ -8,7 +8,7 @@ namespace Acquisitieloket.Web.Features.Leads.Documents;
 public static class LeadFiles
 {
     public static IReadOnlyList<FileLine> Lines(IEnumerable<DocumentRow> rows, OpenedLead lead) => [.. rows.Select(d => new FileLine(
-        d.Name, $"{d.By}, {Written.Moment(d.AddedAt, "nl")} · {Uploads.Size(d.Bytes)} · {Reach(d)}", $"{lead.Path}/documents/{d.Id}")
+        d.Name, $"{d.By}, {Written.Moment(d.AddedAt, "nl")} · {Written.Size(d.Bytes, "nl")} · {Reach(d)}", $"{lead.Path}/documents/{d.Id}")
     {
         RemoveHref = lead.IsClosed ? null : $"{lead.Path}/documents/{d.Id}/remove",
     })];

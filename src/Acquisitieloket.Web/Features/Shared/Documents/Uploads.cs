@@ -1,4 +1,3 @@
-using System.Globalization;
 using Acquisitieloket.Core.Documents;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -37,9 +36,4 @@ public sealed class Uploads(IStringLocalizer<DocumentTexts> texts)
 
     private string Say(FileRefused refused, int most) => texts[$"Fault.{refused.Fault}", refused.Name,
         refused.Fault == FileFault.TooMany ? most : DocumentLimits.MostMegabytes];
-
-    /// <summary>A size as people say it: 1,2 MB or 340 kB.</summary>
-    public static string Size(long bytes) => bytes >= 1024 * 1024
-        ? $"{(bytes / 1024.0 / 1024.0).ToString("0.#", CultureInfo.CurrentCulture)} MB"
-        : $"{Math.Max(1, bytes / 1024).ToString("N0", CultureInfo.CurrentCulture)} kB";
 }

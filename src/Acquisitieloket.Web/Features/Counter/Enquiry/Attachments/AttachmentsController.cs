@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.Enquiries.Words;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Features.Shared.Documents;
 using Acquisitieloket.Web.Infrastructure.Languages;
@@ -68,7 +69,7 @@ public sealed class AttachmentsController(
     private async Task<AttachmentsPage> PageAsync(EnquiryDraft? draft, bool check, CancellationToken cancellation)
     {
         var lines = draft is null ? [] : (await documents.OfAsync(draft, cancellation)).Select(d => new FileLine(
-            d.Name, Uploads.Size(d.Bytes), $"/{Language.Current}/enquiry/{Slug}/{d.Id}")
+            d.Name, Written.Size(d.Bytes, Language.Current), $"/{Language.Current}/enquiry/{Slug}/{d.Id}")
         {
             RemoveAction = $"/{Language.Current}/enquiry/{Slug}/{d.Id}/remove{(check ? "?check=true" : "")}",
         });

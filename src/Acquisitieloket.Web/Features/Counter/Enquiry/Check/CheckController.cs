@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Enquiries.Words;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Features.Shared.Documents;
 using Acquisitieloket.Web.Infrastructure.Languages;
@@ -80,7 +81,7 @@ public sealed class CheckController(
         {
             KeptUntil = draft.ExpiresAt,
             Attachments = [.. (await documents.OfAsync(draft, cancellation)).Select(d => new FileLine(
-                d.Name, Uploads.Size(d.Bytes), $"/{Language.Current}/enquiry/attachments/{d.Id}"))],
+                d.Name, Written.Size(d.Bytes, Language.Current), $"/{Language.Current}/enquiry/attachments/{d.Id}"))],
         };
     }
 }
