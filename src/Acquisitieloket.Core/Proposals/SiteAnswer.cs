@@ -20,7 +20,7 @@ public sealed record SiteAnswer
         var lines = Answer switch
         {
             ProposalAnswer.NotInterested => Reasons.Distinct().Select(r => r.InDutch()),
-            ProposalAnswer.Visit => Suits.Select(s => VisitWords.Of(s, "nl")),
+            ProposalAnswer.Visit => VisitWords.Days(Suits),
             _ => [],
         };
         List<string> all = [.. lines, .. string.IsNullOrWhiteSpace(Text) ? [] : (string[])[Text.Trim()]];

@@ -21,6 +21,10 @@ public sealed class WorkingCalendar(IOptions<ServiceTermOptions> options)
     public static bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !DutchHolidays.IsHoliday(day);
 
+    /// <summary>The first working days on or after a day.</summary>
+    public static IReadOnlyList<DateOnly> FirstFrom(DateOnly day, int count) =>
+        [.. Enumerable.Range(0, count).Select(skipped => WorkingDays.Nth(day, skipped))];
+
     /// <summary>The Dutch calendar day of a UTC moment.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 

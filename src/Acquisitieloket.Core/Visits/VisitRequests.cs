@@ -28,7 +28,7 @@ public sealed class VisitRequests(AppDbContext db)
             db.Visits.Add(visit);
         }
         (visit.Wishes, visit.Suits) = (wishes, suits);
-        var told = suits.Select(s => VisitWords.Of(s, "nl")).Append(wishes).OfType<string>();
+        var told = VisitWords.Days(suits).Append(wishes).OfType<string>();
         db.Record(lead, actor, AuditKind.VisitAsked, now, ("site", site.Name), ("wishes", string.Join("\n", told)));
     }
 

@@ -6,6 +6,9 @@ namespace Acquisitieloket.Core.Visits;
 /// <summary>Visits in words, in a two-letter language.</summary>
 public static class VisitWords
 {
+    /// <summary>For staff: a visit was asked for without a day. The company was told the same.</summary>
+    public const string NoDay = "Het bedrijf noemde geen dag. Stel zelf een dag voor.";
+
     /// <summary>"Bezichtiging van XL Park"; without a site just the word.</summary>
     public static string Title(string? siteName, string language) => (language, siteName) switch
     {
@@ -23,6 +26,10 @@ public static class VisitWords
 
     /// <summary>A day that suits: "8 december 2026, ochtend".</summary>
     public static string Of(SuitableDay day, string language) => $"{Written.Date(day.Day, language)}, {Part(day.Part, language)}";
+
+    /// <summary>The days that suit, a line each, for staff; without any, what is expected of them now.</summary>
+    internal static IEnumerable<string> Days(IReadOnlyList<SuitableDay> suits) =>
+        suits.Count > 0 ? suits.Select(s => Of(s, "nl")) : [NoDay];
 
     private static string Part(PartOfDay part, string language) => (part, language) switch
     {

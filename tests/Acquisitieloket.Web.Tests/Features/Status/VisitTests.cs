@@ -50,12 +50,36 @@ public sealed class VisitTests : IAsyncLifetime
         Assert.Equal("De prijs past niet", (await scene.App.Read(db => db.OutgoingMails.SingleAsync(m => m.Template == MailName.ProposalAnswered))).Values["text"]);
     }
 
-    [Fact]
-    public async Task Post_AVisitOnADayThatHasPassed_AsksForAnother()
+    [Theory]
+    [InlineData("2026-09-07", "Kies een dag na vandaag", "dinsdag 8 september 2026; woensdag 9 september 2026; donderdag 10 september 2026.")]
+    [InlineData("2028-09-12", "Kies een dag na vandaag", "dinsdag 8 september 2026; woensdag 9 september 2026; donderdag 10 september 2026.")]
+    [InlineData("2026-09-12", "Op deze dag kan het niet", "maandag 14 september 2026; dinsdag 15 september 2026; woensdag 16 september 2026.")]
+    [InlineData("2026-09-13", "Op deze dag kan het niet", "maandag 14 september 2026; dinsdag 15 september 2026; woensdag 16 september 2026.")]
+    [InlineData("2026-12-25", "Op deze dag kan het niet", "maandag 28 december 2026; dinsdag 29 december 2026; woensdag 30 december 2026.")]
+    public async Task Post_AVisitOnADayThatIsNotPossible_SaysWhichDaysAre(string day, string why, string possible)
     {
-        var page = await Answer(f => f.Choose("Ik wil een bezoek plannen", $"Wat vindt u van {site.Name}?").Fill("Dag 1", "2026-09-07"));
-        Assert.Equal((HttpStatusCode.BadRequest, "Kies een dag na vandaag, binnen een jaar."), (page.Status, page.Errors.Single()));
+        var page = await Answer(f => f.Choose("Ik wil een bezoek plannen", $"Wat vindt u van {site.Name}?").Fill("Dag 2", day));
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        var error = Assert.Single(page.Errors);
+        Assert.StartsWith(why, error);
+        Assert.EndsWith(possible, error);
+        Assert.Equal("true", page.Document.GetElementById($"Site{site.Id}_Day2")!.GetAttribute("aria-invalid"));
+        Assert.Equal(day, page.Form("Verstuur antwoord over " + site.Name).ValueOf("Dag 2"));
         Assert.Equal(0, await scene.App.Read(db => db.Visits.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Post_AVisitWithoutADay_SaysToBothThatTheContactPersonProposesOne()
+    {
+        var page = await Answer(f => f.Choose("Ik wil een bezoek plannen", $"Wat vindt u van {site.Name}?"));
+
+        Assert.Contains("U noemde geen dag. Uw contactpersoon stelt u een dag voor.", page.Text);
+        const string told = "Het bedrijf noemde geen dag. Stel zelf een dag voor.";
+        Assert.Equal(told, (await scene.App.Read(db => db.OutgoingMails.SingleAsync(m => m.Template == MailName.ProposalAnswered))).Values["text"]);
+        var staff = await scene.Staff();
+        Assert.Contains(told, (await staff.Get(scene.LeadPath)).Text);
+        var visit = await scene.App.Read(db => db.Visits.SingleAsync());
+        Assert.Contains(told, (await staff.Get($"{scene.LeadPath}/visits/{visit.Id}")).Text);
     }
 
     [Fact]

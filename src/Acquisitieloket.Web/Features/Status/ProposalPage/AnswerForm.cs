@@ -1,6 +1,9 @@
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Visits;
+using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
@@ -10,6 +13,7 @@ namespace Acquisitieloket.Web.Features.Status.ProposalPage;
 public sealed class AnswerForm
 {
     public const int MonthsAhead = 12;
+    private const int DaysOffered = 3;
 
     public ProposalAnswer? Answer { get; set; }
     public RefusalReason[]? Reasons { get; set; }
@@ -64,8 +68,19 @@ public sealed class AnswerForm
         if (Answer != ProposalAnswer.Visit)
             return;
         foreach (var (field, day, _) in Days)
-            if (day <= today || day > today.AddMonths(MonthsAhead))
-                state.AddModelError($"{prefix}.{field}", texts["Proposal_DayToCome"]);
+            if (day is { } named && WhyNot(named, today) is { } fault)
+                state.AddModelError($"{prefix}.{field}", texts[fault, Possible(named, today, Language.Current)]);
+    }
+
+    private static string? WhyNot(DateOnly day, DateOnly today) =>
+        day <= today || day > today.AddMonths(MonthsAhead) ? "Proposal_DayToCome"
+        : WorkingCalendar.IsWorkingDay(day) ? null : "Proposal_DayOff";
+
+    // The working days that come next after the one that was named, or the first of all.
+    private static string Possible(DateOnly day, DateOnly today, string language)
+    {
+        var from = day <= today || day > today.AddMonths(MonthsAhead).AddDays(-14) ? today.AddDays(1) : day;
+        return string.Join("; ", WorkingCalendar.FirstFrom(from, DaysOffered).Select(d => Written.DayOfWeek(d, language)));
     }
 
     // The wishes of a visit are shorter than other words.
