@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Acquisitieloket.Core.Templates;
 
 namespace Acquisitieloket.Core.Mail;
@@ -15,11 +16,18 @@ public sealed class MailTemplates(TemplateFiles files)
         {
             ["language"] = language,
             ["subject"] = subject,
-            ["body"] = MarkdownHtml.Of(markdown),
-            ["footer"] = MarkdownHtml.Of(footer),
+            ["body"] = Whole(MarkdownHtml.Of(markdown), values),
+            ["footer"] = Whole(MarkdownHtml.Of(footer), values),
         });
         return new WrittenMail(subject, html, $"{MarkdownText.Of(markdown)}\n-- \n{MarkdownText.Of(footer)}");
     }
+
+    // A reference stays on one line, and stays what someone copies and looks for: no other hyphens. Not in the addresses of links.
+    private static string Whole(string html, IReadOnlyDictionary<string, string> values) =>
+        values.GetValueOrDefault("reference") is { Length: > 0 } reference
+            ? Regex.Replace(html, $"<[^>]*>|{Regex.Escape(reference)}",
+                found => found.Value == reference ? $"<span class=\"whole\">{reference}</span>" : found.Value)
+            : html;
 }
 
 /// <summary>What a reader sees of a mail.</summary>

@@ -27,6 +27,11 @@ public sealed class MailTemplatesTests : IAsyncDisposable
                 {
                     var written = templates.Write(mail.Template, mail.Language, With(mail.Values, "https://loket.example/x"));
                     Assert.Contains(lead.Reference, written.Subject);
+                    // On one line in the HTML, wherever a reader reads it; untouched in addresses and in the plain text.
+                    var read = System.Text.RegularExpressions.Regex.Replace(
+                        written.Html[written.Html.IndexOf("<body", StringComparison.Ordinal)..], $"<span class=\"whole\">{lead.Reference}</span>|<[^>]*>", "");
+                    Assert.DoesNotContain(lead.Reference, read);
+                    Assert.DoesNotContain("whole", written.Text);
                     Assert.DoesNotContain("{{", written.Html + written.Text + written.Subject);
                     Assert.Contains("href=\"https://loket.example/x\"", written.Html);
                     Assert.Contains("https://loket.example/x", written.Text);
