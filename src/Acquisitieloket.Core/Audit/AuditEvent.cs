@@ -62,6 +62,7 @@ public enum AuditKind
     RetentionApplied = 37,
     RetentionHeld = 38,
     TermAlerted = 40,
+    MailDropped = 41,
     PersonInvited = 60,
     PersonChanged = 61,
     PasswordChosen = 62,

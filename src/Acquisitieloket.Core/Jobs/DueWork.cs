@@ -13,7 +13,7 @@ public abstract class DueWork
     public string? LeasedBy { get; set; }
     public DateTime? LeasedUntil { get; set; }
     public DateTime? DoneAt { get; set; }
-    /// <summary>Set when no further attempt is made: a person has to look.</summary>
+    /// <summary>Set when no further attempt is made: a person has to look. With <see cref="DoneAt"/> too, someone did and dropped it.</summary>
     public DateTime? GivenUpAt { get; set; }
     /// <summary>What went wrong the last time, without personal data.</summary>
     public string? LastError { get; set; }

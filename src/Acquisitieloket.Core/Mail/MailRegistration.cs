@@ -24,6 +24,6 @@ internal static class MailRegistration
                 : provider.GetRequiredService<DropTransport>());
         services.AddDueWork<OutgoingMail, MailWorker>(new DueWorkSettings { Name = "mail", AtOnce = 4 });
         services.AddSingleton<PublicAddress>().AddSingleton<LinkKey>().AddSingleton<LeadMails>().AddSingleton<PageMails>();
-        return services.AddScoped<PrivateLinks>().AddScoped<MailRetry>();
+        return services.AddScoped<PrivateLinks>().AddScoped<GivenUpMails>();
     }
 }

@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Enquiries.Copies;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -52,6 +53,8 @@ internal sealed class MailWorker(
 
     public Task GiveUpAsync(OutgoingMail row, CancellationToken cancellation)
     {
+        if (IsToCompany(row) && row.Template != MailName.ErasureGranted)
+            row.UndeliveredAt = row.GivenUpAt;
         Record(row, AuditKind.MailFailed);
         EraseWhenAsked(row);
         return Task.CompletedTask;
@@ -109,6 +112,8 @@ internal sealed class MailWorker(
         });
     }
 
+    private static bool IsToCompany(OutgoingMail row) => row.LeadId is not null && row.Values.ContainsKey("contactName");
+
     // Not through the lead itself: a mail that goes out must not get in the way of someone who is editing the lead.
     private void Record(OutgoingMail row, AuditKind kind)
     {
@@ -117,6 +122,10 @@ internal sealed class MailWorker(
         var values = new Dictionary<string, string> { ["template"] = row.Template, ["to"] = row.ToName };
         if (kind == AuditKind.MailFailed && row.LastError is { } error)
             values["error"] = error;
+        if (kind == AuditKind.MailFailed)
+            values["made"] = $"{WorkingCalendar.ToLocal(row.CreatedAt):yyyy-MM-dd HH:mm}";
+        if (kind == AuditKind.MailFailed && row.UndeliveredAt is not null)
+            values["missed"] = "true";
         db.AuditEvents.Add(new AuditEvent
         {
             At = clock.GetUtcNow().UtcDateTime,

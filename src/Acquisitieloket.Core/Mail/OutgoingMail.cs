@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Jobs;
@@ -46,6 +47,14 @@ public sealed class OutgoingMail : DueWork
     /// <summary>Set instead of the id while the invitation is not stored yet.</summary>
     public People.Invitation? Invitation { get; set; }
     public DateTime CreatedAt { get; set; }
+    /// <summary>
+    /// When a mail to a company was given up last. It stays while the mail is tried again, so that the contact person knows of
+    /// it until the mail left or was dropped.
+    /// </summary>
+    public DateTime? UndeliveredAt { get; set; }
+
+    /// <summary>Mails that a company had to get and did not, and that nobody dropped.</summary>
+    public static readonly Expression<Func<OutgoingMail, bool>> Missed = m => m.UndeliveredAt != null && m.DoneAt == null;
 }
 
 internal sealed class OutgoingMailConfiguration : DueWorkConfiguration<OutgoingMail>

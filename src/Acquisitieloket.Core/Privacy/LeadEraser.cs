@@ -143,6 +143,7 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         foreach (var mail in mails)
         {
             (mail.ToAddress, mail.ToName, mail.Values) = (Erased.Email, Erased.Name, new Dictionary<string, string>());
+            mail.UndeliveredAt = null;
             if (mail.DoneAt is null && mail.GivenUpAt is null)
                 (mail.GivenUpAt, mail.LastError) = (now, "Niet verstuurd: de gegevens zijn gewist.");
         }

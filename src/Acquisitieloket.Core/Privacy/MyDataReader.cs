@@ -78,7 +78,7 @@ public sealed class MyDataReader(AppDbContext db, TimeProvider clock)
     private async Task<IReadOnlyList<MyMail>> MailsAsync(long leadId, CancellationToken cancellation)
     {
         var mails = await db.OutgoingMails.AsNoTracking().Where(m => m.LeadId == leadId).OrderBy(m => m.Id)
-            .Select(m => new { m.Template, m.ToAddress, m.DoneAt, m.Values }).ToListAsync(cancellation);
+            .Select(m => new { m.Template, m.ToAddress, DoneAt = m.GivenUpAt == null ? m.DoneAt : null, m.Values }).ToListAsync(cancellation);
         return [.. mails.Where(m => m.Values.ContainsKey("contactName"))
             .Select(m => new MyMail(m.Template, m.ToAddress, m.DoneAt))];
     }

@@ -43,6 +43,7 @@ public static class AuditWords
         [AuditKind.ErasureAnswered] = "Verzoek om te wissen beantwoord",
         [AuditKind.LinkRevoked] = "Persoonlijke link ingetrokken",
         [AuditKind.MailRetried] = "Mail opnieuw aangeboden",
+        [AuditKind.MailDropped] = "Mail vervallen",
         [AuditKind.ApiKeyMade] = "API-sleutel gemaakt",
         [AuditKind.ApiKeyRevoked] = "API-sleutel ingetrokken",
         [AuditKind.RetentionApplied] = "Gewist: bewaartermijn voorbij",

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Mail.Drop;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Acquisitieloket.Web.Features.Admin.Mail;
 
 /// <summary>Which mails still have to go, went, or went wrong; and without a mail server the mails themselves.</summary>
 [Authorize(Roles = Role.Administrator), Route("admin/mail")]
-public sealed class MailController(AppDbContext db, DropFolder drop, MailRetry retry) : Controller
+public sealed class MailController(AppDbContext db, DropFolder drop, GivenUpMails givenUp, CurrentUser user) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Mail(MailState state, long? below, CancellationToken cancellation)
@@ -21,18 +22,25 @@ public sealed class MailController(AppDbContext db, DropFolder drop, MailRetry r
     }
 
     [HttpPost("{id:long}/retry")]
-    public async Task<IActionResult> Retry(long id, CancellationToken cancellation)
+    public Task<IActionResult> Retry(long id, CancellationToken cancellation) =>
+        DoAsync(id, () => givenUp.RetryAsync(id, user.Actor, cancellation), MailState.Due, cancellation);
+
+    [HttpPost("{id:long}/drop")]
+    public Task<IActionResult> Drop(long id, CancellationToken cancellation) =>
+        DoAsync(id, () => givenUp.DropAsync(id, user.Actor, cancellation), MailState.Failed, cancellation);
+
+    private async Task<IActionResult> DoAsync(long id, Func<Task> change, MailState then, CancellationToken cancellation)
     {
         if (!await db.OutgoingMails.AnyAsync(m => m.Id == id, cancellation))
             return NotFound();
         try
         {
-            await retry.RetryAsync(id, cancellation);
+            await change();
         }
         catch (RefusedException)
         {
             // Someone was first: the list shows how it stands now.
         }
-        return Redirect("/admin/mail?state=due");
+        return Redirect($"/admin/mail?state={then.ToString().ToLowerInvariant()}");
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Admin.Mail;
 
 /// <summary>How an outgoing mail stands.</summary>
-public enum MailState { Due, Failed, Sent }
+public enum MailState { Due, Failed, Sent, Dropped }
 
 /// <summary>One outgoing mail in the monitor.</summary>
 public sealed record MailRow(
@@ -56,7 +56,8 @@ public sealed record MailMonitor
     {
         MailState.Due => db.OutgoingMails.AsNoTracking().Where(m => m.DoneAt == null && m.GivenUpAt == null),
         MailState.Failed => db.OutgoingMails.AsNoTracking().Where(m => m.DoneAt == null && m.GivenUpAt != null),
-        _ => db.OutgoingMails.AsNoTracking().Where(m => m.DoneAt != null),
+        MailState.Dropped => db.OutgoingMails.AsNoTracking().Where(m => m.DoneAt != null && m.GivenUpAt != null),
+        _ => db.OutgoingMails.AsNoTracking().Where(m => m.DoneAt != null && m.GivenUpAt == null),
     };
 
     /// <summary>The name of a state on screen.</summary>
@@ -64,6 +65,7 @@ public sealed record MailMonitor
     {
         MailState.Due => "Nog te versturen",
         MailState.Failed => "Opgegeven",
+        MailState.Dropped => "Vervallen",
         _ => "Verstuurd",
     };
 }

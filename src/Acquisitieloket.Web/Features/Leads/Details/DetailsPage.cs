@@ -21,6 +21,8 @@ public sealed record DetailsPage
     public required DateTime? MatchedAt { get; init; }
     /// <summary>When a request to erase must be answered, UTC; null when none waits.</summary>
     public required DateTime? ErasureAnswerBy { get; init; }
+    /// <summary>Mails that the company had to get and did not.</summary>
+    public required IReadOnlyList<MissedMail> MissedMails { get; init; }
     /// <summary>The terms that run or wait for the company, nearest first.</summary>
     public required IReadOnlyList<TermRow> Terms { get; init; }
     public required TimelinePage Timeline { get; init; }
@@ -30,6 +32,9 @@ public sealed record DetailsPage
     public IEnumerable<FollowUpRow> OpenFollowUps => FollowUps.Where(f => f.CompletedAt is null);
     public IEnumerable<FollowUpRow> DoneFollowUps => FollowUps.Where(f => f.CompletedAt is not null);
 }
+
+/// <summary>A mail that was given up at a moment, UTC; it may be on its way again.</summary>
+public sealed record MissedMail(string Template, DateTime CreatedAt, DateTime UndeliveredAt, bool TriedAgain);
 
 public sealed record TermRow(TermKind Kind, DateTime WarnAt, DateTime DueAt, DateTime? PausedAt);
 

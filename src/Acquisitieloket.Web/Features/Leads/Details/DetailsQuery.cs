@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,9 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             MatchedAt = await db.MatchRuns.Where(r => r.LeadId == lead.Id).MaxAsync(r => (DateTime?)r.At, cancellation),
             ErasureAnswerBy = await db.ErasureRequests.Where(r => r.LeadId == lead.Id && r.AnsweredAt == null)
                 .Select(r => (DateTime?)r.AnswerBy).FirstOrDefaultAsync(cancellation),
+            MissedMails = await db.OutgoingMails.AsNoTracking().Where(m => m.LeadId == lead.Id).Where(OutgoingMail.Missed)
+                .OrderBy(m => m.Id).Select(m => new MissedMail(m.Template, m.CreatedAt, m.UndeliveredAt!.Value, m.GivenUpAt == null))
+                .ToListAsync(cancellation),
             Terms = await db.ServiceTerms.AsNoTracking().Where(t => t.LeadId == lead.Id && t.MetAt == null && t.CancelledAt == null)
                 .OrderBy(t => t.PausedAt != null).ThenBy(t => t.DueAt).ThenBy(t => t.Id)
                 .Select(t => new TermRow(t.Kind, t.WarnAt, t.DueAt, t.PausedAt)).ToListAsync(cancellation),

@@ -26,7 +26,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.ProposalAsked,
             AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,
             AuditKind.ProposalAnswered),
-        new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.MailRetried, AuditKind.ReminderSent),
+        new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.MailRetried, AuditKind.MailDropped, AuditKind.ReminderSent),
     ];
 
     /// <summary>The filter of an address; everything for one that is not known.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
-using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared.Leads;
 
 namespace Acquisitieloket.Web.Features.Leads.Details;
 
@@ -50,34 +50,13 @@ internal static class TimelineWords
             ? $"{suitable} geschikt, {almost} bijna geschikt."
             : "";
 
-    public static string Mail(string template) => template switch
+    public static string Mail(string template) => MailWords.Of(template) is { Length: > 0 } words ? $"{words}." : "";
+
+    public static string Failed(string template, string made, bool missed)
     {
-        MailName.EnquiryReceived => "Bevestiging van de vestigingsvraag.",
-        MailName.ProposalReady => "Locatievoorstel met een link.",
-        MailName.LinkRenewed => "Nieuwe link naar de statuspagina.",
-        MailName.LeadAssigned => "Bericht dat de lead is toegewezen.",
-        MailName.FollowUpDue => "Herinnering aan een opvolging.",
-        MailName.TermWarning => "Bericht dat een servicetermijn afloopt.",
-        MailName.TermEscalated => "Bericht dat een servicetermijn verstreken is.",
-        MailName.TermForManager => "Bericht aan de EZ-manager dat een servicetermijn ruim verstreken is.",
-        MailName.ProposalAnswered => "Bericht over een antwoord op een voorstel.",
-        MailName.MessageFromCompany => "Bericht dat het bedrijf schreef.",
-        MailName.MessageFromContactPerson => "Bericht aan het bedrijf.",
-        MailName.LinkReplaced => "Nieuwe link in plaats van een ingetrokken link.",
-        MailName.VisitPlanned => "Afspraak voor een bezichtiging.",
-        MailName.VisitCancelled => "Bericht dat een bezichtiging niet doorgaat.",
-        MailName.AddressChanged => "Bericht dat het e-mailadres is gewijzigd.",
-        MailName.AddressConfirmed => "Nieuwe link aan het nieuwe e-mailadres.",
-        MailName.CompanyWithdrew => "Bericht dat het bedrijf de vraag introk.",
-        MailName.EnquiryWithdrawn => "Bevestiging dat de vraag is ingetrokken.",
-        MailName.DataCorrected => "Bericht dat het bedrijf gegevens verbeterde.",
-        MailName.ErasureRequested => "Verzoek van het bedrijf om te wissen.",
-        MailName.ErasureRefused => "Antwoord op het verzoek om te wissen.",
-        MailName.ErasureGranted => "Bericht dat de gegevens zijn gewist.",
-        MailName.DocumentsFromCompany => "Bericht dat het bedrijf documenten toevoegde.",
-        MailName.DocumentsForCompany => "Bericht dat er documenten klaarstaan.",
-        _ => "",
-    };
+        var (mail, moment) = (MailWords.Of(template), made.Length == 0 ? "" : $", gemaakt op {Moment(made)}");
+        return $"{(mail.Length == 0 ? "Een mail" : mail)}{moment}.{(missed ? $"\n{MailWords.ToDo}" : "")}";
+    }
 
     public static string Term(TermKind? term) => (term ?? TermKind.Answer).Dutch();
 
