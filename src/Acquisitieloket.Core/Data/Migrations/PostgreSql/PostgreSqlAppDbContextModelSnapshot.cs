@@ -885,6 +885,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("UndeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("text");

@@ -886,6 +886,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("UndeliveredAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");

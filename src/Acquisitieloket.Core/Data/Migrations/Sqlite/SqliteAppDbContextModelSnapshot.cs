@@ -852,6 +852,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UndeliveredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT");
