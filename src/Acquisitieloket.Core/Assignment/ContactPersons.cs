@@ -21,6 +21,6 @@ internal static class ContactPersons
             .ToListAsync(cancellation);
         foreach (var followUp in open)
             followUp.AssigneeId = to.Id;
-        (lead.ContactPersonId, lead.DepartmentId, lead.StandsInForId) = (to.Id, to.DepartmentId, null);
+        (lead.ContactPersonId, lead.DepartmentId, lead.StandsInForId, lead.ForwardedAt) = (to.Id, to.DepartmentId, null, null);
     }
 }

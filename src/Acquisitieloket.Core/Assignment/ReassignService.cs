@@ -9,8 +9,17 @@ namespace Acquisitieloket.Core.Assignment;
 /// <summary>Gives a lead to another contact person, with a reason that all can read.</summary>
 public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMails mails)
 {
-    public async Task ReassignAsync(
-        long leadId, long toUserId, string reason, Actor actor, CancellationToken cancellation = default)
+    /// <summary>Hands a lead over; unless one takes it oneself, the receiver has yet to accept it.</summary>
+    public Task ReassignAsync(
+        long leadId, long toUserId, string reason, Actor actor, CancellationToken cancellation = default) =>
+        MoveAsync(leadId, toUserId, reason, actor, forwarded: toUserId != actor.UserId, cancellation);
+
+    /// <summary>Gives a lead back to who had it, who need not accept it once more.</summary>
+    internal Task GiveBackAsync(long leadId, long toUserId, string reason, Actor actor, CancellationToken cancellation) =>
+        MoveAsync(leadId, toUserId, reason, actor, forwarded: false, cancellation);
+
+    private async Task MoveAsync(
+        long leadId, long toUserId, string reason, Actor actor, bool forwarded, CancellationToken cancellation)
     {
         var lead = await db.Leads.Include(l => l.ContactPerson).SingleAsync(l => l.Id == leadId, cancellation);
         var to = await db.Users.Include(u => u.Department).SingleAsync(u => u.Id == toUserId && u.Active, cancellation);
@@ -22,12 +31,31 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
         await Workloads.TakeTurnAsync(db, cancellation);
         await ContactPersons.MoveAsync(db, lead, to, cancellation);
         lead.AssignedBy = AssignmentRule.ByHand;
+        lead.ForwardedAt = forwarded ? now : null;
         lead.AssignmentReason = $"{actor.Name} droeg de lead over van {from} aan {to.FullName}: {reason}";
         db.Record(lead, actor, AuditKind.ContactPersonAssigned, now,
             ("from", from), ("to", to.FullName), ("reason", reason));
         db.OutgoingMails.Add(mails.LeadAssigned(lead, to, lead.AssignmentReason));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The receiver accepts a lead that was handed over.</summary>
+    public async Task AcceptAsync(long leadId, Actor actor, CancellationToken cancellation = default)
+    {
+        var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
+        CanAccept(lead, actor.UserId).OrRefuse();
+        lead.ForwardedAt = null;
+        db.Record(lead, actor, AuditKind.LeadAccepted, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Whether someone may accept the lead.</summary>
+    public static Can CanAccept(Lead lead, long? userId)
+    {
+        if (lead.ForwardedAt is null)
+            return Can.Not("Deze lead wacht niet op aanname.");
+        return lead.ContactPersonId == userId ? Can.Do : Can.Not("Alleen de nieuwe contactpersoon neemt een overgedragen lead aan.");
     }
 
     /// <summary>Whether the lead may be handed over like this.</summary>

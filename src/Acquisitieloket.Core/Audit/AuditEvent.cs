@@ -61,6 +61,7 @@ public enum AuditKind
     ApiKeyRevoked = 36,
     RetentionApplied = 37,
     RetentionHeld = 38,
+    LeadAccepted = 39,
     TermAlerted = 40,
     MailDropped = 41,
     PersonInvited = 60,

@@ -23,7 +23,7 @@ internal static class DataRegistration
             _ => services.AddContext<SqliteAppDbContext>(
                 // A row a statement: the same words for each row of a table, which are then prepared once.
                 (options, connection) => options.UseSqlite(connection, sqlite => sqlite.MaxBatchSize(1))
-                    .AddInterceptors(new SqlitePragmas(), new SqliteStatements())),
+                    .AddInterceptors(new SqlitePragmas(), new SqliteIndexes(), new SqliteStatements())),
         };
     }
 

@@ -37,6 +37,8 @@ public sealed class Lead
     public Department? Department { get; set; }
     public long ContactPersonId { get; set; }
     public AppUser? ContactPerson { get; set; }
+    /// <summary>When it was handed over to the contact person, who has not accepted it yet; null when that is done.</summary>
+    public DateTime? ForwardedAt { get; set; }
     /// <summary>The absent person for whom the contact person stands in, and who gets the lead when back.</summary>
     public long? StandsInForId { get; set; }
     public AssignmentRule AssignedBy { get; set; }

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,7 +23,10 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.Version).IsConcurrencyToken();
 
         lead.HasIndex(l => l.Reference).IsUnique();
-        AddListIndexes(lead);
+        LeadIndexes.Add(lead);
+        lead.HasIndex(l => new { l.ClosedAt, l.Id }).HasFilter("\"ClosedAt\" IS NOT NULL");
+        // What retention looks for every hour: those not erased, by how long nothing happened.
+        lead.HasIndex(l => new { l.Stage, l.LastActivityAt, l.Id }).HasFilter("\"ErasedAt\" IS NULL");
         // Few leads at any time: those to hand back are looked for every few minutes.
         lead.HasIndex(l => l.StandsInForId).HasFilter("\"StandsInForId\" IS NOT NULL");
 
@@ -32,28 +36,6 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.HasOne(l => l.Department).WithMany().HasForeignKey(l => l.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         lead.HasOne(l => l.ContactPerson).WithMany().HasForeignKey(l => l.ContactPersonId).OnDelete(DeleteBehavior.Restrict);
         lead.HasOne(l => l.EstablishedSite).WithMany().HasForeignKey(l => l.EstablishedSiteId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    // One index for each way in which people go through the queue: whose leads, in which order. Nearly all looking is
-    // at open leads, of which there are few, however many closed ones there are after some years.
-    private static void AddListIndexes(EntityTypeBuilder<Lead> lead)
-    {
-        lead.HasIndex(l => new { l.CreatedAt, l.Id });
-        lead.HasIndex(l => new { l.CompanyName, l.Id });
-        lead.HasIndex(l => new { l.Stage, l.CreatedAt, l.Id });
-        lead.HasIndex(l => new { l.ContactPersonId, l.CreatedAt, l.Id });
-        lead.HasIndex(l => new { l.DepartmentId, l.CreatedAt, l.Id });
-        // Without the open leads: otherwise SQLite finds those here and sorts them by itself.
-        lead.HasIndex(l => new { l.ClosedAt, l.Id }).HasFilter("\"ClosedAt\" IS NOT NULL");
-        // What retention looks for every hour: those not erased, by how long nothing happened.
-        lead.HasIndex(l => new { l.Stage, l.LastActivityAt, l.Id }).HasFilter("\"ErasedAt\" IS NULL");
-        OpenLeads(lead.HasIndex(l => new { l.TermDueAt, l.Id }, "IX_OpenLeads_Term"));
-        OpenLeads(lead.HasIndex(l => new { l.CreatedAt, l.Id }, "IX_OpenLeads_Received"));
-        OpenLeads(lead.HasIndex(l => new { l.Stage, l.Id }, "IX_OpenLeads_Stage"));
-        OpenLeads(lead.HasIndex(l => new { l.ContactPersonId, l.TermDueAt, l.Id }, "IX_OpenLeads_ContactPerson"));
-        OpenLeads(lead.HasIndex(l => new { l.DepartmentId, l.TermDueAt, l.Id }, "IX_OpenLeads_Department"));
-
-        static void OpenLeads(IndexBuilder index) => index.HasFilter("\"ClosedAt\" IS NULL");
     }
 }
 

@@ -40,4 +40,6 @@ public enum TermState
     InTime,
     Warning,
     Late,
+    /// <summary>The clock stands still while the company is at turn; no badge, for there is nothing to count.</summary>
+    Paused,
 }

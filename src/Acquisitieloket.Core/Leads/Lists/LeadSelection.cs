@@ -36,6 +36,9 @@ public sealed record LeadSelection
     /// <summary>Standing of the nearest running service term; leads without one have none.</summary>
     public TermState? Term { get; init; }
 
+    /// <summary>Only leads that were handed over and that the receiver has not accepted yet.</summary>
+    public bool Forwarded { get; init; }
+
     /// <summary>Months in which the lead came in.</summary>
     public MonthSpan? Received { get; init; }
 
@@ -68,7 +71,9 @@ public sealed record LeadSelection
         if (Language is { } language)
             leads = leads.Where(l => l.Language == language);
         if (Term is { } term)
-            leads = leads.Where(Stands(term, now));
+            leads = leads.Where(Stands(db, term, now));
+        if (Forwarded)
+            leads = leads.Where(l => l.ForwardedAt != null);
         return InMonths(db, OnDays(leads));
     }
 
@@ -123,10 +128,15 @@ public sealed record LeadSelection
         return leads;
     }
 
-    private static Expression<Func<Lead, bool>> Stands(TermState term, DateTime now) => term switch
+    /// <summary>Leads of which a term stands still and no other runs.</summary>
+    public static Expression<Func<Lead, bool>> IsPaused(AppDbContext db) => l => l.TermDueAt == null
+        && db.ServiceTerms.Any(t => t.LeadId == l.Id && t.PausedAt != null && t.MetAt == null && t.CancelledAt == null);
+
+    private static Expression<Func<Lead, bool>> Stands(AppDbContext db, TermState term, DateTime now) => term switch
     {
         TermState.Late => l => l.TermDueAt <= now,
         TermState.Warning => l => l.TermDueAt > now && l.TermWarnAt <= now,
+        TermState.Paused => IsPaused(db),
         _ => l => l.TermDueAt > now && l.TermWarnAt > now,
     };
 }

@@ -1,99 +1,157 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Databases;
 using Acquisitieloket.Web.Features.Queue.Browse;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Acquisitieloket.Web.Tests.Features.Queue;
 
-/// <summary>The queue stays quick however many leads there are because an index serves each way of going through it.</summary>
-public sealed class QueryPlanTests : IAsyncLifetime
+/// <summary>
+/// The queue stays quick however many leads there are because an index serves each way of going through it: nothing is
+/// sorted, and no table is read whole.
+/// </summary>
+public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsyncLifetime
 {
-    private static readonly Viewer Someone = new(1, "Iemand", 1, new HashSet<string> { Role.AccountManager });
+    private readonly TestCore core = new(databases);
+    private readonly TestData data = new();
+    private List<AppUser> people = [];
 
-    private readonly TestCore core = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await core.DisposeAsync();
-
-    [Theory]
-    [InlineData(QueueScope.All, null, "term")]
-    [InlineData(QueueScope.All, null, "-term")]
-    [InlineData(QueueScope.All, null, "received")]
-    [InlineData(QueueScope.All, null, "-received")]
-    [InlineData(QueueScope.All, null, "stage")]
-    [InlineData(QueueScope.All, "all", "-received")]
-    [InlineData(QueueScope.All, "matching", "-received")]
-    [InlineData(QueueScope.Department, null, "term")]
-    [InlineData(QueueScope.Department, null, "-received")]
-    [InlineData(QueueScope.Mine, null, "term")]
-    [InlineData(QueueScope.Mine, null, "-received")]
-    [InlineData(QueueScope.Mine, "all", "-received")]
-    public async Task Page_WhenSortedAndFiltered_IsServedByAnIndex(QueueScope scope, string? stage, string sort)
-    {
-        var form = new QueueForm { Scope = scope, Stage = stage, Sort = sort };
-
-        var plans = await core.Read(async db => await PlansAsync(db, form));
-
-        Assert.NotEmpty(plans);
-        Assert.DoesNotContain(plans, line => line.Contains("TEMP B-TREE"));
-        Assert.DoesNotContain(plans, ReadsAll);
-    }
-
-    // Filters that leave out rows of the list as it goes by; with one that has an index of its own the database may choose.
+    // Filters that leave out rows of the list as it goes by.
     private static readonly QueueForm[] Filters =
     [
-        new(), new() { Segment = Segment.BusinessServices }, new() { Municipality = Municipality.Borne }, new() { Term = TermState.Late },
-        new() { Confidential = true }, new() { From = new(2026, 1, 1), Until = new(2026, 2, 1) },
-        new() { Text = "kampen hof" },
-        new() { Cluster = Cluster.Htsm, Channel = Channel.Web, From = new(2026, 1, 1), Text = "kampen" },
+        new() { Segment = Segment.BusinessServices }, new() { Municipality = Municipality.Borne }, new() { Cluster = Cluster.Htsm },
+        new() { Term = TermState.Late }, new() { Term = TermState.Warning }, new() { Term = TermState.InTime },
+        new() { Term = TermState.Paused }, new() { Confidential = true }, new() { Confidential = false }, new() { Forwarded = true },
+        new() { Channel = Channel.Web }, new() { Language = "de" }, new() { Found = "beurs" },
+        new() { From = new(2020, 1, 1) }, new() { Until = new(2026, 2, 1) },
     ];
 
     public static TheoryData<string> Orders => [.. QueueOrder.All.Select(o => o.Token)];
 
+    public async Task InitializeAsync()
+    {
+        people = [.. Enum.GetValues<Municipality>().Select(m => data.User(data.Department(m)))];
+        await core.Add(people[0], [.. people.Skip(1)]);
+        await core.Do<AppDbContext>(db => GeneratedLeads.FillAsync(db, data, people, leads));
+        await core.Do<AppDbContext>(PrepareAsync);
+    }
+
+    public async Task DisposeAsync() => await core.DisposeAsync();
+
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task Page_WithAnyFilter_ReadsNoWholeTable(string sort)
+    public async Task Page_WithAnyScopeAndStage_IsReadFromAnIndexInItsOrder(string sort)
+    {
+        var wrong = new List<string>();
+        foreach (var scope in Enum.GetValues<QueueScope>())
+            foreach (var stage in (string?[])[null, "all", "closed", "not-established", "matching", "lost"])
+                wrong.AddRange(await WrongAsync(new QueueForm { Scope = scope, Stage = stage, Sort = sort }));
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task Page_WithAnyFilter_IsReadFromAnIndexInItsOrder(string sort)
     {
         var wrong = new List<string>();
         foreach (var filter in Filters)
             foreach (var scope in Enum.GetValues<QueueScope>())
-                // Leads of all stages by term or stage are read whole: nobody works from that list, and an index costs every change.
-                foreach (var stage in sort.EndsWith("term") || sort.EndsWith("stage") ? (string?[])[null, "matching"] : [null, "all", "closed", "matching"])
-                {
-                    var form = filter with { Scope = scope, Stage = stage, Sort = sort };
-                    var plans = await core.Read(async db => await PlansAsync(db, form));
-                    wrong.AddRange(plans.Where(ReadsAll).Select(line => $"{form.Address}: {line}"));
-                    if (form.SearchText is not null && !plans.Any(line => line.Contains("VIRTUAL TABLE INDEX")))
-                        wrong.Add($"{form.Address}: words without their index");
-                }
+                wrong.AddRange(await WrongAsync(filter with { Scope = scope, Stage = sort.EndsWith("stage") ? "matching" : null, Sort = sort }));
         Assert.Empty(wrong);
     }
 
-    // "l0" is the page itself, fifty rows that names are looked up for.
-    private static bool ReadsAll(string line) => line.StartsWith("SCAN", StringComparison.Ordinal)
-        && !line.Contains("USING") && !line.Contains("VIRTUAL TABLE INDEX") && line != "SCAN l0";
-
-    private async Task<List<string>> PlansAsync(AppDbContext db, QueueForm form)
+    private async Task<IEnumerable<string>> WrongAsync(QueueForm form)
     {
-        var leads = new QueueReader(db, core.Clock).Leads(form, Someone);
+        List<string> lines = [.. await PlansAsync(form, deep: false), .. await PlansAsync(form, deep: true)];
+        Assert.NotEmpty(lines);
+        return lines.Where(IsWrong).Select(line => $"{form.Address}: {line}");
+    }
+
+    private protected Task<List<string>> PlansAsync(QueueForm form, bool deep) => core.Read(async db =>
+    {
+        var viewer = new Viewer(people[0].Id, "Iemand", people[0].DepartmentId, new HashSet<string> { Role.AccountManager });
         var plans = new List<string>();
         await db.Database.OpenConnectionAsync();
-        foreach (var stretch in QueueOrder.Find(form.Sort).Stretches)
+        await SettleAsync(db);
+        foreach (var stretch in QueueOrder.Find(form.Sort).StretchesOf(form))
         {
-            await using var command = stretch.Rows(leads, null, false).Take(QueueReader.PageSize)
-                .Select(QueueRow.From(db, Someone)).CreateDbCommand();
-            command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+            var from = deep ? Cursors().First(stretch.Holds) : null;
+            await using var command = stretch.Rows(QueueReader.Indexed(new QueueReader(db, core.Clock).Leads(form, viewer), form, stretch, viewer), from, false)
+                .Take(QueueReader.PageSize).Select(QueueRow.From(db, viewer)).CreateDbCommand();
+            command.CommandText = Explained(command.CommandText);
             await using var lines = await command.ExecuteReaderAsync();
             while (await lines.ReadAsync())
-                plans.Add(lines.GetString(3));
+                plans.Add(lines.GetString(lines.FieldCount - 1));
         }
         return plans;
+    });
+
+    private static IEnumerable<QueueCursor> Cursors()
+    {
+        var moment = TestClock.Start.AddDays(-100);
+        return ((string[])
+        [
+            QueueCursor.Of(moment, 100), QueueCursor.OfReceived(moment, 100),
+            .. LeadStages.All.Select(s => QueueCursor.Of(s, moment, 100)),
+        ]).Select(text => QueueCursor.Parse(text)!);
     }
+
+    protected abstract string Explained(string statement);
+
+    protected abstract Task PrepareAsync(AppDbContext db);
+
+    protected abstract Task SettleAsync(AppDbContext db);
+
+    protected abstract bool IsWrong(string line);
+}
+
+public sealed class SqliteQueryPlanTests() : QueryPlanTests(new SqliteDatabases(), 5000)
+{
+    protected override string Explained(string statement) => $"EXPLAIN QUERY PLAN {SqliteIndexes.Named(statement)}";
+
+    protected override Task PrepareAsync(AppDbContext db) => Task.CompletedTask;
+
+    protected override Task SettleAsync(AppDbContext db) => Task.CompletedTask;
+
+    // "l0" is the page itself, fifty rows that names are looked up for.
+    protected override bool IsWrong(string line) => line.Contains("TEMP B-TREE") || line.Contains("AUTOMATIC")
+        || (line.StartsWith("SCAN", StringComparison.Ordinal) && !line.Contains("USING") && line != "SCAN l0");
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task Page_WhenWordsAreLookedFor_FindsThemByTheirIndex(string sort)
+    {
+        var form = new QueueForm { Scope = QueueScope.All, Stage = "all", Text = "kampen hallen", Sort = sort };
+
+        var plans = await PlansAsync(form, deep: false);
+
+        Assert.Contains(plans, line => line.Contains("VIRTUAL TABLE INDEX"));
+    }
+}
+
+/// <summary>
+/// PostgreSQL chooses by how the values are spread, so that a few rows it may well sort. Forbidden to, it still sorts where
+/// no index has the order: that is what is asked here.
+/// </summary>
+[Trait("Needs", "PostgreSql")]
+public sealed class PostgreSqlQueryPlanTests(PostgresDatabases databases)
+    : QueryPlanTests(databases, 20_000), IClassFixture<PostgresDatabases>
+{
+    protected override string Explained(string statement) => $"EXPLAIN {statement}";
+
+    protected override Task PrepareAsync(AppDbContext db) => db.Database.ExecuteSqlRawAsync("ANALYZE");
+
+    protected override Task SettleAsync(AppDbContext db) => db.Database.ExecuteSqlRawAsync(
+        "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off; SET enable_incremental_sort = off");
+
+    protected override bool IsWrong(string line) =>
+        line.Contains("Seq Scan on \"Leads\"") || line.TrimStart(' ', '-', '>').StartsWith("Sort ", StringComparison.Ordinal);
 }

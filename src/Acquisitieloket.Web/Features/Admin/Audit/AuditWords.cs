@@ -32,6 +32,7 @@ public static class AuditWords
         [AuditKind.MailFailed] = "Mail niet aangekomen",
         [AuditKind.TermMet] = "Termijn gehaald",
         [AuditKind.LeadReopened] = "Lead heropend",
+        [AuditKind.LeadAccepted] = "Overgedragen lead aangenomen",
         [AuditKind.ReminderSent] = "Herinnering verstuurd",
         [AuditKind.DocumentAdded] = "Document toegevoegd",
         [AuditKind.DocumentRemoved] = "Document verwijderd",

@@ -15,7 +15,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.DocumentAdded, AuditKind.DocumentRemoved,
             AuditKind.VisitAsked, AuditKind.VisitPlanned, AuditKind.VisitCancelled),
         new("stappen", "Stappen",
-            AuditKind.StageChanged, AuditKind.LeadReopened, AuditKind.ContactPersonAssigned,
+            AuditKind.StageChanged, AuditKind.LeadReopened, AuditKind.ContactPersonAssigned, AuditKind.LeadAccepted,
             AuditKind.RequirementsChanged, AuditKind.DataCorrected, AuditKind.TermMet, AuditKind.TermAlerted,
             AuditKind.ErasureRequested, AuditKind.ErasureAnswered, AuditKind.RetentionApplied, AuditKind.RetentionHeld, AuditKind.LinkRevoked,
             AuditKind.ApiKeyMade, AuditKind.ApiKeyRevoked,

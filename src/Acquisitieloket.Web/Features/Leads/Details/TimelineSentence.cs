@@ -49,6 +49,7 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.TermAlerted => Say(
                 $"{TimelineWords.Alert(Read<TermAlert>(Value("alert")))}: {TimelineWords.Term(Read<TermKind>(Value("term")))}",
                 $"Bericht aan {Value("to")}.", Value("alert") == nameof(TermAlert.Warning) ? Tone.Warn : Tone.Late),
+            AuditKind.LeadAccepted => Say("Overgedragen lead aangenomen"),
             AuditKind.LeadReopened => Say("Lead heropend", Value("reason")),
             AuditKind.ReminderSent => Say($"Herinnering aan {Value("to")}: {Value("subject")}"),
             AuditKind.DocumentAdded => Say($"Document toegevoegd: {Value("name")}", tone: Tone.Info),

@@ -10,23 +10,34 @@ namespace Acquisitieloket.Web.Features.Queue.Browse;
 /// </summary>
 public sealed record QueueCursor(string Key, long Id)
 {
-    public const string NoKey = "-";
+    private const char Divider = '-';
 
     /// <summary>Reads "key.id"; null for anything else.</summary>
     public static QueueCursor? Parse(string? text) =>
         text?.Split('.') is [var key, var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(key, number) : null;
 
-    public static string Of(DateTime? moment, long id) =>
-        new QueueCursor(moment?.Ticks.ToString(CultureInfo.InvariantCulture) ?? NoKey, id).ToString();
+    public static string Of(DateTime? moment, long id) => new QueueCursor(Ticks(moment), id).ToString();
 
-    public static string Of(LeadStage stage, long id) => new QueueCursor($"{(int)stage}", id).ToString();
+    /// <summary>A row without a running term, which stands behind the others by when it came in.</summary>
+    public static string OfReceived(DateTime moment, long id) => new QueueCursor($"{Divider}{Ticks(moment)}", id).ToString();
 
-    public DateTime? Moment => long.TryParse(Key, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-        && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
+    public static string Of(LeadStage stage, DateTime moment, long id) =>
+        new QueueCursor($"{(int)stage}{Divider}{Ticks(moment)}", id).ToString();
 
-    public LeadStage? Stage => int.TryParse(Key, NumberStyles.None, CultureInfo.InvariantCulture, out var stage)
-        ? (LeadStage)stage : null;
+    public DateTime? Moment => Read(Key);
+
+    public DateTime? Received => Key.Split(Divider) is ["", var ticks] ? Read(ticks) : null;
+
+    public (LeadStage Stage, DateTime Moment)? StageAndMoment =>
+        Key.Split(Divider) is [var stage, var ticks] && Read(ticks) is { } moment
+            && int.TryParse(stage, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? ((LeadStage)number, moment) : null;
 
     public override string ToString() => $"{Key}.{Id}";
+
+    private static string Ticks(DateTime? moment) => moment?.Ticks.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static DateTime? Read(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && ticks <= DateTime.MaxValue.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : null;
 }

@@ -31,6 +31,7 @@ public static class QueueFilter
         ReceivedFrom = form.From,
         ReceivedUntil = form.Until,
         Term = form.Term,
+        Forwarded = form.Forwarded,
         Received = MonthSpan.Parse(form.Received),
         Closed = MonthSpan.Parse(form.Closed),
         Proposed = MonthSpan.Parse(form.Proposed),
@@ -50,6 +51,8 @@ public static class QueueFilter
             yield return new($"Gemeente {municipality}", form with { Municipality = null });
         if (form.Term is { } term)
             yield return new($"Termijn {term.Dutch().ToLowerInvariant()}", form with { Term = null });
+        if (form.Forwarded)
+            yield return new("Wacht op aanname", form with { Forwarded = false });
         foreach (var filter in Less(form))
             yield return filter;
         if (form.Person is not null)
@@ -100,6 +103,7 @@ public static class QueueFilter
     {
         TermState.Late => "Te laat",
         TermState.Warning => "Bijna verlopen",
+        TermState.Paused => "Gepauzeerd",
         _ => "Op tijd",
     };
 

@@ -30,6 +30,9 @@ public sealed record QueueForm
     public DateOnly? From { get; init; }
     public DateOnly? Until { get; init; }
     public bool? Confidential { get; init; }
+
+    /// <summary>Handed over and not accepted by the receiver yet.</summary>
+    public bool Forwarded { get; init; }
     public string? Text { get; init; }
     public string? Sort { get; init; }
 
@@ -66,7 +69,8 @@ public sealed record QueueForm
     /// lead that may not be opened.
     /// </summary>
     public bool FiltersUnseen =>
-        Segment is not null || Channel is not null || FoundText is not null || AskedLanguage is not null || Confidential is not null;
+        Segment is not null || Channel is not null || FoundText is not null || AskedLanguage is not null || Confidential is not null
+        || Forwarded;
 
     /// <summary>Asks for what only those may know who may open the lead, so that other leads are left out.</summary>
     public bool AsksNames => SearchesWords || FiltersUnseen;
@@ -95,6 +99,7 @@ public sealed record QueueForm
         new("from", Day(From)),
         new("until", Day(Until)),
         new("confidential", Lower(Confidential)),
+        new("forwarded", Forwarded ? "true" : null),
         new("text", SearchText),
         new("received", Received),
         new("closed", Closed),

@@ -31,6 +31,12 @@ public sealed record QueueRow
     public required DateTime? TermWarnAt { get; init; }
     public required DateTime? TermDueAt { get; init; }
 
+    /// <summary>The clock stands still: the company is at turn.</summary>
+    public required bool Paused { get; init; }
+
+    /// <summary>Handed over, and not accepted yet.</summary>
+    public required bool Forwarded { get; init; }
+
     internal static Expression<Func<Lead, QueueRow>> From(AppDbContext db, Viewer viewer)
     {
         var mayOpen = LeadAccess.MayOpen(viewer);
@@ -51,6 +57,9 @@ public sealed record QueueRow
             CreatedAt = l.CreatedAt,
             TermWarnAt = l.TermWarnAt,
             TermDueAt = l.TermDueAt,
+            Paused = l.TermDueAt == null && l.ClosedAt == null
+                && db.ServiceTerms.Any(t => t.LeadId == l.Id && t.PausedAt != null && t.MetAt == null && t.CancelledAt == null),
+            Forwarded = l.ForwardedAt != null,
         };
     }
 

@@ -20,7 +20,7 @@ public sealed class ExportReader(AppDbContext db, QueueReader queue, CurrentUser
     public async Task<IReadOnlyList<long>> IdsAsync(QueueForm form, CancellationToken cancellation)
     {
         var ids = new List<long>();
-        foreach (var stretch in QueueOrder.Find(form.Sort).Stretches)
+        foreach (var stretch in QueueOrder.Find(form.Sort).StretchesOf(form))
             ids.AddRange(await stretch.Rows(queue.Leads(form, user.Viewer).Where(LeadAccess.MayOpen(user.Viewer)), null, false)
                 .Select(l => l.Id).Take(Limit + 1 - ids.Count).ToListAsync(cancellation));
         return ids;

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Acquisitieloket.Testing;
+
+/// <summary>
+/// Very many leads, the same on every run, written by the database itself: five years, the last of which are open for the
+/// greater part; five people, each of a department of its own. Everything a list filters or sorts on differs; the rest is
+/// copied from one lead.
+/// </summary>
+public static class GeneratedLeads
+{
+    private const int Batch = 50_000;
+    private const long Minutes = 5L * 365 * 24 * 60;
+
+    private static readonly string[] First =
+        ["Kampen", "Berghuis", "Ten Cate", "Nijhof", "Twentse", "Regge", "Dinkel", "Wolbers", "Alferink", "Morsink", "Ekkel"];
+    private static readonly string[] Second =
+        ["Techniek", "Logistiek", "Bouw", "Hallen", "Optiek", "Transport", "Kunststof", "Robotica", "Voeding", "Textiel"];
+
+    /// <summary>Fills the table of leads up to a number. The people get the leads in turn, with their departments.</summary>
+    public static async Task FillAsync(AppDbContext db, TestData data, IReadOnlyList<AppUser> people, int count)
+    {
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
+        if (!await db.Leads.AnyAsync())
+        {
+            var lead = data.Lead();
+            (lead.ContactPerson, lead.Department) = (null, null);
+            (lead.ContactPersonId, lead.DepartmentId) = (people[0].Id, people[0].DepartmentId);
+            db.Add(lead);
+            await db.SaveChangesAsync();
+        }
+        for (var from = await db.Leads.CountAsync(); from < count; from += Batch)
+            await db.Database.ExecuteSqlRawAsync(Insert(db, people, from, Math.Min(from + Batch, count), count));
+    }
+
+    private static string Insert(AppDbContext db, IReadOnlyList<AppUser> people, int from, int until, int count)
+    {
+        var sqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+        var lead = db.Model.FindEntityType(typeof(Lead))!;
+        var values = Values(people, count, sqlite);
+        var columns = lead.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => p.GetColumnName()).ToList();
+        return $"""
+            WITH RECURSIVE n(i) AS (SELECT CAST({from} AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {until}),
+            r AS (SELECT i, (i * 2654435 + 12345) % 1000003 AS a, (i * 7919 + 101) % 99991 AS b,
+                i > {count} * 7 / 10 AND (i * 31) % 100 < 85 OR (i * 31) % 100 < 5 AS o FROM n)
+            INSERT INTO "Leads" ({string.Join(", ", columns.Select(c => $"\"{c}\""))})
+            SELECT {string.Join(", ", columns.Select(c => values.GetValueOrDefault(c, $"t.\"{c}\"")))}
+            FROM r, (SELECT * FROM "Leads" ORDER BY "Id" LIMIT 1) t
+            """;
+    }
+
+    private static Dictionary<string, string> Values(IReadOnlyList<AppUser> people, int count, bool sqlite)
+    {
+        var start = TestClock.Start.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        string At(string minutes) => sqlite
+            ? $"strftime('%Y-%m-%d %H:%M:%S', '{start}', ({minutes}) || ' minutes')"
+            : $"(timestamptz '{start}+00' + ({minutes}) * interval '1 minute')";
+        string Bool(string what) => sqlite ? what : $"({what})";
+        var received = $"(i - {count}) * {Minutes} / {count}";
+        return new()
+        {
+            ["Reference"] = "'TW-G' || i",
+            ["CompanyName"] = $"{Pick("a", First)} || ' ' || {Pick("b", Second)} || ' ' || i",
+            ["Stage"] = $"CASE WHEN o THEN {Pick("a", [.. LeadStages.Open])} ELSE {Pick("a", [.. LeadStages.All.Where(s => s.IsClosed())])} END",
+            ["CreatedAt"] = At(received), ["StageSince"] = At(received), ["LastActivityAt"] = At(received),
+            ["ClosedAt"] = $"CASE WHEN o THEN NULL ELSE {At($"{received} + 43200")} END",
+            ["TermDueAt"] = $"CASE WHEN o AND b % 10 > 0 THEN {At("a % 20000 - 4000")} END",
+            ["TermWarnAt"] = $"CASE WHEN o AND b % 10 > 0 THEN {At("a % 20000 - 5000")} END",
+            ["ForwardedAt"] = $"CASE WHEN o AND b % 25 = 0 THEN {At(received)} END",
+            ["DepartmentId"] = Pick("i", [.. people.Select(p => p.DepartmentId)]),
+            ["ContactPersonId"] = Pick("i", [.. people.Select(p => p.Id)]),
+            ["Segment"] = "1 + a % 4", ["Cluster"] = "b % 4", ["Channel"] = "1 + a % 5",
+            ["Language"] = Pick("a", ["nl", "en", "de"]), ["FoundVia"] = Pick("b", ["Website", "Beurs", "Bekende", "Oost NL"]),
+            ["Confidential"] = Bool("a % 50 = 0"), ["CodeName"] = "CASE WHEN a % 50 = 0 THEN 'Project ' || i END",
+            ["AskedM2"] = "a % 40000 + 500", ["AskedKva"] = "b % 3000", ["Jobs"] = "b % 200",
+        };
+    }
+
+    private static string Pick<T>(string by, T[] values) =>
+        $"CASE {by} % {values.Length} {string.Concat(values.Select((v, at) => $"WHEN {at} THEN {Literal(v!)} "))}END";
+
+    private static string Literal(object value) => value switch
+    {
+        string text => $"'{text}'",
+        Enum number => Convert.ToInt64(number, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        _ => $"{value}",
+    };
+}
