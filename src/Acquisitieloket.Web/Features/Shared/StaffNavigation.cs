@@ -18,7 +18,7 @@ public static class StaffNavigation
     public static readonly IReadOnlyList<Entry> Entries =
     [
         new("Mijn dag", "/my-day", "/my-day", "day"),
-        new("Wachtrij", "/queue", "/queue", "queue", LeadAccess.QueueRoles),
+        new("Wachtrij", "/queue/start", "/queue", "queue", LeadAccess.QueueRoles),
         new("Rapportages", "/reports", "/reports", "reports", ReportAccess.Roles),
         new("Beheer", "/admin/people", "/admin", "admin", $"{Role.Administrator},{Role.Coordinator}"),
     ];
