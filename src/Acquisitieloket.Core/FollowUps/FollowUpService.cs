@@ -60,10 +60,13 @@ public sealed class FollowUpService(AppDbContext db, TimeProvider clock)
     private async Task<Lead> OpenLeadAsync(long id, CancellationToken cancellation)
     {
         var lead = await db.Leads.SingleAsync(l => l.Id == id, cancellation);
-        if (lead.Stage.IsClosed())
-            Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        CanPlan(lead).OrRefuse();
         return lead;
     }
+
+    /// <summary>Whether anything may be planned for the lead.</summary>
+    public static Can CanPlan(Lead lead) => lead.Stage.IsClosed()
+        ? Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.") : Can.Do;
 
     private static string Text(DateTime utc) => WorkingCalendar.ToLocal(utc).ToString("yyyy-MM-dd HH:mm");
 }

@@ -13,9 +13,7 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
     /// <summary>Brings a lead to a stage, or refuses with what is missing (see <see cref="StageGates"/>).</summary>
     public async Task ChangeAsync(long leadId, StageRequest request, Actor actor, CancellationToken cancellation = default)
     {
-        var facts = await LeadFacts.OfAsync(db, leadId, cancellation) ?? throw new KeyNotFoundException("No such lead.");
-        StageGates.Enter(facts, request, actor.UserId).OrRefuse();
-        await CheckAsync(request, cancellation);
+        (await CanChangeAsync(leadId, request, actor.UserId, cancellation)).OrRefuse();
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
 
         lead.EstablishedSiteId = request.SiteId ?? lead.EstablishedSiteId;
@@ -26,6 +24,14 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
         if (request.To == LeadStage.Established)
             lead.EstablishmentVerifiedById = actor.UserId;
         await MoveAsync(lead, request.To, request.Reason, actor, cancellation);
+    }
+
+    /// <summary>Whether a lead may go to a stage with what the change brings along, and otherwise what is missing.</summary>
+    public async Task<Can> CanChangeAsync(long leadId, StageRequest request, long? actorId, CancellationToken cancellation = default)
+    {
+        var facts = await LeadFacts.OfAsync(db, leadId, cancellation) ?? throw new KeyNotFoundException("No such lead.");
+        var can = StageGates.Enter(facts, request, actorId);
+        return can.Yes ? await CheckAsync(request, cancellation) : can;
     }
 
     /// <summary>Opens a closed lead again at the stage from which it was closed.</summary>
@@ -45,12 +51,12 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
         await MoveAsync(lead, before ?? LeadStage.New, reason, actor, cancellation);
     }
 
-    private async Task CheckAsync(StageRequest request, CancellationToken cancellation)
+    private async Task<Can> CheckAsync(StageRequest request, CancellationToken cancellation)
     {
         if (request.SiteId is { } site && !await db.Sites.AnyAsync(s => s.Id == site, cancellation))
-            Can.Not("Kies een locatie uit de lijst.").OrRefuse();
-        if (request.To == LeadStage.OnHold && request.WakeUpOn <= WorkingCalendar.DayOf(Now))
-            Can.Not("Kies een dag na vandaag waarop de lead weer opgepakt wordt.").OrRefuse();
+            return Can.Not("Kies een locatie uit de lijst.");
+        return request.To == LeadStage.OnHold && request.WakeUpOn <= WorkingCalendar.DayOf(Now)
+            ? Can.Not("Kies een dag na vandaag waarop de lead weer opgepakt wordt.") : Can.Do;
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

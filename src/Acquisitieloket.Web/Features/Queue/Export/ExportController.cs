@@ -18,6 +18,19 @@ public sealed class ExportController(ExportReader reader) : Controller
     public async Task<IActionResult> Ods([FromQuery] QueueForm form, CancellationToken cancellation) =>
         await FileAsync(form, "leads.ods", LeadOds.ContentType, LeadOds.WriteAsync, cancellation);
 
+    /// <summary>The leads that were ticked, or all of the list.</summary>
+    [HttpPost("selection.csv")]
+    public async Task<IActionResult> Selection(
+        [FromQuery] QueueForm form, [FromForm] List<long> lead, [FromForm] bool all, CancellationToken cancellation)
+    {
+        if (all)
+            return await FileAsync(form, "leads.csv", LeadCsv.ContentType, LeadCsv.WriteAsync, cancellation);
+        ModelState.Clear();
+        if (lead.Count == 0)
+            return Redirect(form.Address);
+        return await WriteAsync([.. lead.Distinct().Take(ExportReader.Limit)], "leads.csv", LeadCsv.ContentType, LeadCsv.WriteAsync, cancellation);
+    }
+
     private async Task<IActionResult> FileAsync(
         QueueForm form, string name, string type,
         Func<Stream, IAsyncEnumerable<IReadOnlyList<ExportRow>>, CancellationToken, Task> writeAsync, CancellationToken cancellation)
@@ -30,6 +43,13 @@ public sealed class ExportController(ExportReader reader) : Controller
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return View("TooMany", form);
         }
+        return await WriteAsync(ids, name, type, writeAsync, cancellation);
+    }
+
+    private async Task<IActionResult> WriteAsync(
+        IReadOnlyList<long> ids, string name, string type,
+        Func<Stream, IAsyncEnumerable<IReadOnlyList<ExportRow>>, CancellationToken, Task> writeAsync, CancellationToken cancellation)
+    {
         Response.ContentType = type;
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
         await writeAsync(Response.Body, reader.BatchesAsync(ids, $"queue/{name}", cancellation), cancellation);
