@@ -10,6 +10,8 @@ using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Bulk;
+using Acquisitieloket.Core.Leads.Views;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Partners;
@@ -50,7 +52,8 @@ public static class CoreRegistration
         services.AddAssignment();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
         services.AddScoped<CompanyPage>().AddScoped<WithdrawalService>().AddScoped<MailCap>().AddScoped<FollowUpService>();
-        services.AddScoped<ApiKeyService>();
+        services.AddScoped<ApiKeyService>().AddScoped<SavedViewService>();
+        services.AddScoped<BulkPlan>().AddScoped<BulkService>().AddScoped<BulkUndo>();
         services.AddDemo();
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
         services.AddPrivacy();

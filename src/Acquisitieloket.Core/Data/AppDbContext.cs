@@ -5,6 +5,8 @@ using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Bulk;
+using Acquisitieloket.Core.Leads.Views;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Partners;
@@ -34,6 +36,9 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<ShortlistEntry> Shortlist => Set<ShortlistEntry>();
     public DbSet<PrivateLink> PrivateLinks => Set<PrivateLink>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<DefaultView> DefaultViews => Set<DefaultView>();
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
     public DbSet<ServiceTerm> ServiceTerms => Set<ServiceTerm>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<FollowUpReminder> FollowUpReminders => Set<FollowUpReminder>();

@@ -2,12 +2,18 @@
 import { focusErrors } from './scripts/focus-errors.js';
 import { printPage } from './scripts/print-page.js';
 import { copyText } from './scripts/copy-text.js';
+import { board } from './scripts/board.js';
+import { bulkPick } from './scripts/bulk-pick.js';
+import { liveList } from './scripts/live-list.js';
 import { listKeys } from './scripts/list-keys.js';
 import { sendOnce } from './scripts/send-once.js';
 import { upload } from './scripts/upload.js';
 
 focusErrors();
 listKeys();
+board();
+bulkPick();
+liveList();
 sendOnce();
 printPage();
 copyText();

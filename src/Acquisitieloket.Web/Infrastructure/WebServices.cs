@@ -4,7 +4,9 @@ using Acquisitieloket.Web.Features.Leads;
 using Acquisitieloket.Web.Features.Proposals;
 using Acquisitieloket.Web.Features.MyDay.Today;
 using Acquisitieloket.Web.Features.Queue.Browse;
+using Acquisitieloket.Web.Features.Queue.Bulk;
 using Acquisitieloket.Web.Features.Queue.Export;
+using Acquisitieloket.Web.Features.Queue.Views;
 using Acquisitieloket.Web.Features.Status;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Mvc;
@@ -27,7 +29,7 @@ public static class WebServices
         services.AddProposalPages();
         services.AddApi();
         services.AddHealthChecks();
-        services.AddScoped<QueueReader>().AddScoped<ExportReader>().AddScoped<DayReader>();
+        services.AddScoped<QueueReader>().AddScoped<ExportReader>().AddScoped<ViewReader>().AddScoped<BulkReader>().AddScoped<DayReader>();
         services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles
         services.AddControllersWithViews(options =>
         {

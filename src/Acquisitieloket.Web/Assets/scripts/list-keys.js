@@ -1,4 +1,6 @@
-// Keys for a list of links: j and k walk, o opens, / searches, ? explains. Single letters are a trap for who speaks to
+import { moveCard } from './board.js';
+
+// Keys for a list of links: j and k walk, o opens, x ticks, / searches, [ and ] move a card, ? explains. Single letters are a trap for who speaks to
 // the computer, so they can be switched off on the sheet; the choice stays on this device.
 const off = 'keys-off';
 
@@ -24,6 +26,9 @@ const actions = {
   j: () => walk(1),
   k: () => walk(-1),
   o: () => document.activeElement?.closest('[data-keys-row]')?.click(),
+  x: () => document.activeElement?.closest('tr')?.querySelector('[data-bulk-pick]')?.click(),
+  '[': () => moveCard(-1),
+  ']': () => moveCard(1),
   '/': () => document.querySelector('[data-keys-search]')?.focus(),
   '?': sheet => sheet.showModal(),
 };

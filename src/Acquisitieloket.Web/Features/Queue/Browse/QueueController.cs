@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Queue.Views;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Acquisitieloket.Web.Features.Queue.Browse;
 
 /// <summary>The queue: all leads the viewer may list, filtered and sorted by the address.</summary>
 [Authorize(Roles = LeadAccess.QueueRoles), Route("queue")]
-public sealed class QueueController(QueueReader reader, CurrentUser user) : Controller
+public sealed class QueueController(QueueReader reader, ViewReader views, CurrentUser user) : Controller
 {
     private static readonly (QueueScope, string)[] Scopes =
         [(QueueScope.Mine, "Van mij"), (QueueScope.Department, "Mijn afdeling"), (QueueScope.All, "Alle vijf")];
@@ -24,6 +25,7 @@ public sealed class QueueController(QueueReader reader, CurrentUser user) : Cont
         var page = await reader.PageAsync(form, user.Viewer, cancellation);
         if (page.Rows.Count == 0)
             page = page with { Loosened = await LoosenedAsync(form, cancellation) };
+        page = page with { Views = await views.AllAsync(user.Viewer, cancellation) };
         return View(page with { Tabs = await TabsAsync(form, cancellation), TermTabs = await TermTabsAsync(form, cancellation) });
     }
 

@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Features.Queue.Views;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Queue.Browse;
@@ -26,6 +27,19 @@ public sealed record QueuePage
 
     public IReadOnlyList<QueueTab> Tabs { get; init; } = [];
     public IReadOnlyList<QueueTab> TermTabs { get; init; } = [];
+
+    /// <summary>The saved views, and whether this list is one of them.</summary>
+    public IReadOnlyList<ViewLink> Views { get; init; } = [];
+
+    /// <summary>The newest lead there was when the page was made.</summary>
+    public required long Newest { get; init; }
+
+    /// <summary>Where the page asks whether the list has changed.</summary>
+    public string LiveAddress => Form.FirstPage().AddressAt("/queue/live") is var address
+        ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}since={Newest}" : "";
+
+    /// <summary>What a saved view of this list would hold.</summary>
+    public string Query => (Form.FirstPage() with { Text = null, Person = null }).AddressAt("");
 
     public string CountText => Count switch
     {
@@ -58,9 +72,11 @@ public sealed record QueuePage
 
     public static IReadOnlyList<Choice> Secrecy { get; } = [new("true", "Alleen vertrouwelijk"), new("false", "Niet vertrouwelijk")];
 
+    public static IReadOnlyList<Choice> Forwarding { get; } = [new("true", "Wacht nog op aanname")];
+
     public static IReadOnlyList<Choice> Municipalities { get; } = Lower(Choice.Of<Municipality>(m => m.ToString()));
 
-    public static IReadOnlyList<Choice> Terms { get; } = Lower(Choice.Of<TermState>(s => s.Dutch()).Reverse());
+    public static IReadOnlyList<Choice> Terms { get; } = Lower(((TermState[])[TermState.Late, TermState.Warning, TermState.InTime, TermState.Paused]).Select(s => new Choice($"{s}", s.Dutch())));
 
     public static IReadOnlyList<Choice> Orders { get; } =
         [.. QueueOrder.All.Select(o => new Choice(o.Token, o.Dutch))];

@@ -12,12 +12,14 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
     public const int PageSize = 50;
     public const int CountLimit = 1000;
 
+    private const int FewDays = 92;
+
     public async Task<QueuePage> PageAsync(QueueForm form, Viewer viewer, CancellationToken cancellation)
     {
         var order = QueueOrder.Find(form.Sort);
         var reversed = form.After is null && form.Before is not null;
-        var cursor = await CursorAsync(form.After ?? form.Before, order, viewer, cancellation);
-        var rows = await RowsAsync(Leads(form, viewer), order, cursor, reversed, viewer, cancellation);
+        var cursor = await CursorAsync(form, order, viewer, cancellation);
+        var rows = await RowsAsync(form, order.StretchesOf(form), cursor, reversed, viewer, cancellation);
         var more = rows.Count > PageSize;
         rows = rows.GetRange(0, Math.Min(rows.Count, PageSize));
         if (reversed)
@@ -32,6 +34,7 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             Rows = [.. rows.Select(r => r.AsReadable())],
             Previous = Beside(reversed ? more : cursor is not null, before: true),
             Next = Beside(reversed || more, before: false),
+            Newest = await db.Leads.MaxAsync(l => (long?)l.Id, cancellation) ?? 0,
             Count = await CountAsync(form, viewer, cancellation),
             NamedOnly = order.TellsName || form.AsksNames,
         };
@@ -50,6 +53,21 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
         return form.SearchText is { } text ? leads.With(db, text, viewer) : leads;
     }
 
+    /// <summary>
+    /// The leads, to be read by the index of the list. Few leads that an index of their own finds are sorted instead: words,
+    /// some weeks, the months of a report.
+    /// </summary>
+    internal static IQueryable<Lead> Indexed(IQueryable<Lead> leads, QueueForm form, Stretch stretch, Viewer viewer)
+    {
+        var fewDays = form.From is { } from && form.Until is { } until && until.DayNumber - from.DayNumber < FewDays
+            && stretch.By is ListKey.Company or ListKey.Term;
+        if (form.SearchText is not null || fewDays || form.Received is not null || form.Closed is not null || form.Proposed is not null)
+            return leads;
+        var selection = form.Selection(viewer);
+        return leads.ReadBy(stretch.By, form.Confidential == true ? selection with { ContactPersonId = viewer.UserId } : selection,
+            stretch.OpenOnly || (form.AsOf is null && form.Stages() == StageScope.Open));
+    }
+
     // What the lines themselves do not say is for those who may open the lead.
     private static IQueryable<Lead> Named(IQueryable<Lead> leads, QueueForm form, Viewer viewer)
     {
@@ -57,19 +75,23 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             leads = leads.Where(LeadAccess.MayOpen(viewer));
         if (form.Confidential is { } confidential)
             leads = leads.Where(l => l.Confidential == confidential);
+        // Nobody else may open one. Said once more, because the index of a person's leads finds these few among all.
+        if (form.Confidential == true)
+            leads = leads.Where(l => l.ContactPersonId == viewer.UserId);
         var found = form.FoundText?.ToLowerInvariant();
         return found is null ? leads : leads.Where(l => l.FoundVia != null && l.FoundVia.ToLower().Contains(found));
     }
 
     private async Task<List<QueueRow>> RowsAsync(
-        IQueryable<Lead> leads, QueueOrder order, QueueCursor? cursor, bool reversed, Viewer viewer, CancellationToken cancellation)
+        QueueForm form, IReadOnlyList<Stretch> list, QueueCursor? cursor, bool reversed, Viewer viewer, CancellationToken cancellation)
     {
         var rows = new List<QueueRow>();
-        var stretches = reversed ? order.Stretches.Reverse() : order.Stretches;
+        var leads = Leads(form, viewer);
+        var stretches = reversed ? list.Reverse() : list;
         foreach (var stretch in stretches.SkipWhile(s => cursor is not null && !s.Holds(cursor)))
         {
             var from = cursor is not null && stretch.Holds(cursor) ? cursor : null;
-            rows.AddRange(await stretch.Rows(leads, from, reversed).Take(PageSize + 1 - rows.Count)
+            rows.AddRange(await stretch.Rows(Indexed(leads, form, stretch, viewer), from, reversed).Take(PageSize + 1 - rows.Count)
                 .Select(QueueRow.From(db, viewer)).ToListAsync(cancellation));
             if (rows.Count > PageSize)
                 break;
@@ -78,13 +100,13 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
     }
 
     private async Task<QueueCursor?> CursorAsync(
-        string? text, QueueOrder order, Viewer viewer, CancellationToken cancellation)
+        QueueForm form, QueueOrder order, Viewer viewer, CancellationToken cancellation)
     {
-        if (QueueCursor.Parse(text) is not { } cursor)
+        if (QueueCursor.Parse(form.After ?? form.Before) is not { } cursor)
             return null;
         if (order.TellsName)
             return await db.Leads.Where(LeadAccess.MayOpen(viewer)).Where(l => l.Id == cursor.Id).Select(l => l.CompanyName).SingleOrDefaultAsync(cancellation)
                 is { } name ? cursor with { Key = name } : null;
-        return order.Stretches.Any(s => s.Holds(cursor)) ? cursor : null;
+        return order.StretchesOf(form).Any(s => s.Holds(cursor)) ? cursor : null;
     }
 }
