@@ -444,6 +444,37 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.ToTable("FollowUpReminders");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("BulkRuns");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Interaction", b =>
                 {
                     b.Property<long>("Id")
@@ -570,6 +601,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("FirstContactPersonId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ForwardedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("FoundVia")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -649,29 +683,40 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.HasIndex("ClosedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NOT NULL");
 
-                    b.HasIndex("CompanyName", "Id");
-
-                    b.HasIndex("CreatedAt", "Id");
-
-                    b.HasIndex("ContactPersonId", "CreatedAt", "Id");
-
-                    b.HasIndex("DepartmentId", "CreatedAt", "Id");
-
-                    b.HasIndex("Stage", "CreatedAt", "Id");
-
                     b.HasIndex("Stage", "LastActivityAt", "Id")
                         .HasFilter("\"ErasedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPerson")
+                    b.HasIndex(new[] { "CompanyName", "Id", "ClosedAt" }, "IX_Leads_Company");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CompanyName", "Id", "ClosedAt" }, "IX_Leads_ContactPersonCompany");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id" }, "IX_Leads_ContactPersonReceived");
+
+                    b.HasIndex(new[] { "ContactPersonId", "Stage", "CreatedAt", "Id" }, "IX_Leads_ContactPersonStage");
+
+                    b.HasIndex(new[] { "DepartmentId", "CompanyName", "Id", "ClosedAt" }, "IX_Leads_DepartmentCompany");
+
+                    b.HasIndex(new[] { "DepartmentId", "CreatedAt", "Id" }, "IX_Leads_DepartmentReceived");
+
+                    b.HasIndex(new[] { "DepartmentId", "Stage", "CreatedAt", "Id" }, "IX_Leads_DepartmentStage");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Leads_Received");
+
+                    b.HasIndex(new[] { "Stage", "CreatedAt", "Id" }, "IX_Leads_Stage");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id" }, "IX_OpenLeads_ContactPersonReceived")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_Department")
+                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPersonTerm")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "CreatedAt", "Id" }, "IX_OpenLeads_DepartmentReceived")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_DepartmentTerm")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_OpenLeads_Received")
-                        .HasFilter("\"ClosedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "Stage", "Id" }, "IX_OpenLeads_Stage")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "TermDueAt", "Id" }, "IX_OpenLeads_Term")
@@ -806,6 +851,65 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("StageChanges");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.DefaultView", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ViewId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("DefaultViews");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Sharing")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("Sharing", "DepartmentId");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>
@@ -1993,6 +2097,15 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Navigation("FollowUp");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Interaction", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
@@ -2093,6 +2206,32 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Lead");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.DefaultView", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.SavedView", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>

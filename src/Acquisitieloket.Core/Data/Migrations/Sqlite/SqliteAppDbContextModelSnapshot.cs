@@ -423,6 +423,37 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.ToTable("FollowUpReminders");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("BulkRuns");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Interaction", b =>
                 {
                     b.Property<long>("Id")
@@ -545,6 +576,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long>("FirstContactPersonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ForwardedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FoundVia")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -624,29 +658,40 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.HasIndex("ClosedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NOT NULL");
 
-                    b.HasIndex("CompanyName", "Id");
-
-                    b.HasIndex("CreatedAt", "Id");
-
-                    b.HasIndex("ContactPersonId", "CreatedAt", "Id");
-
-                    b.HasIndex("DepartmentId", "CreatedAt", "Id");
-
-                    b.HasIndex("Stage", "CreatedAt", "Id");
-
                     b.HasIndex("Stage", "LastActivityAt", "Id")
                         .HasFilter("\"ErasedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPerson")
+                    b.HasIndex(new[] { "CompanyName", "Id", "ClosedAt" }, "IX_Leads_Company");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CompanyName", "Id", "ClosedAt" }, "IX_Leads_ContactPersonCompany");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id" }, "IX_Leads_ContactPersonReceived");
+
+                    b.HasIndex(new[] { "ContactPersonId", "Stage", "CreatedAt", "Id" }, "IX_Leads_ContactPersonStage");
+
+                    b.HasIndex(new[] { "DepartmentId", "CompanyName", "Id", "ClosedAt" }, "IX_Leads_DepartmentCompany");
+
+                    b.HasIndex(new[] { "DepartmentId", "CreatedAt", "Id" }, "IX_Leads_DepartmentReceived");
+
+                    b.HasIndex(new[] { "DepartmentId", "Stage", "CreatedAt", "Id" }, "IX_Leads_DepartmentStage");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Leads_Received");
+
+                    b.HasIndex(new[] { "Stage", "CreatedAt", "Id" }, "IX_Leads_Stage");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id" }, "IX_OpenLeads_ContactPersonReceived")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_Department")
+                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPersonTerm")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "CreatedAt", "Id" }, "IX_OpenLeads_DepartmentReceived")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_DepartmentTerm")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_OpenLeads_Received")
-                        .HasFilter("\"ClosedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "Stage", "Id" }, "IX_OpenLeads_Stage")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "TermDueAt", "Id" }, "IX_OpenLeads_Term")
@@ -775,6 +820,63 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("StageChanges");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.DefaultView", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ViewId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("DefaultViews");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sharing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("Sharing", "DepartmentId");
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>
@@ -1924,6 +2026,15 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Navigation("FollowUp");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Interaction", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
@@ -2024,6 +2135,32 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Lead");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.DefaultView", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.SavedView", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>
