@@ -44,7 +44,7 @@ public sealed class QueueWorkTests(DemoBrowser browser) : IClassFixture<DemoBrow
     {
         var page = await SignInAsync(1280);
         await page.GotoAsync("/queue/board?scope=department");
-        var card = page.Locator("[data-board-column=New] [data-board-card]").First;
+        var card = page.Locator("[data-board-column=Qualified] [data-board-card]").First;
 
         await card.Locator("strong").DragToAsync(page.Locator("[data-board-column=Reservation] h2"));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Verplaatsen kan nog niet" })).ToBeVisibleAsync();
