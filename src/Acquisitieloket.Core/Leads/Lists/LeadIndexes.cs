@@ -32,6 +32,15 @@ public static class LeadIndexes
         return SqliteIndexes.Mark(leads, Name(key, whose, open));
     }
 
+    /// <summary>Reads leads of a selection to count them, in any order.</summary>
+    public static IQueryable<Lead> ReadToCount(this IQueryable<Lead> leads, LeadSelection selection)
+    {
+        if (selection.Forwarded)
+            return SqliteIndexes.Mark(leads, Forwarded);
+        var term = selection.Term is not null;
+        return leads.ReadBy(term ? ListKey.Term : ListKey.Received, selection, term || selection.Stages == StageScope.Open);
+    }
+
     internal static void Add(EntityTypeBuilder<Lead> lead)
     {
         lead.HasIndex(l => new { l.CreatedAt, l.Id }, Name(ListKey.Received, "", false));
@@ -44,6 +53,8 @@ public static class LeadIndexes
         lead.HasIndex(l => new { l.Stage, l.CreatedAt, l.Id }, Name(ListKey.Stage, "", false));
         lead.HasIndex(l => new { l.ContactPersonId, l.Stage, l.CreatedAt, l.Id }, Name(ListKey.Stage, "ContactPerson", false));
         lead.HasIndex(l => new { l.DepartmentId, l.Stage, l.CreatedAt, l.Id }, Name(ListKey.Stage, "Department", false));
+        // Few leads at any time wait for whom they were handed to.
+        lead.HasIndex(l => new { l.ForwardedAt, l.Id }, Forwarded).HasFilter("\"ForwardedAt\" IS NOT NULL");
         Open(lead.HasIndex(l => new { l.TermDueAt, l.Id }, Name(ListKey.Term, "", true)));
         Open(lead.HasIndex(l => new { l.ContactPersonId, l.TermDueAt, l.Id }, Name(ListKey.Term, "ContactPerson", true)));
         Open(lead.HasIndex(l => new { l.DepartmentId, l.TermDueAt, l.Id }, Name(ListKey.Term, "Department", true)));
@@ -51,6 +62,8 @@ public static class LeadIndexes
         Open(lead.HasIndex(l => new { l.ContactPersonId, l.CreatedAt, l.Id }, Name(ListKey.Received, "ContactPerson", true)));
         Open(lead.HasIndex(l => new { l.DepartmentId, l.CreatedAt, l.Id }, Name(ListKey.Received, "Department", true)));
     }
+
+    private const string Forwarded = "IX_Leads_Forwarded";
 
     private static void Open(IndexBuilder index) => index.HasFilter("\"ClosedAt\" IS NULL");
 

@@ -23,7 +23,10 @@ public static class LeadSearch
         if (IsReference(text))
         {
             var reference = text.ToUpperInvariant();
-            return leads.Where(l => l.Reference.StartsWith(reference));
+            // As a stretch of the index as well, which a pattern is not; beyond it no reference with this beginning is found.
+            var last = reference.PadRight(LeadReference.Length, 'Z') + "Z";
+            return leads.Where(l => string.Compare(l.Reference, reference) >= 0 && string.Compare(l.Reference, last) <= 0
+                && l.Reference.StartsWith(reference));
         }
         var words = Words(text);
         if (words.Count == 0)

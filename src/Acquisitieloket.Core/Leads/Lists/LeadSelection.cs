@@ -71,7 +71,8 @@ public sealed record LeadSelection
         if (Language is { } language)
             leads = leads.Where(l => l.Language == language);
         if (Term is { } term)
-            leads = leads.Where(Stands(db, term, now));
+            // Only open leads have a running term: said, so that their index is found.
+            leads = leads.Where(l => l.ClosedAt == null).Where(Stands(db, term, now));
         if (Forwarded)
             leads = leads.Where(l => l.ForwardedAt != null);
         return InMonths(db, OnDays(leads));

@@ -29,7 +29,7 @@ public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsy
     [
         new() { Segment = Segment.BusinessServices }, new() { Municipality = Municipality.Borne }, new() { Cluster = Cluster.Htsm },
         new() { Term = TermState.Late }, new() { Term = TermState.Warning }, new() { Term = TermState.InTime },
-        new() { Term = TermState.Paused }, new() { Confidential = true }, new() { Confidential = false }, new() { Forwarded = true },
+        new() { Term = TermState.Paused }, new() { Confidential = true }, new() { Confidential = false },
         new() { Channel = Channel.Web }, new() { Language = "de" }, new() { Found = "beurs" },
         new() { From = new(2020, 1, 1) }, new() { Until = new(2026, 2, 1) },
     ];
@@ -54,7 +54,7 @@ public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsy
         foreach (var scope in Enum.GetValues<QueueScope>())
             foreach (var stage in (string?[])[null, "all", "closed", "not-established", "matching", "lost"])
                 wrong.AddRange(await WrongAsync(new QueueForm { Scope = scope, Stage = stage, Sort = sort }));
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(20)));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsy
         foreach (var filter in Filters)
             foreach (var scope in Enum.GetValues<QueueScope>())
                 wrong.AddRange(await WrongAsync(filter with { Scope = scope, Stage = sort.EndsWith("stage") ? "matching" : null, Sort = sort }));
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct().Take(20)));
     }
 
     private async Task<IEnumerable<string>> WrongAsync(QueueForm form)
@@ -91,8 +91,21 @@ public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsy
             while (await lines.ReadAsync())
                 plans.Add(lines.GetString(lines.FieldCount - 1));
         }
+        if (CountsByIndex)
+            plans.AddRange(await CountPlanAsync(db, form, viewer));
         return plans;
     });
+
+    private async Task<List<string>> CountPlanAsync(AppDbContext db, QueueForm form, Viewer viewer)
+    {
+        await using var command = new QueueReader(db, core.Clock).Countable(form, viewer).Select(l => l.Id).Take(QueueReader.CountLimit).CreateDbCommand();
+        command.CommandText = Explained(command.CommandText);
+        await using var lines = await command.ExecuteReaderAsync();
+        var plan = new List<string>();
+        while (await lines.ReadAsync())
+            plan.Add(lines.GetString(lines.FieldCount - 1));
+        return plan;
+    }
 
     private static IEnumerable<QueueCursor> Cursors()
     {
@@ -103,6 +116,9 @@ public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsy
             .. LeadStages.All.Select(s => QueueCursor.Of(s, moment, 100)),
         ]).Select(text => QueueCursor.Parse(text)!);
     }
+
+    /// <summary>PostgreSQL counts by a scan where it knows that a thousand are soon found.</summary>
+    protected virtual bool CountsByIndex => true;
 
     protected abstract string Explained(string statement);
 
@@ -126,6 +142,17 @@ public sealed class SqliteQueryPlanTests() : QueryPlanTests(new SqliteDatabases(
         || (line.StartsWith("SCAN", StringComparison.Ordinal) && !line.Contains("USING") && line != "SCAN l0");
 
     [Theory]
+    [InlineData("IX_Leads_Forwarded")]
+    [InlineData("IX_Leads_Reference", "TW-G7")]
+    public async Task Page_WhenFewAreAskedFor_FindsThemByTheirIndex(string index, string? text = null)
+    {
+        var plans = await PlansAsync(new QueueForm { Scope = QueueScope.All, Stage = "all", Forwarded = text is null, Text = text }, deep: false);
+
+        Assert.Contains(plans, line => line.Contains($"USING INDEX {index} "));
+        Assert.DoesNotContain(plans, line => line.StartsWith("SCAN", StringComparison.Ordinal) && !line.Contains("SCAN l0"));
+    }
+
+    [Theory]
     [MemberData(nameof(Orders))]
     public async Task Page_WhenWordsAreLookedFor_FindsThemByTheirIndex(string sort)
     {
@@ -145,6 +172,8 @@ public sealed class SqliteQueryPlanTests() : QueryPlanTests(new SqliteDatabases(
 public sealed class PostgreSqlQueryPlanTests(PostgresDatabases databases)
     : QueryPlanTests(databases, 20_000), IClassFixture<PostgresDatabases>
 {
+    protected override bool CountsByIndex => false;
+
     protected override string Explained(string statement) => $"EXPLAIN {statement}";
 
     protected override Task PrepareAsync(AppDbContext db) => db.Database.ExecuteSqlRawAsync("ANALYZE");

@@ -35,7 +35,8 @@ public sealed class QueueController(QueueReader reader, ViewReader views, Curren
         foreach (var (scope, text) in Scopes)
         {
             var tab = form.FirstPage() with { Scope = scope };
-            tabs.Add(new(text, tab.Address, await reader.CountAsync(tab, user.Viewer, cancellation), form.Scope == scope));
+            // Looking for words costs too much to do it for lists that nobody asked for.
+            tabs.Add(new(text, tab.Address, form.SearchesWords ? null : await reader.CountAsync(tab, user.Viewer, cancellation), form.Scope == scope));
         }
         return tabs;
     }
@@ -52,6 +53,9 @@ public sealed class QueueController(QueueReader reader, ViewReader views, Curren
     private async Task<IReadOnlyList<QueueTab>> TermTabsAsync(QueueForm form, CancellationToken cancellation)
     {
         var tabs = new List<QueueTab>();
+        // Within filters few are found, so that counting goes through all open leads; the filter of terms is there as well.
+        if ((form with { Term = null }).Active().Any())
+            return tabs;
         foreach (var state in (TermState[])[TermState.Late, TermState.Warning])
         {
             var on = form.Term == state;

@@ -60,9 +60,11 @@ internal sealed record QueueOrder(
     {
         // Only open leads have a running term: the index of open leads holds all of them.
         var due = new Stretch<DateTime?>(l => l.TermDueAt, descending,
-            c => c.Moment is { } moment ? new(moment, c.Id) : null, l => l.TermDueAt != null && l.ClosedAt == null) { By = ListKey.Term, OpenOnly = true };
+            c => c.Moment is { } moment ? new(moment, c.Id) : null, l => l.TermDueAt != null && l.ClosedAt == null)
+        { By = ListKey.Term, OpenOnly = true };
         var rest = new Stretch<DateTime>(l => l.CreatedAt, true,
-            c => c.Received is { } moment ? new(moment, c.Id) : null, l => l.TermDueAt == null) { By = ListKey.Received };
+            c => c.Received is { } moment ? new(moment, c.Id) : null, l => l.TermDueAt == null)
+        { By = ListKey.Received };
         // A stretch that can hold nothing is not looked at: finding nothing is what takes longest.
         return new(token, dutch, form => form.Term switch
         {
@@ -89,7 +91,8 @@ internal sealed record QueueOrder(
     private static QueueOrder ByStage(string token, string dutch, bool descending)
     {
         var each = LeadStages.All.ToDictionary(s => s, s => (Stretch)new Stretch<DateTime>(l => l.CreatedAt, true,
-            c => c.StageAndMoment is { } place && place.Stage == s ? new(place.Moment, c.Id) : null, l => l.Stage == s) { By = ListKey.Stage });
+            c => c.StageAndMoment is { } place && place.Stage == s ? new(place.Moment, c.Id) : null, l => l.Stage == s)
+        { By = ListKey.Stage });
         return new(token, dutch, form =>
         {
             var stages = form.AsOf is null ? form.Stages().Stages : LeadStages.All;

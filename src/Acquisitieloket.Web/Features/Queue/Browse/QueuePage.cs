@@ -49,6 +49,8 @@ public sealed record QueuePage
     };
 
     /// <summary>"1.000+" when there are more than are counted.</summary>
+    public static string? Written(int? count) => count is { } number ? Written(number) : null;
+
     public static string Written(int count) => count > QueueReader.CountLimit
         ? QueueReader.CountLimit.ToString("N0", CultureInfo.CurrentCulture) + "+"
         : count.ToString("N0", CultureInfo.CurrentCulture);
@@ -86,4 +88,4 @@ public sealed record QueuePage
 }
 
 /// <summary>A ready-made view of the queue with what it holds now.</summary>
-public sealed record QueueTab(string Text, string Address, int Count, bool Current);
+public sealed record QueueTab(string Text, string Address, int? Count, bool Current);

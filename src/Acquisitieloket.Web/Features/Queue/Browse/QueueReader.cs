@@ -42,7 +42,7 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
 
     /// <summary>How many leads a list holds; one more than <see cref="CountLimit"/> means: more than that.</summary>
     public Task<int> CountAsync(QueueForm form, Viewer viewer, CancellationToken cancellation) =>
-        Leads(form, viewer).Select(l => l.Id).Take(CountLimit + 1).CountAsync(cancellation);
+        Countable(form, viewer).Select(l => l.Id).Take(CountLimit + 1).CountAsync(cancellation);
 
     internal IQueryable<Lead> Leads(QueueForm form, Viewer viewer)
     {
@@ -63,10 +63,21 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             && stretch.By is ListKey.Company or ListKey.Term;
         if (form.SearchText is not null || fewDays || form.Received is not null || form.Closed is not null || form.Proposed is not null)
             return leads;
-        var selection = form.Selection(viewer);
-        return leads.ReadBy(stretch.By, form.Confidential == true ? selection with { ContactPersonId = viewer.UserId } : selection,
+        return form.Forwarded ? leads : leads.ReadBy(stretch.By, Selection(form, viewer),
             stretch.OpenOnly || (form.AsOf is null && form.Stages() == StageScope.Open));
     }
+
+    /// <summary>The leads, to be counted; a thousand are soon found by an index of the list.</summary>
+    internal IQueryable<Lead> Countable(QueueForm form, Viewer viewer)
+    {
+        var leads = Leads(form, viewer);
+        return form.SearchText is not null || form.AsOf is not null || form.From is not null || form.Until is not null
+            || form.Received is not null || form.Closed is not null || form.Proposed is not null
+            ? leads : leads.ReadToCount(Selection(form, viewer));
+    }
+
+    private static LeadSelection Selection(QueueForm form, Viewer viewer) => form.Confidential == true
+        ? form.Selection(viewer) with { ContactPersonId = viewer.UserId } : form.Selection(viewer);
 
     // What the lines themselves do not say is for those who may open the lead.
     private static IQueryable<Lead> Named(IQueryable<Lead> leads, QueueForm form, Viewer viewer)
