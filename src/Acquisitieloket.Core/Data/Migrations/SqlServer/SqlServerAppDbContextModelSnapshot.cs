@@ -701,6 +701,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasIndex(new[] { "DepartmentId", "Stage", "CreatedAt", "Id" }, "IX_Leads_DepartmentStage");
 
+                    b.HasIndex(new[] { "ForwardedAt", "Id" }, "IX_Leads_Forwarded")
+                        .HasFilter("\"ForwardedAt\" IS NOT NULL");
+
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Leads_Received");
 
                     b.HasIndex(new[] { "Stage", "CreatedAt", "Id" }, "IX_Leads_Stage");
