@@ -4,7 +4,7 @@ using Acquisitieloket.Benchmarks;
 return args switch
 {
     ["intake", ..] => await IntakeLoad.RunAsync(args is [_, var times, ..] ? int.Parse(times) : 6000),
-    ["queue", ..] => await QueueLoad.RunAsync(args is [_, var leads, ..] ? int.Parse(leads) : 10_000),
+    ["queue", ..] => await QueueLoad.RunAsync(args is [_, var leads, ..] ? int.Parse(leads) : 100_000, args is [_, _, var keep] ? keep : null),
     ["match", ..] => MatchBenchmark.Run(),
     ["pdf", ..] => await PdfLoad.RunAsync(),
     _ => Usage(),
@@ -12,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS] | match | pdf");
+    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS [FILE]] | match | pdf");
     return 2;
 }
