@@ -19,6 +19,9 @@ namespace Acquisitieloket.Testing;
 /// </summary>
 public sealed class TestApp : WebApplicationFactory<Program>
 {
+    // Hosts start and stop on threads that wait; on a small machine those of all tests together leave none to answer with.
+    static TestApp() => ThreadPool.SetMinThreads(64, 64);
+
     private readonly TestFolder storage = new();
     private readonly TestDatabase database;
     private readonly (string, string)[] settings;

@@ -2,12 +2,13 @@ using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Assignment;
 
 /// <summary>Gives a lead to another contact person, with a reason that all can read.</summary>
-public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMails mails)
+public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMails mails, ContactPersonNotice notice)
 {
     /// <summary>Hands a lead over; unless one takes it oneself, the receiver has yet to accept it.</summary>
     public Task ReassignAsync(
@@ -21,7 +22,7 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
     private async Task MoveAsync(
         long leadId, long toUserId, string reason, Actor actor, bool forwarded, CancellationToken cancellation)
     {
-        var lead = await db.Leads.Include(l => l.ContactPerson).SingleAsync(l => l.Id == leadId, cancellation);
+        var lead = await db.Leads.Include(l => l.ContactPerson).Include(l => l.Contact).SingleAsync(l => l.Id == leadId, cancellation);
         var to = await db.Users.Include(u => u.Department).SingleAsync(u => u.Id == toUserId && u.Active, cancellation);
         CanReassign(lead, toUserId, reason).OrRefuse();
 
@@ -36,6 +37,7 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
         db.Record(lead, actor, AuditKind.ContactPersonAssigned, now,
             ("from", from), ("to", to.FullName), ("reason", reason));
         db.OutgoingMails.Add(mails.LeadAssigned(lead, to, lead.AssignmentReason));
+        await notice.PlanAsync(lead, from, to, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -56,6 +56,10 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
     public OutgoingMail LinkRenewed(Lead lead, Contact contact, AppUser contactPerson, PrivateLink link) =>
         ToCompany(MailName.LinkRenewed, lead, contact, contactPerson, link);
 
+    /// <summary>To the company: someone else helps it from now on.</summary>
+    public OutgoingMail ContactPersonChanged(Lead lead, Contact contact, string formerName, AppUser to, PrivateLink link) =>
+        ToCompany(MailName.ContactPersonChanged, lead, contact, to, link, null, new() { ["formerName"] = formerName });
+
     /// <summary>To the contact person: a lead is yours, and why.</summary>
     public OutgoingMail LeadAssigned(Lead lead, AppUser contactPerson, string reason) =>
         ToStaff(MailName.LeadAssigned, lead, contactPerson, new()

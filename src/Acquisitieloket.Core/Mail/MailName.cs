@@ -6,6 +6,7 @@ public static class MailName
     public const string EnquiryReceived = "enquiry-received";
     public const string ProposalReady = "proposal-ready";
     public const string LinkRenewed = "link-renewed";
+    public const string ContactPersonChanged = "contact-person-changed";
     public const string LeadAssigned = "lead-assigned";
     public const string FollowUpDue = "follow-up-due";
     public const string ProposalAnswered = "proposal-answered";

@@ -117,6 +117,7 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         yield return mails.EnquiryReceived(lead, contact, person, link, TestData.Started(lead));
         yield return mails.ProposalReady(lead, contact, person, proposal, link);
         yield return mails.LinkRenewed(lead, contact, person, link);
+        yield return mails.ContactPersonChanged(lead, contact, "Anne Bakker", person, link);
         yield return mails.LeadAssigned(lead, person, "De voorkeur van het bedrijf is Hengelo.");
         yield return mails.ProposalAnswered(lead, person, "XL Businesspark", ProposalAnswer.Visit, "Graag in week 40.");
         yield return mails.MessageFromCompany(lead, person, contact.Name, "Wanneer belt u?");

@@ -59,6 +59,10 @@ public sealed class TokenIssuer : IAsyncDisposable
         issuer = new TokenIssuer(app);
         app.UseAuthentication();
         await app.StartAsync();
+        // Its first answer takes long on a busy machine, longer than the product would wait.
+        using var client = new HttpClient();
+        foreach (var document in (string[])[".well-known/openid-configuration", ".well-known/jwks"])
+            (await client.GetAsync(issuer.Address + document)).EnsureSuccessStatusCode();
         return issuer;
     }
 

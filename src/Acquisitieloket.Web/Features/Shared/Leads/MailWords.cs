@@ -11,6 +11,7 @@ public static class MailWords
         MailName.EnquiryReceived => "Bevestiging van de vestigingsvraag",
         MailName.ProposalReady => "Locatievoorstel met een link",
         MailName.LinkRenewed => "Nieuwe link naar de statuspagina",
+        MailName.ContactPersonChanged => "Bericht over een andere contactpersoon",
         MailName.LeadAssigned => "Bericht dat de lead is toegewezen",
         MailName.FollowUpDue => "Herinnering aan een opvolging",
         MailName.TermWarning => "Bericht dat een servicetermijn afloopt",

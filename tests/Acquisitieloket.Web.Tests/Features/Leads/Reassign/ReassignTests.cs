@@ -1,4 +1,9 @@
+using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Sites;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Acquisitieloket.Web.Tests.Features.Leads.Reassign;
@@ -35,6 +40,58 @@ public sealed class ReassignTests : IDisposable
         Assert.Equal("/queue", page.Path);
         Assert.Contains("Het bedrijf wil naar Almelo.", (await other.Get($"/leads/{lead.Reference}")).Text);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await me.Get($"/leads/{lead.Reference}")).Status);
+    }
+
+    [Fact]
+    public async Task Post_WhenPassedOnAndOnAgain_TellsTheCompanyOnceWhoHelpsItNow()
+    {
+        var (lead, names) = await ThreePeopleAsync();
+        await PassAsync(lead, names[1]);
+        await PassAsync(lead, names[2]);
+        await scene.App.RunDueWork();
+        Assert.DoesNotContain(scene.App.SentMails, mail => mail.Subject.Contains("contactpersoon"));
+
+        scene.App.Clock.Advance(ContactPersonNotice.Pause);
+        await scene.App.RunDueWork();
+
+        var mail = Assert.Single(scene.App.SentMails, mail => mail.Subject.Contains("contactpersoon"));
+        Assert.Equal(lead.Contact!.Email, mail.ToAddress);
+        Assert.Contains($"{names[2]} helpt u vanaf nu verder", mail.Text);
+        Assert.Contains($"in plaats van {names[0]}", mail.Text);
+    }
+
+    [Fact]
+    public async Task Post_WhenTakenBackAtOnce_DoesNotTroubleTheCompany()
+    {
+        var (lead, names) = await ThreePeopleAsync();
+        await PassAsync(lead, names[1]);
+        await PassAsync(lead, names[0]);
+
+        scene.App.Clock.Advance(ContactPersonNotice.Pause);
+        await scene.App.RunDueWork();
+
+        Assert.DoesNotContain(scene.App.SentMails, mail => mail.Subject.Contains("contactpersoon"));
+    }
+
+    private async Task<(Lead, string[])> ThreePeopleAsync()
+    {
+        var people = new[] { Municipality.Hengelo, Municipality.Almelo, Municipality.Borne }
+            .Select(m => scene.App.Data.User(scene.App.Data.Department(m))).ToArray();
+        var lead = scene.App.Data.Lead(people[0]);
+        lead.Language = "nl";
+        lead.CopyFigures();
+        await scene.App.Add(lead, people[1], people[2]);
+        return (lead, [.. people.Select(p => p.FullName)]);
+    }
+
+    private async Task PassAsync(Lead lead, string to)
+    {
+        var id = await scene.App.Read(db => db.Users.Where(u => u.FullName == to).Select(u => u.Id).SingleAsync());
+        await scene.App.Do<ReassignService, bool>(async service =>
+        {
+            await service.ReassignAsync(lead.Id, id, "Vakantie", new Actor(null, "Coördinator"));
+            return true;
+        });
     }
 
     public void Dispose() => scene.Dispose();
