@@ -91,7 +91,7 @@ public sealed class QueueTests : IAsyncLifetime
     [InlineData("text=KRAAN", "Tekst")]
     [InlineData("text=de+vries", "Contact")]
     [InlineData("text=groei+5%25", "Procent")]
-    [InlineData("text=a_b", "Streep")]
+    [InlineData("text=tekening_noord", "Streep")]
     public async Task Get_WhenFiltered_ShowsExactlyTheLeadsOfTheFilter(string filter, string expected)
     {
         await Lead(me, l => (l.CompanyName, l.Stage) = ("Voorstel", LeadStage.Proposal));
@@ -101,7 +101,7 @@ public sealed class QueueTests : IAsyncLifetime
         await Lead(me, l => (l.CompanyName, l.Description) = ("Tekst", "Wij bouwen een Kraan."));
         await Lead(me, l => (l.CompanyName, l.Contact!.Name) = ("Contact", "Anna de Vries"));
         await Lead(me, l => (l.CompanyName, l.Description) = ("Procent", "Groei van 5%."));
-        await Lead(me, l => (l.CompanyName, l.Description) = ("Streep", "Bestand a_b."));
+        await Lead(me, l => (l.CompanyName, l.Description) = ("Streep", "Bestand tekening_noord."));
 
         var page = await manager.Get($"/queue?{filter}");
 
