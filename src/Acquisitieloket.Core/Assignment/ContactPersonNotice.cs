@@ -18,8 +18,8 @@ public sealed class ContactPersonNotice(AppDbContext db, LeadMails mails, Privat
     /// </summary>
     internal async Task PlanAsync(Lead lead, string formerName, AppUser to, DateTime now, CancellationToken cancellation)
     {
-        var waiting = await db.OutgoingMails.SingleOrDefaultAsync(m => m.LeadId == lead.Id
-            && m.Template == MailName.ContactPersonChanged && m.DueAt > now && m.DoneAt == null && m.GivenUpAt == null && m.Attempts == 0, cancellation);
+        var waiting = await db.OutgoingMails.SingleOrDefaultAsync(m => m.LeadId == lead.Id && m.Template == MailName.ContactPersonChanged
+            && m.DueAt > now && m.Attempts == 0 && m.DoneAt == null && m.GivenUpAt == null, cancellation);
         var known = waiting?.Values["formerName"] ?? formerName;
         if (waiting is not null)
             db.OutgoingMails.Remove(waiting);

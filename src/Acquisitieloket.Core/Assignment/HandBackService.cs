@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Assignment;
 
 /// <summary>Gives a lead that came to a deputy to whom it was meant for, once that person is back.</summary>
-public sealed class HandBackService(AppDbContext db, TimeProvider clock, LeadMails mails)
+public sealed class HandBackService(AppDbContext db, TimeProvider clock, LeadMails mails, ContactPersonNotice notice)
 {
     /// <summary>Open leads with a deputy whose absent person is back on a Dutch calendar day.</summary>
     public static IQueryable<Lead> Due(AppDbContext db, DateOnly today) => db.Leads.Where(l => l.StandsInForId != null && l.ClosedAt == null
@@ -22,7 +22,8 @@ public sealed class HandBackService(AppDbContext db, TimeProvider clock, LeadMai
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // Of several workers the second looks when the first has stored what it did.
         await Workloads.TakeTurnAsync(db, cancellation);
-        var lead = await Due(db, WorkingCalendar.DayOf(now)).Include(l => l.ContactPerson).SingleOrDefaultAsync(l => l.Id == leadId, cancellation);
+        var lead = await Due(db, WorkingCalendar.DayOf(now)).Include(l => l.ContactPerson).Include(l => l.Contact)
+            .SingleOrDefaultAsync(l => l.Id == leadId, cancellation);
         if (lead is null)
             return false;
         var to = await db.Users.Include(u => u.Department).SingleAsync(u => u.Id == lead.StandsInForId, cancellation);
@@ -34,6 +35,7 @@ public sealed class HandBackService(AppDbContext db, TimeProvider clock, LeadMai
         // No contact with the company: how long its data is kept does not begin anew.
         lead.LastActivityAt = active;
         db.OutgoingMails.Add(mails.LeadAssigned(lead, to, lead.AssignmentReason));
+        await notice.PlanAsync(lead, deputy, to, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;

@@ -62,6 +62,9 @@ public abstract class HandBackTests(ITestDatabases databases) : IAsyncLifetime
         Assert.Equal(away.Id, await core.Read(db => db.FollowUps.Select(f => f.AssigneeId).SingleAsync()));
         Assert.Equal(["Lotte Reinders", "Tom Nijhuis"], await core.Read(db => db.OutgoingMails
             .Where(m => m.Template == MailName.LeadAssigned).OrderBy(m => m.Id).Select(m => m.ToName).ToListAsync()));
+        // The company was told that its contact person is the deputy.
+        var told = await core.Read(db => db.OutgoingMails.SingleAsync(m => m.Template == MailName.ContactPersonChanged));
+        Assert.Equal(("Lotte Reinders", "Tom Nijhuis"), (told.Values["formerName"], told.Values["contactPersonName"]));
         Assert.Equal(2, await core.Read(db => db.AuditEvents.CountAsync(e => e.Kind == AuditKind.ContactPersonAssigned)));
     }
 
