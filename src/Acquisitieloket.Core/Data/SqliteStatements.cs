@@ -6,7 +6,8 @@ namespace Acquisitieloket.Core.Data;
 
 /// <summary>
 /// Within a transaction a statement is prepared once and used again for every row. SQLite keeps none by itself: reading and
-/// planning an insert costs more than doing it, and one enquiry is a dozen of them. One per data context.
+/// planning an insert costs more than doing it, and one enquiry is a dozen of them. One per data context. Its asynchronous
+/// methods wait as SQLite's own do: there is nothing to wait for but the disk of this machine.
 /// </summary>
 internal sealed class SqliteStatements : DbCommandInterceptor
 {
@@ -18,8 +19,11 @@ internal sealed class SqliteStatements : DbCommandInterceptor
         command.Transaction is null || result.HasResult ? result : InterceptionResult<DbDataReader>.SuppressWithResult(Read(command));
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(ReaderExecuting(command, eventData, result));
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(ReaderExecuting(command, eventData, result));
+    }
 
     public override InterceptionResult<int> NonQueryExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
@@ -33,8 +37,11 @@ internal sealed class SqliteStatements : DbCommandInterceptor
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(NonQueryExecuting(command, eventData, result));
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(NonQueryExecuting(command, eventData, result));
+    }
 
     public override InterceptionResult DataReaderDisposing(
         DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
