@@ -31,16 +31,6 @@ public sealed class OrganisationAccounts(AppDbContext db, TimeProvider clock)
         return (user, null);
     }
 
-    /// <summary>Cuts the tie, so that the person can come from another account; ends sessions.</summary>
-    public async Task UntieAsync(long userId, Actor actor, CancellationToken cancellation = default)
-    {
-        var user = await db.Users.SingleAsync(u => u.Id == userId, cancellation);
-        db.UserLogins.RemoveRange(await db.UserLogins.Where(l => l.UserId == userId).ToListAsync(cancellation));
-        user.EndSessions();
-        db.Record(actor, AuditKind.OrganisationUntied, clock.GetUtcNow().UtcDateTime, ("person", user.FullName));
-        await db.SaveChangesAsync(cancellation);
-    }
-
     private async Task<bool> TieAsync(AppUser user, OrganisationIdentity identity, CancellationToken cancellation)
     {
         if (await db.UserLogins.AnyAsync(l => l.UserId == user.Id, cancellation))

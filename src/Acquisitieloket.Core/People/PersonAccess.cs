@@ -75,6 +75,16 @@ public sealed class PersonAccess(AppDbContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>Cuts the tie with the account at the organisation, so that the person can come from another one; ends sessions.</summary>
+    public async Task UntieOrganisationAsync(long userId, Actor actor, CancellationToken cancellation = default)
+    {
+        var user = await PersonAsync(userId, cancellation);
+        db.UserLogins.RemoveRange(await db.UserLogins.Where(l => l.UserId == userId).ToListAsync(cancellation));
+        user.EndSessions();
+        Tell(user, actor, AuditKind.OrganisationUntied);
+        await db.SaveChangesAsync(cancellation);
+    }
+
     private async Task<AppUser> PersonAsync(long id, CancellationToken cancellation)
     {
         var user = await db.Users.SingleAsync(u => u.Id == id, cancellation);

@@ -20,17 +20,18 @@ internal static class TwoFactorGate
             return;
         app.Use((context, next) =>
         {
-            // Identity writes down by which service someone came.
-            if (MayPass(context) || settings.Organisation.AsksSecondFactor && context.User.HasClaim(c => c.Type == ClaimTypes.AuthenticationMethod))
+            if (MayPass(context, settings.Organisation))
                 return next(context);
             context.Response.Redirect(SetUp);
             return Task.CompletedTask;
         });
     }
 
-    private static bool MayPass(HttpContext context) =>
+    private static bool MayPass(HttpContext context, OrganisationOptions organisation) =>
         context.User.Identities.All(i => i.AuthenticationType != IdentityConstants.ApplicationScheme)
         || context.User.HasClaim(StaffClaims.TwoFactor, "on")
+        // Identity writes down by which service someone came.
+        || (organisation.AsksSecondFactor && context.User.HasClaim(c => c.Type == ClaimTypes.AuthenticationMethod))
         || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
         || context.Request.Path.StartsWithSegments(SetUp);
 }

@@ -11,7 +11,7 @@ namespace Acquisitieloket.Web.Features.Admin.PersonActions;
 /// <summary>The buttons beside a person: each does one thing to the account and comes back.</summary>
 [Authorize(Roles = Role.Administrator), Route("admin/people/{id:long}")]
 public sealed class PersonActionsController(
-    AppDbContext db, PersonAccess access, OrganisationAccounts accounts, Invitations invitations, CurrentUser user) : Controller
+    AppDbContext db, PersonAccess access, Invitations invitations, CurrentUser user) : Controller
 {
     [HttpPost("invite")]
     public Task<IActionResult> Invite(long id, CancellationToken cancellation) =>
@@ -38,7 +38,7 @@ public sealed class PersonActionsController(
     [HttpPost("organisation")]
     public Task<IActionResult> Untie(long id, CancellationToken cancellation) =>
         DoAsync(id, "Het werkaccount is losgemaakt. Bij de volgende keer aanmelden wordt het opnieuw gekoppeld.",
-            () => accounts.UntieAsync(id, user.Actor, cancellation), cancellation);
+            () => access.UntieOrganisationAsync(id, user.Actor, cancellation), cancellation);
 
     private async Task<IActionResult> DoAsync(long id, string done, Func<Task> act, CancellationToken cancellation)
     {
