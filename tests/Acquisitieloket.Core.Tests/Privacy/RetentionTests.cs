@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Files;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Bulk;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Privacy.Retention;
 using Acquisitieloket.Testing;
@@ -53,6 +54,24 @@ public sealed class RetentionTests : IAsyncDisposable
         Assert.Equal((stage.IsClosed() ? stage : LeadStage.Lost, core.Clock.UtcNow), (left.Stage, left.ErasedAt!.Value));
         var happened = await core.Read(db => db.AuditEvents.SingleAsync(e => e.Kind == AuditKind.RetentionApplied));
         Assert.Equal((Actor.System.Name, RetentionRules.TermOf(stage).ToString()), (happened.ActorName, happened.Values["term"]));
+    }
+
+    [Fact]
+    public async Task Run_SomeDaysAfterABulkRun_ForgetsIt()
+    {
+        var person = await core.Add(data.User(data.Department()));
+        await core.Add(new BulkRun
+        {
+            Id = Guid.NewGuid(), UserId = person.Id, At = TestClock.Start, Items = [],
+            Request = new BulkRequest { Action = BulkAction.FollowUp, Subject = "Bel Mia over de verhuizing" },
+        });
+
+        core.Clock.Set(TestClock.Start + BulkService.Kept);
+        await RunAsync();
+        Assert.Equal(1, await core.Read(db => db.BulkRuns.CountAsync()));
+        core.Clock.Advance(TimeSpan.FromSeconds(1));
+        await RunAsync();
+        Assert.Equal(0, await core.Read(db => db.BulkRuns.CountAsync()));
     }
 
     [Fact]

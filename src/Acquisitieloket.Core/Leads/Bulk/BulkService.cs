@@ -16,7 +16,8 @@ public sealed class BulkService(
     /// <summary>More leads than this do not go in one time: nobody looks through a longer list.</summary>
     public const int Most = 200;
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+    /// <summary>How long a run can be read again; its words may be about a company.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>Does it, or answers with what an earlier sending of the same page did.</summary>
     public async Task<BulkRun> RunAsync(
@@ -25,7 +26,6 @@ public sealed class BulkService(
         if (await db.BulkRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.UserId == viewer.UserId, cancellation) is { } earlier)
             return earlier;
         var now = clock.GetUtcNow().UtcDateTime;
-        await db.BulkRuns.Where(r => r.At < now - Kept).ExecuteDeleteAsync(cancellation);
         List<BulkItem> items = [.. leadIds.Distinct().Take(Most).Select(lead => new BulkItem(lead))];
         db.BulkRuns.Add(new BulkRun { Id = id, UserId = viewer.UserId, At = now, Request = request, Items = [.. items] });
         await db.SaveChangesAsync(cancellation);

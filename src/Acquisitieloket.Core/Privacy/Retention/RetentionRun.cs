@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.Leads.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Acquisitieloket.Core.Privacy.Retention;
 
 /// <summary>
-/// Erases the leads whose time has come, batch by batch, each in a transaction and a data context of its own: a crash
+/// Forgets what was done to several leads at once some days ago, and erases the leads whose time has come, batch by batch, each in a transaction and a data context of its own: a crash
 /// leaves the rest for the next look, and one that fails does not hold up the others.
 /// </summary>
 public sealed class RetentionRun(
@@ -18,6 +19,7 @@ public sealed class RetentionRun(
     /// <summary>Looks once; returns how many leads were erased.</summary>
     public async Task<int> RunAsync(CancellationToken stopping = default)
     {
+        await ForgetBulkRunsAsync(stopping);
         var (done, after) = (0, 0L);
         while (!stopping.IsCancellationRequested)
         {
@@ -30,6 +32,13 @@ public sealed class RetentionRun(
             after = ids[^1];
         }
         return done;
+    }
+
+    private async Task ForgetBulkRunsAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var until = clock.GetUtcNow().UtcDateTime - BulkService.Kept;
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().BulkRuns.Where(r => r.At < until).ExecuteDeleteAsync(cancellation);
     }
 
     private async Task<List<long>> DueAsync(long after, CancellationToken cancellation)
