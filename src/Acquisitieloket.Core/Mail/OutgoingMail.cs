@@ -64,6 +64,8 @@ internal sealed class OutgoingMailConfiguration : DueWorkConfiguration<OutgoingM
         base.Configure(mail);
         mail.HasIndex(m => m.MessageId).IsUnique();
         mail.HasIndex(m => m.LeadId);
+        // Hardly any at any time; everyone's day begins with a look at them.
+        mail.HasIndex(m => m.UndeliveredAt).HasFilter("\"UndeliveredAt\" IS NOT NULL");
         // Every submission counts what its address got; see MailCap.
         mail.HasIndex(m => new { m.AddressKey, m.CreatedAt });
         mail.Property(m => m.AddressKey).HasMaxLength(Contact.EmailLength);

@@ -1012,6 +1012,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("PrivateLinkId");
 
+                    b.HasIndex("UndeliveredAt")
+                        .HasFilter("\"UndeliveredAt\" IS NOT NULL");
+
                     b.HasIndex("AddressKey", "CreatedAt");
 
                     b.HasIndex("DoneAt", "GivenUpAt", "DueAt");

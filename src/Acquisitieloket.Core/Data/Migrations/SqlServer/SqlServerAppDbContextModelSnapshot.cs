@@ -1013,6 +1013,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("PrivateLinkId");
 
+                    b.HasIndex("UndeliveredAt")
+                        .HasFilter("\"UndeliveredAt\" IS NOT NULL");
+
                     b.HasIndex("AddressKey", "CreatedAt");
 
                     b.HasIndex("DoneAt", "GivenUpAt", "DueAt");

@@ -977,6 +977,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("PrivateLinkId");
 
+                    b.HasIndex("UndeliveredAt")
+                        .HasFilter("\"UndeliveredAt\" IS NOT NULL");
+
                     b.HasIndex("AddressKey", "CreatedAt");
 
                     b.HasIndex("DoneAt", "GivenUpAt", "DueAt");

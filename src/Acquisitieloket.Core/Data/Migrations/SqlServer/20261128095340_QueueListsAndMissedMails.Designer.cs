@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261128072741_MissedMails")]
-    partial class MissedMails
+    [Migration("20261128095340_QueueListsAndMissedMails")]
+    partial class QueueListsAndMissedMails
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -448,6 +448,37 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("FollowUpReminders");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("BulkRuns");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Interaction", b =>
                 {
                     b.Property<long>("Id")
@@ -574,6 +605,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("FirstContactPersonId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ForwardedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("FoundVia")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -653,29 +687,43 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("ClosedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NOT NULL");
 
-                    b.HasIndex("CompanyName", "Id");
-
-                    b.HasIndex("CreatedAt", "Id");
-
-                    b.HasIndex("ContactPersonId", "CreatedAt", "Id");
-
-                    b.HasIndex("DepartmentId", "CreatedAt", "Id");
-
-                    b.HasIndex("Stage", "CreatedAt", "Id");
-
                     b.HasIndex("Stage", "LastActivityAt", "Id")
                         .HasFilter("\"ErasedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPerson")
+                    b.HasIndex(new[] { "CompanyName", "Id", "ClosedAt" }, "IX_Leads_Company");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CompanyName", "Id", "ClosedAt" }, "IX_Leads_ContactPersonCompany");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id" }, "IX_Leads_ContactPersonReceived");
+
+                    b.HasIndex(new[] { "ContactPersonId", "Stage", "CreatedAt", "Id" }, "IX_Leads_ContactPersonStage");
+
+                    b.HasIndex(new[] { "DepartmentId", "CompanyName", "Id", "ClosedAt" }, "IX_Leads_DepartmentCompany");
+
+                    b.HasIndex(new[] { "DepartmentId", "CreatedAt", "Id" }, "IX_Leads_DepartmentReceived");
+
+                    b.HasIndex(new[] { "DepartmentId", "Stage", "CreatedAt", "Id" }, "IX_Leads_DepartmentStage");
+
+                    b.HasIndex(new[] { "ForwardedAt", "Id" }, "IX_Leads_Forwarded")
+                        .HasFilter("\"ForwardedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Leads_Received");
+
+                    b.HasIndex(new[] { "Stage", "CreatedAt", "Id" }, "IX_Leads_Stage");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id" }, "IX_OpenLeads_ContactPersonReceived")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_Department")
+                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPersonTerm")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "CreatedAt", "Id" }, "IX_OpenLeads_DepartmentReceived")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_DepartmentTerm")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_OpenLeads_Received")
-                        .HasFilter("\"ClosedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "Stage", "Id" }, "IX_OpenLeads_Stage")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "TermDueAt", "Id" }, "IX_OpenLeads_Term")
@@ -812,6 +860,65 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("StageChanges");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.DefaultView", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ViewId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("DefaultViews");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Sharing")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("Sharing", "DepartmentId");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -908,6 +1015,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("PrivateLinkId");
+
+                    b.HasIndex("UndeliveredAt")
+                        .HasFilter("\"UndeliveredAt\" IS NOT NULL");
 
                     b.HasIndex("AddressKey", "CreatedAt");
 
@@ -1999,6 +2109,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("FollowUp");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Interaction", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
@@ -2099,6 +2218,32 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Lead");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.DefaultView", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.SavedView", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class QueueLists : Migration
+    public partial class QueueListsAndMissedMails : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -48,6 +48,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "IX_Leads_ContactPersonId_CreatedAt_Id",
                 table: "Leads",
                 newName: "IX_Leads_ContactPersonReceived");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "UndeliveredAt",
+                table: "OutgoingMails",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ForwardedAt",
@@ -127,6 +133,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_UndeliveredAt",
+                table: "OutgoingMails",
+                column: "UndeliveredAt",
+                filter: "\"UndeliveredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_Company",
                 table: "Leads",
                 columns: new[] { "CompanyName", "Id", "ClosedAt" });
@@ -150,6 +162,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "IX_Leads_DepartmentStage",
                 table: "Leads",
                 columns: new[] { "DepartmentId", "Stage", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Forwarded",
+                table: "Leads",
+                columns: new[] { "ForwardedAt", "Id" },
+                filter: "\"ForwardedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenLeads_ContactPersonReceived",
@@ -203,6 +221,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "SavedViews");
 
             migrationBuilder.DropIndex(
+                name: "IX_OutgoingMails_UndeliveredAt",
+                table: "OutgoingMails");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Leads_Company",
                 table: "Leads");
 
@@ -223,12 +245,20 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 table: "Leads");
 
             migrationBuilder.DropIndex(
+                name: "IX_Leads_Forwarded",
+                table: "Leads");
+
+            migrationBuilder.DropIndex(
                 name: "IX_OpenLeads_ContactPersonReceived",
                 table: "Leads");
 
             migrationBuilder.DropIndex(
                 name: "IX_OpenLeads_DepartmentReceived",
                 table: "Leads");
+
+            migrationBuilder.DropColumn(
+                name: "UndeliveredAt",
+                table: "OutgoingMails");
 
             migrationBuilder.DropColumn(
                 name: "ForwardedAt",

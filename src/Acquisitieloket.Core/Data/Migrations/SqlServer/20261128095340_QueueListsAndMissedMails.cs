@@ -1,13 +1,12 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
+namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class QueueLists : Migration
+    public partial class QueueListsAndMissedMails : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -51,21 +50,27 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 newName: "IX_Leads_ContactPersonReceived");
 
             migrationBuilder.AddColumn<DateTime>(
+                name: "UndeliveredAt",
+                table: "OutgoingMails",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "ForwardedAt",
                 table: "Leads",
-                type: "timestamp with time zone",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "BulkRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Request = table.Column<string>(type: "text", nullable: false),
-                    Items = table.Column<string>(type: "text", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Request = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Items = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -83,14 +88,14 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     OwnerId = table.Column<long>(type: "bigint", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Sharing = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Sharing = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,6 +133,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_UndeliveredAt",
+                table: "OutgoingMails",
+                column: "UndeliveredAt",
+                filter: "\"UndeliveredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_Company",
                 table: "Leads",
                 columns: new[] { "CompanyName", "Id", "ClosedAt" });
@@ -151,6 +162,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IX_Leads_DepartmentStage",
                 table: "Leads",
                 columns: new[] { "DepartmentId", "Stage", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Forwarded",
+                table: "Leads",
+                columns: new[] { "ForwardedAt", "Id" },
+                filter: "\"ForwardedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenLeads_ContactPersonReceived",
@@ -204,6 +221,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "SavedViews");
 
             migrationBuilder.DropIndex(
+                name: "IX_OutgoingMails_UndeliveredAt",
+                table: "OutgoingMails");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Leads_Company",
                 table: "Leads");
 
@@ -224,12 +245,20 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 table: "Leads");
 
             migrationBuilder.DropIndex(
+                name: "IX_Leads_Forwarded",
+                table: "Leads");
+
+            migrationBuilder.DropIndex(
                 name: "IX_OpenLeads_ContactPersonReceived",
                 table: "Leads");
 
             migrationBuilder.DropIndex(
                 name: "IX_OpenLeads_DepartmentReceived",
                 table: "Leads");
+
+            migrationBuilder.DropColumn(
+                name: "UndeliveredAt",
+                table: "OutgoingMails");
 
             migrationBuilder.DropColumn(
                 name: "ForwardedAt",
