@@ -33,6 +33,7 @@ public sealed class StrangerScene : IAsyncDisposable
         lead.CompanyName = lead.Company!.Name = "Zwijgzaam Metaal";
         lead.Contact!.Name = "Fokje Ferwerda";
         lead.Description = "Wij bouwen een geheimenfabriek.";
+        lead.ForwardedAt = TestClock.Start;
         lead.CopyFigures();
         await App.Add(lead);
         await AddEverythingAsync(lead, me);

@@ -2,6 +2,7 @@ using Acquisitieloket.Core;
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,27 @@ public sealed class ForwardedTests : IAsyncLifetime
         await Do(s => s.AcceptAsync(lead.Id, new Actor(scene.Me.Id, scene.Me.FullName)));
         Assert.Empty(QueueScene.Companies(await scene.Manager.Get("/queue?forwarded=true")));
         Assert.True(await scene.App.Read(db => db.AuditEvents.AnyAsync(e => e.LeadId == lead.Id && e.Kind == AuditKind.LeadAccepted)));
+    }
+
+    [Fact]
+    public async Task Lead_WhenHandedOver_IsAcceptedFromMyDay_ByItsContactPersonOnly()
+    {
+        var lead = await scene.Lead(scene.Neighbour, l => l.CompanyName = "Overgedragen");
+        await Do(s => s.ReassignAsync(lead.Id, scene.Me.Id, "Hoort bij Hengelo.", new Actor(scene.Neighbour.Id, scene.Neighbour.FullName)));
+        var coordinator = await scene.App.SignInAs(Role.Coordinator, QueueScene.Borne);
+        var waiting = await coordinator.Get($"/leads/{lead.Reference}");
+        Assert.Contains("Wacht op aanname door", waiting.Text);
+        Assert.DoesNotContain("Aannemen", waiting.Text);
+
+        var day = await scene.Manager.Get("/my-day");
+        Assert.Contains("Aan mij overgedragen 1", day.Text);
+        Assert.Contains("Hoort bij Hengelo.", day.Text);
+        var accepted = await (await scene.Manager.Get($"/leads/{lead.Reference}")).Form("Aannemen").Submit("Aannemen");
+
+        Assert.Contains("U hebt de lead aangenomen.", accepted.Text);
+        Assert.DoesNotContain("Aannemen", accepted.Text);
+        Assert.DoesNotContain("Aan mij overgedragen", (await scene.Manager.Get("/my-day")).Text);
+        Assert.Null(await scene.App.Read(db => db.Leads.Where(l => l.Id == lead.Id).Select(l => l.ForwardedAt).SingleAsync()));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed record LeadFile
     public required DateTime StageSince { get; init; }
     public required DateTime? ClosedAt { get; init; }
     public required DateOnly? WakeUpOn { get; init; }
+    /// <summary>Since when it waits for its contact person to accept it, UTC; null when it does not.</summary>
+    public required DateTime? ForwardedAt { get; init; }
     public required string? OutcomeReason { get; init; }
     public required string? EstablishedSite { get; init; }
     public required string AssignmentReason { get; init; }
@@ -37,6 +39,7 @@ public sealed record LeadFile
         Description = l.Description, Requirements = l.Requirements, Answers = l.Enquiry!.Answers,
         Segment = l.Segment, Cluster = l.Cluster, Language = l.Language, Channel = l.Channel, CodeName = l.CodeName,
         CreatedAt = l.CreatedAt, StageSince = l.StageSince, ClosedAt = l.ClosedAt, WakeUpOn = l.WakeUpOn,
+        ForwardedAt = l.ForwardedAt,
         OutcomeReason = l.OutcomeReason,
         EstablishedSite = l.EstablishedSite!.Name, AssignmentReason = l.AssignmentReason,
         Department = l.Department!.Name,

@@ -2,12 +2,11 @@ using System.Globalization;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
-using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Visits;
-using Acquisitieloket.Web.Features.Shared.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.MyDay.Today;
@@ -21,8 +20,9 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
     private const int ComingDays = 7;
     private const string Contact = "/interactions";
 
-    public async Task<IReadOnlyList<DaySection>> SectionsAsync(long userId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DaySection>> SectionsAsync(Viewer viewer, CancellationToken cancellation)
     {
+        var userId = viewer.UserId;
         var now = clock.GetUtcNow().UtcDateTime;
         var today = WorkingCalendar.DayOf(now);
         var (midnight, tonight) = (StartOf(today), StartOf(today.AddDays(1)));
@@ -30,7 +30,8 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
         var followUps = await FollowUpsAsync(userId, StartOf(today.AddDays(1 + ComingDays)), cancellation);
         var terms = await TermsAsync(userId, tonight, now, cancellation);
         var visits = await VisitsAsync(userId, now, StartOf(today.AddDays(1 + ComingDays)), cancellation);
-        var missed = await MissedMailsAsync(userId, today, cancellation);
+        var missed = await DayNotices.MissedMailsAsync(db, viewer, today, cancellation);
+        DaySection[] forwarded = await DayNotices.ForwardedAsync(Mine(userId), cancellation) is { } section ? [section] : [];
         return
         [
             Section("late", "Te laat", "Niets is te laat.",
@@ -41,6 +42,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
             Section("today", "Vandaag", "Vandaag verloopt er niets meer.",
                 [.. missed, .. terms.Where(t => t.At > now), .. followUps.Where(f => f.At >= midnight && f.At < tonight),
                     .. visits.Where(v => v.At < tonight)]),
+            .. forwarded,
             Section("new", "Nieuw voor mij", "Geen nieuwe leads.", await NewAsync(unreached, now, cancellation),
                 await unreached.CountAsync(cancellation)),
             Section("coming", "Komende dagen", "De komende zeven dagen staat er niets gepland.",
@@ -101,22 +103,6 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                 Action = "Bekijken",
                 Step = "/visits",
                 At = v.StartsAt,
-            })];
-
-    // Also of a closed lead: the last thing that the company was to hear may be what it did not get.
-    private async Task<List<DayItem>> MissedMailsAsync(long userId, DateOnly today, CancellationToken cancellation) =>
-        [.. (await db.OutgoingMails.AsNoTracking().Where(OutgoingMail.Missed)
-            .Where(m => m.Lead!.ContactPersonId == userId || (m.Lead.ContactPerson!.DeputyId == userId
-                && m.Lead.ContactPerson.AbsentFrom <= today
-                && (m.Lead.ContactPerson.AbsentUntil == null || today <= m.Lead.ContactPerson.AbsentUntil)))
-            .OrderBy(m => m.Id).Include(m => m.Lead).ToListAsync(cancellation))
-            .Select(m => new DayItem
-            {
-                Reference = m.Lead!.Reference,
-                Company = DayItem.NameOf(m.Lead),
-                What = $"Mail kwam niet aan: {MailWords.Of(m.Template)}",
-                Action = "Bekijken",
-                Step = "",
             })];
 
     // A first contact that can still be in time stands under "Nieuw voor mij"; nobody has to read it twice.

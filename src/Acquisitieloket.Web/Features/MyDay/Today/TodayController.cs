@@ -12,7 +12,7 @@ public sealed class TodayController(DayReader reader, CurrentUser user) : Contro
 {
     [HttpGet]
     public async Task<IActionResult> Today(CancellationToken cancellation) => LeadAccess.MayUseQueue(user.Viewer)
-        ? View(await reader.SectionsAsync(user.Id, cancellation))
+        ? View(await reader.SectionsAsync(user.Viewer, cancellation))
         : StartElsewhere();
 
     // Who works on no leads starts with what he or she does come for.

@@ -24,8 +24,8 @@ public sealed class BoardController(QueueReader reader, StageService stages, App
         var columns = new List<BoardColumn>();
         foreach (var stage in LeadStages.Open)
         {
-            var page = await reader.PageAsync(form with { Stage = StageScope.Of(stage).Token }, user.Viewer, cancellation);
-            columns.Add(new(stage, [.. page.Rows.Take(BoardColumn.Most)], page.Count, page.Form.Address));
+            var page = await reader.PageAsync(form with { Stage = StageScope.Of(stage).Token }, user.Viewer, cancellation, BoardColumn.Most);
+            columns.Add(new(stage, page.Rows, page.Count, page.Form.Address));
         }
         return View(new BoardPage(form, columns));
     }

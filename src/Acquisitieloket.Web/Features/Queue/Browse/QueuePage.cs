@@ -48,9 +48,9 @@ public sealed record QueuePage
         _ => $"{Written(Count)} leads",
     };
 
-    /// <summary>"1.000+" when there are more than are counted.</summary>
     public static string? Written(int? count) => count is { } number ? Written(number) : null;
 
+    /// <summary>"1.000+" when there are more than are counted.</summary>
     public static string Written(int count) => count > QueueReader.CountLimit
         ? QueueReader.CountLimit.ToString("N0", CultureInfo.CurrentCulture) + "+"
         : count.ToString("N0", CultureInfo.CurrentCulture);

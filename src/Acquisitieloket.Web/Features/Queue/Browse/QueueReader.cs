@@ -14,14 +14,14 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
 
     private const int FewDays = 92;
 
-    public async Task<QueuePage> PageAsync(QueueForm form, Viewer viewer, CancellationToken cancellation)
+    public async Task<QueuePage> PageAsync(QueueForm form, Viewer viewer, CancellationToken cancellation, int size = PageSize)
     {
         var order = QueueOrder.Find(form.Sort);
         var reversed = form.After is null && form.Before is not null;
         var cursor = await CursorAsync(form, order, viewer, cancellation);
-        var rows = await RowsAsync(form, order.StretchesOf(form), cursor, reversed, viewer, cancellation);
-        var more = rows.Count > PageSize;
-        rows = rows.GetRange(0, Math.Min(rows.Count, PageSize));
+        var rows = await RowsAsync(form, order.StretchesOf(form), cursor, reversed, size + 1, viewer, cancellation);
+        var more = rows.Count > size;
+        rows = rows.GetRange(0, Math.Min(rows.Count, size));
         if (reversed)
             rows.Reverse();
         string? Beside(bool exists, bool before) => !exists || rows.Count == 0 ? null
@@ -94,7 +94,7 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
     }
 
     private async Task<List<QueueRow>> RowsAsync(
-        QueueForm form, IReadOnlyList<Stretch> list, QueueCursor? cursor, bool reversed, Viewer viewer, CancellationToken cancellation)
+        QueueForm form, IReadOnlyList<Stretch> list, QueueCursor? cursor, bool reversed, int most, Viewer viewer, CancellationToken cancellation)
     {
         var rows = new List<QueueRow>();
         var leads = Leads(form, viewer);
@@ -102,9 +102,9 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
         foreach (var stretch in stretches.SkipWhile(s => cursor is not null && !s.Holds(cursor)))
         {
             var from = cursor is not null && stretch.Holds(cursor) ? cursor : null;
-            rows.AddRange(await stretch.Rows(Indexed(leads, form, stretch, viewer), from, reversed).Take(PageSize + 1 - rows.Count)
+            rows.AddRange(await stretch.Rows(Indexed(leads, form, stretch, viewer), from, reversed).Take(most - rows.Count)
                 .Select(QueueRow.From(db, viewer)).ToListAsync(cancellation));
-            if (rows.Count > PageSize)
+            if (rows.Count == most)
                 break;
         }
         return rows;

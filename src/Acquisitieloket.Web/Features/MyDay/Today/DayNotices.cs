@@ -1,0 +1,44 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Web.Features.Shared.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.MyDay.Today;
+
+/// <summary>What someone must hear of although nothing was planned: a lead that came from a colleague, a mail that did not arrive.</summary>
+internal static class DayNotices
+{
+    /// <summary>Also of a closed lead: the last thing that the company was to hear may be what it did not get.</summary>
+    public static async Task<List<DayItem>> MissedMailsAsync(
+        AppDbContext db, Viewer viewer, DateOnly today, CancellationToken cancellation) =>
+        [.. (await db.OutgoingMails.AsNoTracking().Where(OutgoingMail.Missed)
+            .Where(m => m.Lead!.ContactPersonId == viewer.UserId
+                || db.Leads.Where(LeadAccess.MayOpenAsDeputy(viewer, today)).Any(l => l.Id == m.LeadId))
+            .OrderBy(m => m.Id).Include(m => m.Lead).ToListAsync(cancellation))
+            .Select(m => new DayItem
+            {
+                Reference = m.Lead!.Reference,
+                Company = DayItem.NameOf(m.Lead),
+                What = $"Mail kwam niet aan: {MailWords.Of(m.Template)}",
+                Action = "Bekijken",
+                Step = "",
+            })];
+
+    /// <summary>Leads that were handed over and wait to be accepted, longest first; nothing when there are none.</summary>
+    public static async Task<DaySection?> ForwardedAsync(IQueryable<Lead> mine, CancellationToken cancellation)
+    {
+        var forwarded = mine.Where(l => l.ForwardedAt != null);
+        var first = await forwarded.OrderBy(l => l.ForwardedAt).Take(DayReader.Limit).ToListAsync(cancellation);
+        return first.Count == 0 ? null : new("forwarded", "Aan mij overgedragen", "", [.. first.Select(l => new DayItem
+        {
+            Reference = l.Reference,
+            Company = DayItem.NameOf(l),
+            What = l.AssignmentReason,
+            Action = "Aannemen",
+            Step = "",
+            At = l.ForwardedAt,
+        })], await forwarded.CountAsync(cancellation));
+    }
+}
