@@ -11,7 +11,12 @@ public static class AuditTrail
         this AppDbContext db, Lead lead, Actor actor, AuditKind kind, DateTime at, params (string Name, string? Value)[] values)
     {
         lead.LastActivityAt = at;
-        db.AuditEvents.Add(new AuditEvent
+        db.AuditEvents.Add(New(lead, actor, kind, at, values));
+    }
+
+    /// <summary>An event of a lead's timeline that the caller adds; values that are null are left out.</summary>
+    internal static AuditEvent New(
+        Lead lead, Actor actor, AuditKind kind, DateTime at, params (string Name, string? Value)[] values) => new()
         {
             At = at,
             Lead = lead,
@@ -19,8 +24,8 @@ public static class AuditTrail
             ActorName = actor.Name,
             Kind = kind,
             Values = values.Where(v => v.Value is not null).ToDictionary(v => v.Name, v => v.Value!),
-        });
-    }
+        };
+
     /// <summary>Adds an event that belongs to no lead, such as a key that was made. The caller saves.</summary>
     public static void Record(
         this AppDbContext db, Actor actor, AuditKind kind, DateTime at, params (string Name, string Value)[] values) =>

@@ -19,5 +19,5 @@ public sealed class Company
     public long? AccountManagerId { get; set; }
     public DateTime CreatedAt { get; set; }
     public List<Contact> Contacts { get; set; } = [];
-    public Guid Version { get; set; }
+    public Guid Version { get; set; } = Guid.NewGuid();
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Acquisitieloket.Core.Data;
 
-/// <summary>Gives every added or changed row with a Version a new one, so that a second writer notices.</summary>
+/// <summary>Gives every changed row with a Version a new one, so that a second writer notices.</summary>
 internal sealed class ConcurrencyTokens : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -22,7 +22,7 @@ internal sealed class ConcurrencyTokens : SaveChangesInterceptor
     private static void Renew(DbContext db)
     {
         foreach (var entry in db.ChangeTracker.Entries())
-            if (entry.State is EntityState.Added or EntityState.Modified
+            if (entry.State == EntityState.Modified
                 && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
                 entry.Property("Version").CurrentValue = Guid.NewGuid();
     }

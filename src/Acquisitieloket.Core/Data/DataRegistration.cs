@@ -37,7 +37,7 @@ internal static class DataRegistration
             options.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
             options.AddInterceptors(new ConcurrencyTokens(), provider.GetRequiredService<DueWorkNudges>());
         });
-        return services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<T>());
+        return services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<T>()).AddScoped<NewRows>();
     }
 
     private static string ConnectionStringOf(IServiceProvider services)

@@ -73,7 +73,7 @@ public sealed class DraftLinks(AppDbContext db, LinkKey key, MailCap cap, IOptio
 
     private OutgoingMail Row(EnquiryDraft draft, string email, string language, DateTime now) => new()
     {
-        MessageId = $"<{Template}.{Guid.NewGuid():N}@{mail.Value.Domain}>",
+        MessageId = MessageIds.New(Template, mail.Value.Domain),
         Draft = draft,
         ToAddress = email,
         ToName = email,

@@ -14,7 +14,7 @@ namespace Acquisitieloket.Core.Enquiries;
 /// follow-up and mails: either all of it is there or nothing is.
 /// </summary>
 public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpening opening, PrivateLinks links, IntakeLine line,
-    IntakeQueries queries)
+    IntakeQueries queries, NewRows rows)
 {
     /// <summary>Opens a lead, or gives back the one that the same submission opened before.</summary>
     public Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry input, CancellationToken cancellation = default) =>
@@ -54,6 +54,7 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         async Task WriteAsync()
         {
             await people.WriteAsync(db, cancellation);
+            await rows.WriteAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
             foreach (var (i, input, lead, token) in open)
             {

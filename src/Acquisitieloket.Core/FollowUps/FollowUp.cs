@@ -25,7 +25,7 @@ public sealed class FollowUp
     public string? Result { get; set; }
     /// <summary>True when it was skipped with a reason instead of done.</summary>
     public bool Skipped { get; set; }
-    public Guid Version { get; set; }
+    public Guid Version { get; set; } = Guid.NewGuid();
 }
 
 /// <summary>Where a follow-up came from.</summary>

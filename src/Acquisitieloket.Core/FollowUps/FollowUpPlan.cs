@@ -12,13 +12,21 @@ public static class FollowUpPlan
     public static FollowUp Add(
         AppDbContext db, Lead lead, long assigneeId, string subject, DateTime dueAt, FollowUpOrigin origin, DateTime now)
     {
-        var followUp = new FollowUp
-        {
-            Lead = lead, AssigneeId = assigneeId, Subject = subject, DueAt = dueAt, Origin = origin, CreatedAt = now,
-        };
-        db.FollowUpReminders.Add(new FollowUpReminder { FollowUp = followUp, DueAt = dueAt });
-        return followUp;
+        var reminder = New(lead, assigneeId, subject, dueAt, origin, now);
+        db.FollowUpReminders.Add(reminder);
+        return reminder.FollowUp!;
     }
+
+    /// <summary>The reminder of a new follow-up, with it; the caller adds both.</summary>
+    internal static FollowUpReminder New(
+        Lead lead, long assigneeId, string subject, DateTime dueAt, FollowUpOrigin origin, DateTime now) => new()
+        {
+            FollowUp = new FollowUp
+            {
+                Lead = lead, AssigneeId = assigneeId, Subject = subject, DueAt = dueAt, Origin = origin, CreatedAt = now,
+            },
+            DueAt = dueAt,
+        };
 
     /// <summary>
     /// Adds a follow-up unless the same promise is open on the lead already: what comes in later is part of that one, which

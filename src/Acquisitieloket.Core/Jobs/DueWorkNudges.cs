@@ -5,9 +5,16 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Acquisitieloket.Core.Jobs;
 
 /// <summary>Wakes the scheduler after a commit that added due work, so that a mail leaves at once. One per data context.</summary>
-internal sealed class DueWorkNudges(IJobScheduler scheduler) : SaveChangesInterceptor, IDbTransactionInterceptor
+public sealed class DueWorkNudges(IJobScheduler scheduler) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private readonly HashSet<Type> added = [];
+
+    /// <summary>Has the scheduler woken after the commit when an added row, that is not saved as others are, is due work.</summary>
+    public void Note(object row)
+    {
+        if (row is DueWork)
+            added.Add(row.GetType());
+    }
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

@@ -75,7 +75,7 @@ public sealed class Lead
     /// <summary>Kept up to and including this day though its time to be erased comes sooner; with the reason.</summary>
     public DateOnly? KeepUntil { get; set; }
     public string? KeepReason { get; set; }
-    public Guid Version { get; set; }
+    public Guid Version { get; set; } = Guid.NewGuid();
 
     /// <summary>Copies what lists and reports count from the requirements; to be called whenever those change.</summary>
     public void CopyFigures()

@@ -13,7 +13,7 @@ namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Builds all rows of a new lead for the intake, which saves them.</summary>
 public sealed class LeadOpening(
-    AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails, MailCap cap, IntakeQueries queries)
+    AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails, MailCap cap, IntakeQueries queries, NewRows rows)
 {
     // For whom several are opened together is read once.
     private readonly Dictionary<long, AppUser> people = [];
@@ -26,32 +26,33 @@ public sealed class LeadOpening(
         var (company, contact) = CompanyOf(input, known, now);
         var received = input.ReceivedAt is { } at && at < now ? at : now;
         var lead = NewLead(input, company, contact, choice, now, received);
-        db.Leads.Add(lead);
-        db.StageChanges.Add(new StageChange { Lead = lead, To = LeadStage.New, At = now, ByName = Actor.System.Name });
+        rows.Add(new StageChange { Lead = lead, To = LeadStage.New, At = now, ByName = Actor.System.Name });
         var started = StartTerms(lead, received);
 
-        db.Record(lead, input.EnteredBy ?? Actor.Company(contact.Name), AuditKind.EnquiryReceived, received, ("channel", input.Channel.ToString()));
-        db.Record(lead, Actor.System, AuditKind.ContactPersonAssigned, now,
-            ("to", choice.Person.Name), ("reason", choice.Reason));
+        rows.Add(
+            AuditTrail.New(lead, input.EnteredBy ?? Actor.Company(contact.Name), AuditKind.EnquiryReceived, received,
+                ("channel", input.Channel.ToString())),
+            AuditTrail.New(lead, Actor.System, AuditKind.ContactPersonAssigned, now,
+                ("to", choice.Person.Name), ("reason", choice.Reason)));
 
         var (link, token) = links.Create(lead, LinkPurpose.Status);
-        db.PrivateLinks.Add(link);
+        rows.Add(link);
         if (!people.TryGetValue(choice.Person.UserId, out var person))
             people[choice.Person.UserId] = person = await queries.PersonAsync(db, choice.Person.UserId, cancellation);
         // The intake holds the turn to count. Partners and staff answer for the addresses that they give.
         if (input.Channel != Channel.Web || await cap.RoomAsync(contact.Email, cancellation) > 0)
-            db.OutgoingMails.Add(mails.EnquiryReceived(lead, contact, person, link, started));
-        db.OutgoingMails.Add(mails.LeadAssigned(lead, person, choice.Reason));
+            rows.Add(mails.EnquiryReceived(lead, contact, person, link, started));
+        rows.Add(mails.LeadAssigned(lead, person, choice.Reason));
         return (lead, token);
     }
 
     private ServiceTerm[] StartTerms(Lead lead, DateTime now)
     {
         ServiceTerm[] started = [terms.Start(lead, TermKind.FirstContact, now), terms.Start(lead, TermKind.FirstSiteList, now)];
-        db.ServiceTerms.AddRange(started);
+        rows.Add(started);
         TermClock.Publish(lead, started);
-        FollowUpPlan.Add(db, lead, lead.ContactPersonId, "Eerste contact met het bedrijf", started[0].DueAt,
-            FollowUpOrigin.Intake, now);
+        rows.Add(FollowUpPlan.New(lead, lead.ContactPersonId, "Eerste contact met het bedrijf", started[0].DueAt,
+            FollowUpOrigin.Intake, now));
         return started;
     }
 

@@ -135,7 +135,7 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
         values["reference"] = lead.Reference;
         return new OutgoingMail
         {
-            MessageId = $"<{template}.{Guid.NewGuid():N}@{options.Value.Domain}>",
+            MessageId = MessageIds.New(template, options.Value.Domain),
             Lead = lead,
             ToAddress = address,
             ToName = name,

@@ -39,7 +39,7 @@ public sealed class Invitations(
         db.Invitations.Add(invitation);
         db.OutgoingMails.Add(new OutgoingMail
         {
-            MessageId = $"<{template}.{Guid.NewGuid():N}@{mail.Value.Domain}>", Invitation = invitation,
+            MessageId = MessageIds.New(template, mail.Value.Domain), Invitation = invitation,
             ToAddress = user.Email!, ToName = user.FullName, Template = template, Language = "nl",
             Values = new Dictionary<string, string>
             {

@@ -28,7 +28,7 @@ public sealed class Proposal
     public DateTime? DownloadedAt { get; set; }
     public DateTime? AnsweredAt { get; set; }
     public List<ProposalSite> Sites { get; set; } = [];
-    public Guid Version { get; set; }
+    public Guid Version { get; set; } = Guid.NewGuid();
 }
 
 /// <summary>A site in a proposal with the company's answer to it.</summary>

@@ -46,7 +46,7 @@ public sealed class Site
     /// <summary>True when figures are divided from regional totals and not measured; shown as "indicatief".</summary>
     public bool Indicative { get; set; }
     public List<Plot> Plots { get; set; } = [];
-    public Guid Version { get; set; }
+    public Guid Version { get; set; } = Guid.NewGuid();
 
     /// <summary>
     /// True when there is land to build on. The kinds of space of the profile decide: hectares that go to buildings are

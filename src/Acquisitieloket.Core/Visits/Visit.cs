@@ -33,7 +33,7 @@ public sealed class Visit
     public required Guid CalendarKey { get; set; }
     /// <summary>Raised with every change of moment, place or state (RFC 5545, SEQUENCE).</summary>
     public int Sequence { get; set; }
-    public Guid Version { get; set; }
+    public Guid Version { get; set; } = Guid.NewGuid();
 }
 
 /// <summary>A day, or part of it, on which a company could come.</summary>

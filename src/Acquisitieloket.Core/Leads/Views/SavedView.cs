@@ -20,7 +20,7 @@ public sealed class SavedView
     public required string Query { get; set; }
     public ViewSharing Sharing { get; set; }
     public DateTime CreatedAt { get; set; }
-    public Guid Version { get; set; }
+    public Guid Version { get; set; } = Guid.NewGuid();
 }
 
 /// <summary>For whom a saved view stands above the list. Numbers are stored; never renumber.</summary>
