@@ -36,8 +36,9 @@ internal sealed class IntakeCandidates(IReadOnlyList<Candidate> read)
         foreach (var (userId, count) in leads)
             await Workloads.AddAsync(db, userId, count, cancellation);
         foreach (var (departmentId, count) in turns)
-            await db.Departments.Where(d => d.Id == departmentId).ExecuteUpdateAsync(
-                d => d.SetProperty(x => x.RoundRobinReceived, x => x.RoundRobinReceived + count), cancellation);
+            await db.Database.ExecuteSqlAsync($"""
+                UPDATE "Departments" SET "RoundRobinReceived" = "RoundRobinReceived" + {count} WHERE "Id" = {departmentId}
+                """, cancellation);
         leads.Clear();
         turns.Clear();
     }

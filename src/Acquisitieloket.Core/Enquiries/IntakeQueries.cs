@@ -1,6 +1,5 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Data;
-using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,20 +39,10 @@ public sealed class IntakeQueries
                 Languages = user.Languages,
             });
 
-    private readonly Func<AppDbContext, string, IAsyncEnumerable<long>> accountManagers = EF.CompileAsyncQuery(
-        (AppDbContext db, string domain) => db.Contacts
-            .Where(c => c.MailDomain == domain && c.Company!.AccountManagerId != null)
-            .Select(c => c.Company!.AccountManagerId!.Value).Distinct().Take(2));
-
-    // Whom a deputy stands in for is the one who is known. Not by a confidential lead: who helps that company is nobody else's business.
+    // As MailDomains has it for who is known by that.
     private readonly Func<AppDbContext, long, CancellationToken, Task<long?>> colleagueOfCompany = EF.CompileAsyncQuery(
         (AppDbContext db, long companyId, CancellationToken cancellation) => db.Leads
             .Where(l => l.CompanyId == companyId && l.ClosedAt == null && !l.Confidential).OrderByDescending(l => l.Id)
-            .Select(l => (long?)(l.StandsInForId ?? l.ContactPersonId)).FirstOrDefault());
-
-    private readonly Func<AppDbContext, string, CancellationToken, Task<long?>> colleagueOfDomain = EF.CompileAsyncQuery(
-        (AppDbContext db, string domain, CancellationToken cancellation) => db.Leads
-            .Where(l => l.Contact!.MailDomain == domain && l.ClosedAt == null && !l.Confidential).OrderByDescending(l => l.Id)
             .Select(l => (long?)(l.StandsInForId ?? l.ContactPersonId)).FirstOrDefault());
 
     private readonly Func<AppDbContext, Guid, CancellationToken, Task<SubmittedEnquiry?>> submitted = EF.CompileAsyncQuery(
@@ -64,10 +53,6 @@ public sealed class IntakeQueries
         (AppDbContext db, long id, CancellationToken cancellation) =>
             db.Users.AsNoTracking().Include(u => u.Department).Single(u => u.Id == id));
 
-    private readonly Func<AppDbContext, string, DateTime, CancellationToken, Task<int>> mailsTo = EF.CompileAsyncQuery(
-        (AppDbContext db, string key, DateTime since, CancellationToken cancellation) =>
-            db.OutgoingMails.Count(m => m.AddressKey == key && m.CreatedAt > since && MailCap.Counted.Contains(m.Template)));
-
     /// <summary>Everyone active who may own leads, with the counts of the current transaction.</summary>
     public async Task<List<Candidate>> CandidatesAsync(AppDbContext db, DateOnly today, CancellationToken cancellation)
     {
@@ -77,30 +62,13 @@ public sealed class IntakeQueries
         return all;
     }
 
-    /// <summary>The one account manager of the companies that write from a domain; null when there are several, or none.</summary>
-    public async Task<long?> AccountManagerAsync(AppDbContext db, string mailDomain, CancellationToken cancellation)
-    {
-        var found = new List<long>();
-        await foreach (var id in accountManagers(db, mailDomain).WithCancellation(cancellation))
-            found.Add(id);
-        return found is [var only] ? only : null;
-    }
-
     /// <summary>Contact person, or whom that one stands in for, of the latest open lead of a company that is not confidential.</summary>
     public Task<long?> ColleagueAsync(AppDbContext db, long companyId, CancellationToken cancellation) =>
         colleagueOfCompany(db, companyId, cancellation);
 
-    /// <summary>Contact person of the latest open lead of someone with the same own mail domain; not of a confidential one.</summary>
-    public Task<long?> ColleagueAsync(AppDbContext db, string mailDomain, CancellationToken cancellation) =>
-        colleagueOfDomain(db, mailDomain, cancellation);
-
     /// <summary>The lead that a submission opened, without its token; null when it never came in.</summary>
     public Task<SubmittedEnquiry?> SubmittedAsync(AppDbContext db, Guid submissionKey, CancellationToken cancellation) =>
         submitted(db, submissionKey, cancellation);
-
-    /// <summary>How many mails of the kinds that are capped were made for an address (as its key) after a UTC moment.</summary>
-    public Task<int> MailsToAsync(AppDbContext db, string addressKey, DateTime since, CancellationToken cancellation) =>
-        mailsTo(db, addressKey, since, cancellation);
 
     /// <summary>An employee with the department, for mails; not to be changed.</summary>
     public Task<AppUser> PersonAsync(AppDbContext db, long userId, CancellationToken cancellation) =>

@@ -14,7 +14,7 @@ namespace Acquisitieloket.Core.Enquiries;
 /// follow-up and mails: either all of it is there or nothing is.
 /// </summary>
 public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpening opening, PrivateLinks links, IntakeLine line,
-    IntakeQueries queries, NewRows rows)
+    IntakeQueries queries, NewRows rows, MailCap cap)
 {
     /// <summary>Opens a lead, or gives back the one that the same submission opened before.</summary>
     public Task<SubmittedEnquiry> SubmitAsync(SubmitEnquiry input, CancellationToken cancellation = default) =>
@@ -36,23 +36,10 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         var keys = inputs.Select(i => i.SubmissionKey).ToArray();
         var twins = await db.Enquiries.Where(e => keys.Contains(e.SubmissionKey)).Select(e => e.SubmissionKey).ToHashSetAsync(cancellation);
         var drafts = await DraftDocuments.AnyOfAsync(db, keys, cancellation);
-        var (stored, open) = (new SubmittedEnquiry[inputs.Count], new List<Opened>());
-        foreach (var (i, input) in inputs.Index())
+        var stored = new SubmittedEnquiry[inputs.Count];
+        foreach (var strangers in IntakeGroups.Strangers(inputs))
         {
-            if (open.Exists(before => MayKnow(input, before.Input)))
-                await WriteAsync();
-            if (twins.Add(input.SubmissionKey))
-                open.Add(await OpenAsync(i, input, people, cancellation));
-            else
-                stored[i] = await FindAsync(input.SubmissionKey, cancellation)
-                    ?? throw new InvalidOperationException("A submission that is stored opened no lead.");
-        }
-        await WriteAsync();
-        await transaction.CommitAsync(cancellation);
-        return stored;
-
-        async Task WriteAsync()
-        {
+            var open = await OpenAsync([.. strangers.Where(one => twins.Add(one.Input.SubmissionKey))], people, cancellation);
             await people.WriteAsync(db, cancellation);
             await rows.WriteAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
@@ -63,27 +50,33 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
                 stored[i] = new SubmittedEnquiry(lead.Id, lead.Reference, token);
             }
             db.ChangeTracker.Clear();
-            open.Clear();
+            foreach (var (i, input) in strangers.Where(one => stored[one.Place] is null))
+                stored[i] = await FindAsync(input.SubmissionKey, cancellation)
+                    ?? throw new InvalidOperationException("A submission that is stored opened no lead.");
         }
+        await transaction.CommitAsync(cancellation);
+        return stored;
     }
 
-    private async Task<Opened> OpenAsync(int place, SubmitEnquiry input, IntakeCandidates people, CancellationToken cancellation)
+    private async Task<List<Opened>> OpenAsync(
+        IReadOnlyList<(int Place, SubmitEnquiry Input)> inputs, IntakeCandidates people, CancellationToken cancellation)
     {
-        var company = await FindCompanyAsync(input.Answers.Company, cancellation);
-        var choice = await ChooseAsync(company, input, people.Now, cancellation);
-        var (lead, token) = await opening.OpenAsync(input, company, choice, cancellation);
-        people.Give(choice);
-        return new Opened(place, input, lead, token);
-    }
-
-    // The same submission, company, mailbox or mail domain: what the first one wrote decides about the second.
-    private static bool MayKnow(SubmitEnquiry one, SubmitEnquiry before)
-    {
-        var (a, b) = (one.Answers, before.Answers);
-        return one.SubmissionKey == before.SubmissionKey
-            || a.Company.KvkNumber is { } number && number == b.Company.KvkNumber
-            || MailboxKey.Of(a.Contact.Email) == MailboxKey.Of(b.Contact.Email)
-            || OwnMailDomain.Of(a.Contact.Email) is { } domain && domain == OwnMailDomain.Of(b.Contact.Email);
+        // Partners and staff answer for the addresses that they give.
+        var capped = inputs.Where(one => one.Input.Channel == Channel.Web).Select(one => one.Input.Answers.Contact.Email);
+        var rooms = await cap.RoomsAsync(capped, cancellation);
+        var domains = await MailDomains.ReadAsync(
+            db, inputs.Select(one => MailDomains.Of(one.Input.Answers)).OfType<string>(), cancellation);
+        var open = new List<Opened>();
+        foreach (var (place, input) in inputs)
+        {
+            var company = await FindCompanyAsync(input.Answers.Company, cancellation);
+            var choice = await ChooseAsync(company, input, domains, people.Now, cancellation);
+            var confirm = input.Channel != Channel.Web || rooms(input.Answers.Contact.Email) > 0;
+            var (lead, token) = await opening.OpenAsync(input, company, choice, confirm, cancellation);
+            people.Give(choice);
+            open.Add(new(place, input, lead, token));
+        }
+        return open;
     }
 
     /// <summary>What a submission led to; null when it never came in.</summary>
@@ -103,11 +96,11 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
             .Where(c => c.KvkNumber == asked.KvkNumber).OrderBy(c => c.Id).FirstOrDefaultAsync(cancellation);
 
     private async Task<Choice> ChooseAsync(
-        Company? company, SubmitEnquiry input, IReadOnlyList<Candidate> people, CancellationToken cancellation)
+        Company? company, SubmitEnquiry input, MailDomains domains, IReadOnlyList<Candidate> people, CancellationToken cancellation)
     {
         var (answers, wishes) = (input.Answers, input.Answers.Requirements);
         var site = await NamedSiteAsync(wishes.PreferredSites, cancellation);
-        return AssignmentRules.Choose(await AcquaintanceAsync(company, answers, cancellation) with
+        return AssignmentRules.Choose(await AcquaintanceAsync(company, answers, domains, cancellation) with
         {
             PreferredMunicipalities = wishes.PreferredMunicipalities,
             PreferredSiteName = site?.Name,
@@ -118,8 +111,8 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
             "No active account manager or coordinator: an enquiry cannot get a contact person. Add one in Beheer.");
     }
 
-    // Who speaks for another company is not known by its own.
-    private async Task<AssignmentCase> AcquaintanceAsync(Company? company, EnquiryAnswers answers, CancellationToken cancellation)
+    private async Task<AssignmentCase> AcquaintanceAsync(
+        Company? company, EnquiryAnswers answers, MailDomains domains, CancellationToken cancellation)
     {
         if (company is not null)
             return new()
@@ -127,14 +120,14 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
                 AccountManagerId = company.AccountManagerId,
                 OpenLeadContactPersonId = await queries.ColleagueAsync(db, company.Id, cancellation),
             };
-        if (answers.Company.Situation == CompanySituation.OnBehalf || OwnMailDomain.Of(answers.Contact.Email) is not { } domain)
-            return new();
-        return new()
-        {
-            ByMailDomain = true,
-            AccountManagerId = await queries.AccountManagerAsync(db, domain, cancellation),
-            OpenLeadContactPersonId = await queries.ColleagueAsync(db, domain, cancellation),
-        };
+        return MailDomains.Of(answers) is { } domain
+            ? new()
+            {
+                ByMailDomain = true,
+                AccountManagerId = domains.AccountManager(domain),
+                OpenLeadContactPersonId = domains.Colleague(domain),
+            }
+            : new();
     }
 
     // Sites in several municipalities are no choice for one of them.

@@ -13,14 +13,17 @@ namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Builds all rows of a new lead for the intake, which saves them.</summary>
 public sealed class LeadOpening(
-    AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails, MailCap cap, IntakeQueries queries, NewRows rows)
+    AppDbContext db, TimeProvider clock, TermClock terms, PrivateLinks links, LeadMails mails, IntakeQueries queries, NewRows rows)
 {
     // For whom several are opened together is read once.
     private readonly Dictionary<long, AppUser> people = [];
 
-    /// <summary>Adds the enquiry, the lead and everything that must exist from its first moment. Returns the status token.</summary>
+    /// <summary>
+    /// Adds the enquiry, the lead and everything that must exist from its first moment; a confirmation by mail only when the
+    /// address may get one. Returns the status token.
+    /// </summary>
     public async Task<(Lead Lead, string Token)> OpenAsync(
-        SubmitEnquiry input, Company? known, Choice choice, CancellationToken cancellation)
+        SubmitEnquiry input, Company? known, Choice choice, bool confirm, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (company, contact) = CompanyOf(input, known, now);
@@ -39,8 +42,7 @@ public sealed class LeadOpening(
         rows.Add(link);
         if (!people.TryGetValue(choice.Person.UserId, out var person))
             people[choice.Person.UserId] = person = await queries.PersonAsync(db, choice.Person.UserId, cancellation);
-        // The intake holds the turn to count. Partners and staff answer for the addresses that they give.
-        if (input.Channel != Channel.Web || await cap.RoomAsync(contact.Email, cancellation) > 0)
+        if (confirm)
             rows.Add(mails.EnquiryReceived(lead, contact, person, link, started));
         rows.Add(mails.LeadAssigned(lead, person, choice.Reason));
         return (lead, token);

@@ -11,7 +11,7 @@ namespace Acquisitieloket.Core.Mail;
 /// New links are counted apart: enquiries that a stranger sends in someone's name must not keep that person from their page,
 /// and who has had ten new links has one that works.
 /// </summary>
-public sealed class MailCap(AppDbContext db, TimeProvider clock, IntakeQueries queries)
+public sealed class MailCap(AppDbContext db, TimeProvider clock)
 {
     public const int MostPerAddress = 10, MostPerLead = 10;
     public static readonly TimeSpan Span = TimeSpan.FromDays(1);
@@ -24,7 +24,18 @@ public sealed class MailCap(AppDbContext db, TimeProvider clock, IntakeQueries q
 
     /// <summary>How many more mails an address may get for now, however its letters are written.</summary>
     public async Task<int> RoomAsync(string address, CancellationToken cancellation) =>
-        Math.Max(0, MostPerAddress - await queries.MailsToAsync(db, MailboxKey.Of(address), Since, cancellation));
+        (await RoomsAsync([address], cancellation))(address);
+
+    /// <summary>The same for several addresses, asked for at once.</summary>
+    public async Task<Func<string, int>> RoomsAsync(IEnumerable<string> addresses, CancellationToken cancellation)
+    {
+        var keys = addresses.Select(MailboxKey.Of).Distinct().ToList();
+        var sent = await db.OutgoingMails
+            .Where(m => keys.Contains(m.AddressKey) && m.CreatedAt > Since && Counted.Contains(m.Template))
+            .GroupBy(m => m.AddressKey).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(m => m.Key, m => m.Count, cancellation);
+        return address => Math.Max(0, MostPerAddress - sent.GetValueOrDefault(MailboxKey.Of(address)));
+    }
 
     /// <summary>Whether a lead may have one mail sent to each of these addresses now.</summary>
     public async Task<bool> AllowsAsync(long leadId, IReadOnlyCollection<string> addresses, CancellationToken cancellation)
