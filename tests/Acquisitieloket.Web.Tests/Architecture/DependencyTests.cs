@@ -17,6 +17,7 @@ public sealed partial class DependencyTests
         { @"\bSystem\.Net\.Mail\b|\bSmtpClient\b", [$"{Core}/Mail/Smtp", $"{Core}/Mail/Drop"] },
         { @"[""'/](chromium|qpdf)\b", [$"{Core}/Printing/Chromium"] },
         { @"\bIcal\.Net\b", [$"{Core}/Visits/ICalendar"] },
+        { @"\bMimeKit\b", [$"{Core}/Mail/Inbound/Mime"] },
         { @"\bHandlebars(Dotnet)?\b", [$"{Core}/Templates"] },
     };
 
