@@ -8,6 +8,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
 using Acquisitieloket.Core.Leads.Views;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Partners;
 using Acquisitieloket.Core.People;
@@ -43,6 +44,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<FollowUpReminder> FollowUpReminders => Set<FollowUpReminder>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<Plot> Plots => Set<Plot>();
     public DbSet<MatchRun> MatchRuns => Set<MatchRun>();

@@ -32,17 +32,28 @@ public sealed class CompanyPage(
         if (await db.Interactions.AnyAsync(
             i => i.LeadId == leadId && i.ById == null && i.At >= since && i.Text == text, cancellation))
             return;
-        var sender = lead.Contact!.Name;
+        await AddMessageAsync(lead, text, lead.Contact!.Name, now, null, cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>
+    /// A message with the mail, follow-up and answer term that it asks for, of a lead passed with contact, contact person and
+    /// department; the caller saves. When it came by mail it may be of someone else than the contact, and have documents.
+    /// </summary>
+    internal async Task AddMessageAsync(
+        Lead lead, string text, string sender, DateTime now, MailedMessage? mailed, CancellationToken cancellation)
+    {
         db.Interactions.Add(new Interaction
         {
-            LeadId = leadId, Kind = InteractionKind.Message, Text = text, At = now, ByName = sender, VisibleToCompany = true,
+            LeadId = lead.Id, Kind = InteractionKind.Message, Text = text, At = now, ByName = sender,
+            VisibleToCompany = mailed is null || mailed.OfContact,
         });
-        db.Record(lead, Actor.Company(sender), AuditKind.MessageFromCompany, now, ("text", text));
+        db.Record(lead, Actor.Company(sender), AuditKind.MessageFromCompany, now, ("text", text), ("via", mailed is null ? null : "mail"));
         var due = await StartAnswerTermAsync(lead, now, cancellation);
         var reader = await standIn.ReaderAsync(lead, now, cancellation);
-        db.OutgoingMails.Add(mails.MessageFromCompany(lead, reader, sender, text));
+        var notice = mailed is { Documents.Count: > 0 } ? $"{text}\n\nBijlagen: {string.Join(", ", mailed.Documents)}" : text;
+        db.OutgoingMails.Add(mails.MessageFromCompany(lead, reader, sender, notice));
         await FollowUpPlan.AddOnceAsync(db, lead, reader.Id, AnswerSubject, due, FollowUpOrigin.CompanyAnswer, now, cancellation);
-        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Mails a fresh link in place of one that ran out, to the address that the company gave.</summary>
@@ -82,3 +93,6 @@ public sealed class CompanyPage(
         return answer.DueAt;
     }
 }
+
+/// <summary>Of a message that came by mail: whether the contact of the lead sent it, and the names of its documents.</summary>
+internal sealed record MailedMessage(bool OfContact, IReadOnlyList<string> Documents);

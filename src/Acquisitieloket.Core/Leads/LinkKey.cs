@@ -21,6 +21,10 @@ public sealed class LinkKey(IOptions<StorageOptions> storage)
         return Convert.ToBase64String(code).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
+    /// <summary>20 hexadecimal digits that only we can make for a text; for where small and capital letters are the same.</summary>
+    public string SignatureOf(string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes(text)).AsSpan(0, 10));
+
     /// <summary>What is kept of a token: its SHA-256 as 64 hexadecimal digits.</summary>
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

@@ -21,6 +21,8 @@ public sealed class MailOptions
     public string? BaseAddress { get; set; }
 
     public SmtpOptions Smtp { get; set; } = new();
+
+    public Inbound.InboundOptions Inbound { get; set; } = new();
 }
 
 /// <summary>Section "Mail:Smtp": the organisation's relay. Without a host, mails become files in Storage:Root/mail-drop.</summary>

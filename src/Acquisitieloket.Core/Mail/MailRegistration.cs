@@ -1,6 +1,8 @@
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail.Drop;
+using Acquisitieloket.Core.Mail.Inbound;
+using Acquisitieloket.Core.Mail.Inbound.Imap;
 using Acquisitieloket.Core.Mail.Smtp;
 using Acquisitieloket.Core.Templates;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,10 +12,14 @@ namespace Acquisitieloket.Core.Mail;
 
 internal static class MailRegistration
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section)
-            .ValidateDataAnnotations().ValidateOnStart();
+            .ValidateDataAnnotations()
+            .Validate(mail => mail.Inbound.Fault is null, "Mail:Inbound is not right: an address without a plus, ports and numbers within reason.")
+            .ValidateOnStart();
         services.AddOptions<TemplateOptions>().BindConfiguration(TemplateOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TemplateFiles>().AddSingleton<MailTemplates>();
@@ -24,6 +30,18 @@ internal static class MailRegistration
                 : provider.GetRequiredService<DropTransport>());
         services.AddDueWork<OutgoingMail, MailWorker>(new DueWorkSettings { Name = "mail", AtOnce = 4 });
         services.AddSingleton<PublicAddress>().AddSingleton<LinkKey>().AddSingleton<LeadMails>().AddSingleton<PageMails>();
-        return services.AddScoped<PrivateLinks>().AddScoped<GivenUpMails>();
+        services.AddScoped<PrivateLinks>().AddScoped<GivenUpMails>();
+        return services.AddInboundMail();
+    }
+
+    private static IServiceCollection AddInboundMail(this IServiceCollection services)
+    {
+        services.AddSingleton<ReplyAddress>().AddSingleton<HeldMails>().AddSingleton<DroppedIn>();
+        services.AddSingleton<IMailSource>(provider => provider.GetRequiredService<DroppedIn>()).AddSingleton<IMailSource, ImapMailbox>();
+        services.AddScoped<InboundDesk>().AddScoped<InboundLanding>().AddScoped<InboundBounces>();
+        services.AddScoped<HeldMailService>().AddScoped<InboundCleanUp>().AddSingleton<InboundRun>();
+        // The mails that wait are the work: each is stored once under its key, whichever node reads it.
+        return services.AddSingleton(provider => new WorkKind(
+            "inbound", typeof(ReceivedMail), LookEvery, provider.GetRequiredService<InboundRun>().RunAsync));
     }
 }

@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Enquiries.Copies;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ namespace Acquisitieloket.Core.Mail;
 /// </summary>
 internal sealed class MailWorker(
     AppDbContext db, IMailTransport transport, MailTemplates templates, PrivateLinks links, LinkKey key, PublicAddress address,
-    CopyPrinter copies, IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
+    CopyPrinter copies, ReplyAddress reply, IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
 {
     public async Task HandleAsync(OutgoingMail row, CancellationToken cancellation)
     {
@@ -36,7 +37,7 @@ internal sealed class MailWorker(
             MessageId = row.MessageId,
             ToAddress = row.ToAddress,
             ToName = row.ToName,
-            ReplyToAddress = toCompany ? replyTo : asker?.Email,
+            ReplyToAddress = toCompany ? AnswersTo(row, values) ?? replyTo : asker?.Email,
             ReplyToName = toCompany ? values["contactPersonName"] : asker?.Name,
             ThreadId = values.GetValueOrDefault("reference") is { Length: > 0 } reference ? $"<lead.{reference}@{options.Value.Domain}>" : null,
             Language = row.Language,
@@ -50,6 +51,10 @@ internal sealed class MailWorker(
         EraseWhenAsked(row);
         Record(row, AuditKind.MailSent);
     }
+
+    // What a company answers to a mail of its lead comes in at the counter, where that can be.
+    private string? AnswersTo(OutgoingMail row, Dictionary<string, string> values) =>
+        row.LeadId is not null && values.GetValueOrDefault("reference") is { Length: > 0 } reference ? reply.For(reference) : null;
 
     public Task GiveUpAsync(OutgoingMail row, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.Matching;
 using Microsoft.EntityFrameworkCore;
 
@@ -139,6 +140,9 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
             entry.ActorName = entry.ActorId is null && entry.ActorName != Actor.System.Name ? Erased.Name : entry.ActorName;
             entry.Values = ErasedEvent.Of(entry.Kind, entry.Values);
         }
+        // What was held back of it is not read by anyone any more; its content goes with the next clean-up.
+        foreach (var held in await db.ReceivedMails.Where(m => m.LeadId == leadId && m.Came == Came.Held).ToListAsync(cancellation))
+            (held.Came, held.From, held.Subject) = (Came.Discarded, null, null);
         var mails = await db.OutgoingMails.Where(m => m.LeadId == leadId).ToListAsync(cancellation);
         foreach (var mail in mails)
         {

@@ -18,6 +18,7 @@ public sealed partial class DependencyTests
         { @"[""'/](chromium|qpdf)\b", [$"{Core}/Printing/Chromium"] },
         { @"\bIcal\.Net\b", [$"{Core}/Visits/ICalendar"] },
         { @"\bMimeKit\b", [$"{Core}/Mail/Inbound/Mime"] },
+        { @"\bMailKit\b", [$"{Core}/Mail/Inbound/Imap"] },
         { @"\bHandlebars(Dotnet)?\b", [$"{Core}/Templates"] },
     };
 

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads.Bulk;
+using Acquisitieloket.Core.Mail.Inbound;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Acquisitieloket.Core.Privacy.Retention;
 
 /// <summary>
-/// Forgets what was done to several leads at once some days ago, and erases the leads whose time has come, batch by batch, each in a transaction and a data context of its own: a crash
+/// Forgets what was done to several leads at once some days ago and mails that came in some time ago, and erases the leads whose time has come, batch by batch, each in a transaction and a data context of its own: a crash
 /// leaves the rest for the next look, and one that fails does not hold up the others.
 /// </summary>
 public sealed class RetentionRun(
@@ -20,6 +21,7 @@ public sealed class RetentionRun(
     public async Task<int> RunAsync(CancellationToken stopping = default)
     {
         await ForgetBulkRunsAsync(stopping);
+        await ForgetMailsAsync(stopping);
         var (done, after) = (0, 0L);
         while (!stopping.IsCancellationRequested)
         {
@@ -39,6 +41,20 @@ public sealed class RetentionRun(
         await using var scope = scopes.CreateAsyncScope();
         var until = clock.GetUtcNow().UtcDateTime - BulkService.Kept;
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().BulkRuns.Where(r => r.At < until).ExecuteDeleteAsync(cancellation);
+    }
+
+    private async Task ForgetMailsAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<InboundCleanUp>().RunAsync(cancellation);
+        }
+        catch (IOException failure)
+        {
+            // A folder that is away; the leads do not wait for it.
+            log.LogError("Mails that came in could not be forgotten: {Error}", FailureText.Of(failure));
+        }
     }
 
     private async Task<List<long>> DueAsync(long after, CancellationToken cancellation)

@@ -5,7 +5,7 @@ namespace Acquisitieloket.Core.Mail.Inbound.Mime;
 /// <summary>Tells what people write from what programs send, so that no program is ever answered.</summary>
 internal static class MailKind
 {
-    private static readonly string[] OfPrograms = ["List-Id", "List-Unsubscribe", "X-Autoreply", "X-Autorespond", "X-Loop"];
+    private static readonly string[] OfPrograms = ["List-Id", "List-Unsubscribe", "X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress", "X-Loop"];
     private static readonly string[] Precedences = ["bulk", "junk", "list", "auto_reply"];
 
     public static bool IsReport(MimeMessage message) => message.Body is MultipartReport;

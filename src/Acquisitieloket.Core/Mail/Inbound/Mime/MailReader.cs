@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using MimeKit;
 
 namespace Acquisitieloket.Core.Mail.Inbound.Mime;
@@ -8,6 +9,9 @@ internal static class MailReader
 {
     // What receiving servers note when the address stood in Bcc, or was rewritten.
     private static readonly string[] Noted = ["Delivered-To", "X-Original-To", "Envelope-To"];
+
+    // Mail programs still write in the code pages of Windows, which .NET knows only when told.
+    static MailReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Null when it is no mail, or larger than may be read: a person has to look at the file.</summary>
     public static InboundMail? Read(byte[] content)

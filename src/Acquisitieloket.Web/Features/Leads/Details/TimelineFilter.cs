@@ -12,7 +12,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
         new("contact", "Contact",
             AuditKind.EnquiryReceived, AuditKind.InteractionAdded, AuditKind.MessageFromCompany,
             AuditKind.FollowUpPlanned, AuditKind.FollowUpMoved, AuditKind.FollowUpCompleted, AuditKind.FollowUpSkipped,
-            AuditKind.DocumentAdded, AuditKind.DocumentRemoved,
+            AuditKind.DocumentAdded, AuditKind.DocumentRemoved, AuditKind.AttachmentRefused,
             AuditKind.VisitAsked, AuditKind.VisitPlanned, AuditKind.VisitCancelled),
         new("stappen", "Stappen",
             AuditKind.StageChanged, AuditKind.LeadReopened, AuditKind.ContactPersonAssigned, AuditKind.LeadAccepted,
@@ -26,7 +26,8 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.ProposalAsked,
             AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,
             AuditKind.ProposalAnswered),
-        new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.MailRetried, AuditKind.MailDropped, AuditKind.ReminderSent),
+        new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.MailRetried, AuditKind.MailDropped, AuditKind.ReminderSent,
+            AuditKind.HeldMailTied, AuditKind.HeldMailDiscarded),
     ];
 
     /// <summary>The filter of an address; everything for one that is not known.</summary>

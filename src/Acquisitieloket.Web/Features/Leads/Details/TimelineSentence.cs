@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
@@ -40,7 +41,7 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.ProposalDownloaded => Say($"Het bedrijf bewaarde locatievoorstel {Value("number")}", tone: Tone.Info),
             AuditKind.ProposalAnswered => Say(
                 $"Antwoord op {Value("site")}: {Read<ProposalAnswer>(Value("answer"))?.InDutch()}", Value("text"), Tone.Info),
-            AuditKind.MessageFromCompany => Say("Bericht van het bedrijf", Value("text"), Tone.Info),
+            AuditKind.MessageFromCompany => Say(Value("via") == "mail" ? "Bericht van het bedrijf, per mail" : "Bericht van het bedrijf", Value("text"), Tone.Info),
             AuditKind.RequirementsChanged => new("Eisen en wensen aangepast", [.. values.Select(v => $"{v.Key}: {v.Value}")]),
             AuditKind.MailSent => Say($"Mail verstuurd aan {Value("to")}", TimelineWords.Mail(Value("template"))),
             AuditKind.MailFailed => Say(
@@ -54,6 +55,9 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.ReminderSent => Say($"Herinnering aan {Value("to")}: {Value("subject")}"),
             AuditKind.DocumentAdded => Say($"Document toegevoegd: {Value("name")}", tone: Tone.Info),
             AuditKind.DocumentRemoved => Say($"Document verwijderd: {Value("name")}"),
+            AuditKind.AttachmentRefused => Say($"Bijlage geweigerd: {Value("name")}", TimelineWords.Refused(Read<FileFault>(Value("fault"))), Tone.Warn),
+            AuditKind.HeldMailTied => Say("Aangehouden mail bij deze lead gezet"),
+            AuditKind.HeldMailDiscarded => Say("Aangehouden mail terzijde gelegd", Value("reason")),
             AuditKind.DataCorrected => new("Gegevens verbeterd door het bedrijf", [.. values.Select(v => $"{v.Key}: {v.Value}")], Tone.Info),
             AuditKind.VisitAsked => Say($"Bezichtiging gevraagd{TimelineWords.At(Value("site"))}", Value("wishes"), Tone.Info),
             AuditKind.VisitPlanned => Say($"Bezichtiging gepland{TimelineWords.At(Value("site"))}",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
@@ -59,6 +60,20 @@ internal static class TimelineWords
     }
 
     public static string Term(TermKind? term) => (term ?? TermKind.Answer).Dutch();
+
+    /// <summary>Why a file of a mail was not taken; the company was not told.</summary>
+    public static string Refused(FileFault? fault) => fault switch
+    {
+        FileFault.Empty => "Het bestand is leeg.",
+        FileFault.TooLarge => $"Het bestand is groter dan {DocumentLimits.MostMegabytes} MB.",
+        FileFault.TooMany => "Er zijn te veel bestanden.",
+        FileFault.NotAllowed => "Dit soort bestand nemen wij niet aan.",
+        FileFault.NotItsName => "De inhoud is iets anders dan de naam zegt.",
+        FileFault.Broken => "Het bestand is beschadigd.",
+        FileFault.Locked => "Er zit een wachtwoord op het bestand.",
+        FileFault.Twice => "Hetzelfde bestand staat al bij deze lead.",
+        _ => "Het bestand kan schade doen wanneer iemand het opent.",
+    } + (fault == FileFault.Twice ? "" : " Het bedrijf weet dit niet: laat het weten.");
 
     public static string Alert(TermAlert? alert) => alert switch
     {
