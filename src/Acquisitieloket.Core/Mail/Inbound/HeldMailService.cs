@@ -13,13 +13,14 @@ public sealed class HeldMailService(AppDbContext db, HeldMails held, InboundLand
     public const int ReasonLength = 500;
 
     /// <summary>
-    /// The held mails that someone may see: those to a lead by who may open that lead, those to none by the coordinator.
+    /// The held mails that someone may see: those to a lead by who may open that lead on a Dutch calendar day, those to none by the coordinator.
     /// </summary>
-    public static IQueryable<ReceivedMail> MaySee(AppDbContext db, Viewer viewer)
+    public static IQueryable<ReceivedMail> MaySee(AppDbContext db, Viewer viewer, DateOnly today)
     {
         var all = viewer.Is(Role.Coordinator);
         return db.ReceivedMails.Where(m => m.Came == Came.Held
-            && (m.LeadId == null ? all : db.Leads.Where(LeadAccess.MayOpen(viewer)).Any(l => l.Id == m.LeadId)));
+            && (m.LeadId == null ? all : db.Leads.Where(LeadAccess.MayOpen(viewer)).Any(l => l.Id == m.LeadId)
+                || db.Leads.Where(LeadAccess.MayOpenAsDeputy(viewer, today)).Any(l => l.Id == m.LeadId)));
     }
 
     /// <summary>The words and the names of the files; null when the content is not here or cannot be read.</summary>

@@ -29,12 +29,19 @@ internal sealed class InboundDesk(
         return await SaveAsync(row, cancellation);
     }
 
-    /// <summary>Keeps a mail of which nothing more is known.</summary>
+    /// <summary>Keeps a mail with no more than can be known of it.</summary>
     public async Task<Came> HoldAsync(Arrived arrived, HeldFor why, CancellationToken cancellation)
     {
         var row = new ReceivedMail { Key = InboundMailKey.Of(arrived), At = Now, Came = Came.Held, HeldFor = why };
         if (await BeforeAsync(row.Key, cancellation) is { } before)
             return before;
+        // Who may see it depends on whose it is.
+        if (why == HeldFor.Failed && arrived.Content is { } whole && MailReader.Read(whole) is { } mail)
+        {
+            var reference = address.ReferenceIn(mail.To);
+            row.LeadId = await db.Leads.Where(l => l.Reference == reference).Select(l => (long?)l.Id).SingleOrDefaultAsync(cancellation);
+            (row.From, row.Subject) = (mail.From, mail.Subject);
+        }
         if (arrived.Content is { } content)
             await held.KeepAsync(row.Key, content, cancellation);
         return await SaveAsync(row, cancellation);

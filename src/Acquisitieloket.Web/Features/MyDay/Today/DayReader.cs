@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Proposals;
@@ -50,6 +51,10 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
             await WaitingAsync(userId, cancellation),
         ];
     }
+
+    /// <summary>How many mails that came in wait for the viewer to look at them.</summary>
+    public Task<int> HeldMailsAsync(Viewer viewer, CancellationToken cancellation) =>
+        HeldMailService.MaySee(db, viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime)).CountAsync(cancellation);
 
     private static DaySection Section(string id, string title, string empty, IReadOnlyList<DayItem> items, int? count = null) =>
         new(id, title, empty, [.. items.OrderBy(i => i.At).Take(Limit)], count ?? items.Count);

@@ -11,9 +11,13 @@ namespace Acquisitieloket.Web.Features.MyDay.Today;
 public sealed class TodayController(DayReader reader, CurrentUser user) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Today(CancellationToken cancellation) => LeadAccess.MayUseQueue(user.Viewer)
-        ? View(await reader.SectionsAsync(user.Viewer, cancellation))
-        : StartElsewhere();
+    public async Task<IActionResult> Today(CancellationToken cancellation)
+    {
+        if (!LeadAccess.MayUseQueue(user.Viewer))
+            return StartElsewhere();
+        ViewData["HeldMails"] = await reader.HeldMailsAsync(user.Viewer, cancellation);
+        return View(await reader.SectionsAsync(user.Viewer, cancellation));
+    }
 
     // Who works on no leads starts with what he or she does come for.
     private IActionResult StartElsewhere()

@@ -1,6 +1,6 @@
 using Acquisitieloket.Core.Mail.Inbound;
 
-namespace Acquisitieloket.Core.Tests.Mail;
+namespace Acquisitieloket.Core.Tests.Mail.Inbound;
 
 public sealed class NewTextTests
 {

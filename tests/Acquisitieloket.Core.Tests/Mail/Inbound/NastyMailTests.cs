@@ -2,7 +2,7 @@ using System.Text;
 using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.Mail.Inbound.Mime;
 
-namespace Acquisitieloket.Core.Tests.Mail;
+namespace Acquisitieloket.Core.Tests.Mail.Inbound;
 
 public sealed class NastyMailTests
 {
