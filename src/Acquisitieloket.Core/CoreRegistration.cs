@@ -11,6 +11,7 @@ using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
+using Acquisitieloket.Core.Leads.Letters;
 using Acquisitieloket.Core.Leads.Views;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
@@ -58,7 +59,7 @@ public static class CoreRegistration
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
         services.AddPrivacy();
         services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();
-        services.AddScoped<StandIn>().AddScoped<CorrectionService>().AddScoped<MessageService>().AddScoped<LinkService>();
+        services.AddScoped<StandIn>().AddScoped<CorrectionService>().AddScoped<MessageService>().AddSingleton<LetterText>().AddScoped<LetterService>().AddScoped<LinkService>();
         services.AddPeople();
         return services;
     }

@@ -35,7 +35,8 @@ public sealed class MessageService(AppDbContext db, PageMails mails, PrivateLink
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task MeetAnswerAsync(Lead lead, Actor actor, DateTime now, CancellationToken cancellation)
+    /// <summary>What is written to the company answers what it wrote; the caller saves.</summary>
+    internal async Task MeetAnswerAsync(Lead lead, Actor actor, DateTime now, CancellationToken cancellation)
     {
         var terms = await db.ServiceTerms.Where(t => t.LeadId == lead.Id).ToListAsync(cancellation);
         if (TermClock.Meet(terms, TermKind.Answer, now))

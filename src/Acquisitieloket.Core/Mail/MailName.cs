@@ -14,6 +14,7 @@ public static class MailName
     public const string DocumentsFromCompany = "documents-from-company";
     public const string DocumentsForCompany = "documents-for-company";
     public const string MessageFromContactPerson = "message-from-contact-person";
+    public const string Letter = "letter";
     public const string LinkReplaced = "link-replaced";
     public const string VisitPlanned = "visit-planned";
     public const string VisitCancelled = "visit-cancelled";

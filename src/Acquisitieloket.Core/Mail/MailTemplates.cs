@@ -10,6 +10,9 @@ public sealed class MailTemplates(TemplateFiles files)
     public WrittenMail Write(string template, string language, IReadOnlyDictionary<string, string> values)
     {
         var filled = values.ToDictionary(v => v.Key, v => (object)v.Value);
+        // What someone wrote keeps its paragraphs.
+        if (values.TryGetValue("body", out var body))
+            filled["paragraphs"] = body.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var (subject, markdown) = files.FillLetter($"mail/{language}/{template}.md", filled);
         var footer = files.FillMarkdown($"mail/{language}/footer.md", filled);
         var html = files.FillHtml("mail/layout.html", new Dictionary<string, object>

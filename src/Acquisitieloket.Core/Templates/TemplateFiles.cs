@@ -39,6 +39,13 @@ public sealed class TemplateFiles(IOptions<TemplateOptions> options)
     /// <summary>Fills a Markdown file; values become literal text in it.</summary>
     public string FillMarkdown(string path, object values) => Fill(path, markdown, values);
 
+    /// <summary>Fills a file of plain text whose first line is "Subject: …"; values stay as they are, each on one line.</summary>
+    public (string Subject, string Text) FillPlain(string path, object values)
+    {
+        var (subject, text) = SplitSubject(Fill(path, plain, values));
+        return (subject ?? throw new InvalidOperationException($"Template {path} does not begin with \"Subject: \"."), text.Trim());
+    }
+
     private static (string? Subject, string Body) SplitSubject(string text)
     {
         const string mark = "Subject:";

@@ -3,6 +3,8 @@ export function sendOnce() {
   document.addEventListener('submit', event => {
     const form = event.target;
     if (form.method !== 'post') return;
+    // What opens beside this page leaves the form here to be sent yet.
+    if (event.submitter?.formTarget === '_blank') return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
   });

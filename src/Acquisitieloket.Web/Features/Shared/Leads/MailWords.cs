@@ -20,6 +20,7 @@ public static class MailWords
         MailName.ProposalAnswered => "Bericht over een antwoord op een voorstel",
         MailName.MessageFromCompany => "Bericht dat het bedrijf schreef",
         MailName.MessageFromContactPerson => "Bericht aan het bedrijf",
+        MailName.Letter => "Mail van een medewerker",
         MailName.LinkReplaced => "Nieuwe link in plaats van een ingetrokken link",
         MailName.VisitPlanned => "Afspraak voor een bezichtiging",
         MailName.VisitCancelled => "Bericht dat een bezichtiging niet doorgaat",
