@@ -20,6 +20,7 @@ using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Visits;
@@ -57,6 +58,7 @@ public static class CoreRegistration
         services.AddScoped<BulkPlan>().AddScoped<BulkService>().AddScoped<BulkUndo>();
         services.AddDemo();
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
+        services.AddQuestions();
         services.AddPrivacy();
         services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();
         services.AddScoped<StandIn>().AddScoped<CorrectionService>().AddScoped<MessageService>().AddSingleton<LetterText>().AddScoped<LetterService>().AddScoped<LinkService>();

@@ -14,6 +14,7 @@ using Acquisitieloket.Core.Partners;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Visits;
@@ -55,6 +56,8 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<AssignmentTurn> AssignmentTurns => Set<AssignmentTurn>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<BackOfficeQuestion> Questions => Set<BackOfficeQuestion>();
+    public DbSet<QuestionReminder> QuestionReminders => Set<QuestionReminder>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ErasureRequest> ErasureRequests => Set<ErasureRequest>();

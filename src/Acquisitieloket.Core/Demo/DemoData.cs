@@ -83,13 +83,16 @@ public sealed class DemoData(
         var path = new DemoPath(scene.Random, calendar, scene.Now);
         var proposals = new DemoProposals(scene);
         var history = new DemoHistory(scene, proposals, new DemoFollowUps(scene));
+        var opened = new List<Lead>();
         foreach (var created in Moments(scene.Random, scene.Now))
         {
             var lead = leads.Open(created);
             var steps = path.Of(created);
             history.Write(lead, proposals.CanServe(lead) ? steps : DemoPath.WithoutProposal(steps));
             leads.Count(lead);
+            opened.Add(lead);
         }
+        new DemoQuestions(scene).Ask(opened);
     }
 
     // Mostly in office hours, a few in the evening and at the weekend; a little more of late.

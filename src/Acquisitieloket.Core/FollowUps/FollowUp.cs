@@ -35,6 +35,7 @@ public enum FollowUpOrigin
     Intake = 2,
     Playbook = 3,
     CompanyAnswer = 4,
+    BackOffice = 5,
 }
 
 /// <summary>The due row that reminds the assignee at the moment of a follow-up.</summary>

@@ -2,13 +2,15 @@ using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Moves leads through their stages; every move is in the stage log and on the timeline.</summary>
-public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCalendar calendar, TermClock terms)
+public sealed class StageService(
+    AppDbContext db, TimeProvider clock, WorkingCalendar calendar, TermClock terms, QuestionEnding questions)
 {
     /// <summary>Brings a lead to a stage, or refuses with what is missing (see <see cref="StageGates"/>).</summary>
     public async Task ChangeAsync(long leadId, StageRequest request, Actor actor, CancellationToken cancellation = default)
@@ -103,6 +105,8 @@ public sealed class StageService(AppDbContext db, TimeProvider clock, WorkingCal
         });
         db.Record(lead, actor, AuditKind.StageChanged, now,
             ("from", from.ToString()), ("to", to.ToString()), ("reason", reason));
+        if (to.IsClosed())
+            await questions.EndAsync(lead, actor, now, cancellation);
         lead.Stage = to;
         lead.StageSince = now;
         lead.ClosedAt = to.IsClosed() ? now : null;

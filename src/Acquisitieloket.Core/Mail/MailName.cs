@@ -30,6 +30,12 @@ public static class MailName
     public const string ErasureAsked = "erasure-asked";
     public const string ErasureRefused = "erasure-refused";
     public const string ErasureGranted = "erasure-granted";
+    public const string QuestionAsked = "question-asked";
+    public const string QuestionReminder = "question-reminder";
+    public const string QuestionWithdrawn = "question-withdrawn";
+    public const string QuestionAnswered = "question-answered";
+    public const string QuestionMoved = "question-moved";
+    public const string QuestionLate = "question-late";
     public const string Invitation = "invitation";
     public const string NewPassword = "new-password";
 }

@@ -5,6 +5,7 @@ using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail.Inbound;
+using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -100,6 +101,8 @@ internal sealed class MailWorker(
             return address.Of($"{row.Language}/enquiry/resume/{key.TokenFor(nonce)}");
         if (row.InvitationId is { } invitationId)
             return address.Of($"invitation/{key.TokenFor((await db.Invitations.SingleAsync(i => i.Id == invitationId, cancellation)).Nonce)}");
+        if (row.Values.TryGetValue(QuestionMails.Page, out var page))
+            return address.Of(page);
         return row.Values.TryGetValue("reference", out var reference) ? address.Of($"leads/{reference}") : address.Of("");
     }
 

@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Questions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,8 @@ namespace Acquisitieloket.Core.People;
 
 /// <summary>Employees, as the administrator keeps them. Every change is an event: what, from, to.</summary>
 public sealed class PeopleService(
-    AppDbContext db, UserManager<AppUser> users, RoleSeed seed, Invitations invitations, TimeProvider clock)
+    AppDbContext db, UserManager<AppUser> users, RoleSeed seed, Invitations invitations, QuestionHandOver questions,
+    TimeProvider clock)
 {
     /// <summary>The largest number of open leads that someone can be set to carry.</summary>
     public const int MostCapacity = 500;
@@ -84,6 +86,8 @@ public sealed class PeopleService(
             | Tell(user, actor, "roles", string.Join(", ", names), string.Join(", ", input.Roles.Order()))
             // The session holds the name too.
             | Tell(user, actor, "name", user.FullName, input.FullName);
+        var stops = names.Contains(Role.Specialist) && (!input.Roles.Contains(Role.Specialist) || user.DepartmentId != input.DepartmentId);
+        var left = user.DepartmentId;
         Tell(user, actor, "jobTitle", user.JobTitle, input.JobTitle);
         Tell(user, actor, "phone", user.PhoneNumber, input.Phone);
         Tell(user, actor, "capacity", $"{user.Capacity}", $"{input.Capacity}");
@@ -99,6 +103,9 @@ public sealed class PeopleService(
             db.UserRoles.Add(new IdentityUserRole<long> { UserId = userId, RoleId = role.Id });
         if (rights)
             user.EndSessions();
+        await db.SaveChangesAsync(cancellation);
+        if (stops)
+            await questions.FromAsync(userId, left, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -1,12 +1,13 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.People;
 
 /// <summary>Whether a person can sign in: leaves, comes back, is unlocked, lost the phone with the codes.</summary>
-public sealed class PersonAccess(AppDbContext db, TimeProvider clock)
+public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, TimeProvider clock)
 {
     /// <summary>Whether someone can leave: not oneself, and no open lead is left behind.</summary>
     public async Task<Can> CanDeactivateAsync(long userId, Actor actor, CancellationToken cancellation = default)
@@ -20,7 +21,7 @@ public sealed class PersonAccess(AppDbContext db, TimeProvider clock)
 
     /// <summary>
     /// Ends sessions and sign-in, and open links. Open follow-ups for leads of others pass to their contact persons: what
-    /// was promised to a company stays promised.
+    /// was promised to a company stays promised. Open questions pass to the other specialists.
     /// </summary>
     public async Task DeactivateAsync(long userId, Actor actor, CancellationToken cancellation = default)
     {
@@ -39,6 +40,9 @@ public sealed class PersonAccess(AppDbContext db, TimeProvider clock)
                 .Where(f => f.AssigneeId == userId && f.CompletedAt == null).ToListAsync(cancellation))
                 promise.AssigneeId = promise.Lead!.ContactPersonId;
             Tell(user, actor, AuditKind.PersonChanged, ("field", "active"), ("from", "yes"), ("to", "no"));
+            // Saved first: whoever is left is looked up.
+            await db.SaveChangesAsync(cancellation);
+            await questions.FromAsync(userId, user.DepartmentId, actor, cancellation);
         }
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -91,6 +91,12 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         }
         foreach (var reminder in await db.FollowUpReminders.Where(r => r.FollowUp!.LeadId == leadId && r.DoneAt == null).ToListAsync(cancellation))
             reminder.DoneAt = now;
+        foreach (var question in await db.Questions.Where(q => q.LeadId == leadId).ToListAsync(cancellation))
+        {
+            (question.Text, question.Answer) = (Erased.Text, question.Answer is null ? null : Erased.Text);
+            (question.WithdrawReason, question.ExtraTimeReason) = (
+                question.WithdrawReason is null ? null : Erased.Text, question.ExtraTimeReason is null ? null : Erased.Text);
+        }
         foreach (var visit in await db.Visits.Where(v => v.LeadId == leadId).ToListAsync(cancellation))
         {
             (visit.Wishes, visit.Place) = (null, null);

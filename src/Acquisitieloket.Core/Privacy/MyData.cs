@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Questions;
 
 namespace Acquisitieloket.Core.Privacy;
 
@@ -29,6 +30,8 @@ public sealed record MyData
     public required IReadOnlyList<MyMessage> Messages { get; init; }
     public required IReadOnlyList<MyProposal> Proposals { get; init; }
     public required IReadOnlyList<MyVisit> Visits { get; init; }
+    /// <summary>What specialists of the municipalities were asked for this enquiry.</summary>
+    public required IReadOnlyList<MyQuestion> Questions { get; init; }
     public required IReadOnlyList<MyDocument> Documents { get; init; }
     public required IReadOnlyList<MyCorrection> Corrections { get; init; }
     public required IReadOnlyList<MyMail> Mails { get; init; }
@@ -61,6 +64,9 @@ public sealed record MyAnswer(string Site, ProposalAnswer? Answer, string? Text,
 
 public sealed record MyVisit(
     string? Site, DateTime AskedAt, string? Wishes, DateTime? StartsAt, DateTime? EndsAt, string? Place, DateTime? CancelledAt);
+
+public sealed record MyQuestion(
+    QuestionSubject Subject, string? Site, DateTime AskedAt, string Text, string? Answer, DateTime? AnsweredAt, DateTime? WithdrawnAt);
 
 public sealed record MyDocument(string Name, string MediaType, long Bytes, DateTime AddedAt, bool FromCompany);
 

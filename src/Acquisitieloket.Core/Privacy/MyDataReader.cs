@@ -37,6 +37,9 @@ public sealed class MyDataReader(AppDbContext db, TimeProvider clock)
             Visits = await db.Visits.AsNoTracking().Where(v => v.LeadId == leadId).OrderBy(v => v.AskedAt)
                 .Select(v => new MyVisit(v.Site!.Name, v.AskedAt, v.Wishes, v.StartsAt, v.EndsAt, v.Place, v.CancelledAt))
                 .ToListAsync(cancellation),
+            Questions = await db.Questions.AsNoTracking().Where(q => q.LeadId == leadId).OrderBy(q => q.AskedAt)
+                .Select(q => new MyQuestion(q.Subject, q.Site!.Name, q.AskedAt, q.Text, q.Answer, q.AnsweredAt, q.WithdrawnAt))
+                .ToListAsync(cancellation),
             Documents = await db.Documents.AsNoTracking()
                 .Where(d => d.LeadId == leadId && d.RemovedAt == null && (d.VisibleToCompany || d.AddedById == null))
                 .OrderBy(d => d.AddedAt).Select(d => new MyDocument(d.Name, d.MediaType, d.Bytes, d.AddedAt, d.AddedById == null))

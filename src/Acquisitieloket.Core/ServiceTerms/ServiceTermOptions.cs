@@ -15,6 +15,9 @@ public sealed class ServiceTermOptions : IValidatableObject
     public int FirstSiteListDays { get; set; } = 5;
     [Range(1, 60)]
     public int AnswerDays { get; set; } = 2;
+    /// <summary>Working days in which a specialist answers a question, unless the asker chooses another day.</summary>
+    [Range(1, 60)]
+    public int QuestionDays { get; set; } = 5;
     /// <summary>Share of a term after which it warns.</summary>
     [Range(1, 99)]
     public int WarnPercent { get; set; } = 80;

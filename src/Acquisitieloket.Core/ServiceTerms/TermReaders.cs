@@ -29,8 +29,8 @@ public sealed class TermReaders(AppDbContext db, StandIn standIn)
     private Task<List<AppUser>> DeputyAsync(Lead lead, CancellationToken cancellation) =>
         db.Users.Where(u => u.Id == lead.ContactPerson!.DeputyId && u.Active).ToListAsync(cancellation);
 
-    // Who is away is told as well when nobody else has the role.
-    private async Task<List<AppUser>> WithRoleAsync(string role, long? departmentId, DateOnly today, CancellationToken cancellation)
+    /// <summary>The active holders of a role, of one department or of all; who is away only when nobody else has it.</summary>
+    internal async Task<List<AppUser>> WithRoleAsync(string role, long? departmentId, DateOnly today, CancellationToken cancellation)
     {
         var all = await db.Users.Where(u => u.Active && (departmentId == null || u.DepartmentId == departmentId)
             && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == role)))

@@ -3,6 +3,8 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Visits;
@@ -18,7 +20,7 @@ public sealed class StrangerScene : IAsyncDisposable
     public const string Department = "Economische Zaken Hengelo";
     public const string Elsewhere = "Economische Zaken Borne";
     /// <summary>Words that stand in the lead and nowhere else.</summary>
-    public static readonly string[] Secrets = ["Zwijgzaam", "Project Kelder", "Ferwerda", "geheimenfabriek", "bouwtekening-7", "Bel de notaris", "kelderwens"];
+    public static readonly string[] Secrets = ["Zwijgzaam", "Project Kelder", "Ferwerda", "geheimenfabriek", "bouwtekening-7", "Bel de notaris", "kelderwens", "trillingen"];
 
     public TestApp App { get; } = new();
     public Visitor Owner { get; private set; } = null!;
@@ -43,7 +45,8 @@ public sealed class StrangerScene : IAsyncDisposable
     private async Task AddEverythingAsync(Lead lead, AppUser me)
     {
         var (site, now) = (App.Data.Site(), TestClock.Start);
-        await App.Add(site, App.Data.Plot(site));
+        var asked = App.Data.Department(Municipality.Enschede);
+        await App.Add(site, App.Data.Plot(site), asked);
         foreach (var term in TestData.Started(lead))
             await App.Add(term);
         await App.Add(
@@ -54,6 +57,11 @@ public sealed class StrangerScene : IAsyncDisposable
             },
             new FollowUp { LeadId = lead.Id, AssigneeId = me.Id, Subject = "Bel de notaris", Origin = FollowUpOrigin.ByHand, CreatedAt = now, DueAt = now.AddDays(2) },
             new Visit { LeadId = lead.Id, SiteId = site.Id, AskedAt = now, Wishes = "Een kelderwens", CalendarKey = Guid.NewGuid() },
+            new BackOfficeQuestion
+            {
+                Key = Guid.NewGuid(), LeadId = lead.Id, Subject = QuestionSubject.Environment, DepartmentId = asked.Id,
+                Text = "Mogen hier trillingen zijn?", AskedAt = now, AskedById = me.Id, DueAt = now.AddDays(4),
+            },
             new ShortlistEntry { LeadId = lead.Id, SiteId = site.Id, AddedAt = now, AddedById = me.Id },
             new Proposal
             {

@@ -71,7 +71,7 @@ public sealed class StrangerTests : IAsyncLifetime
         string[] lists =
         [
             "/my-day", "/queue", "/queue?text=Zwijg", "/queue?text=Ferwer", "/queue?text=geheimen", "/queue?text=notar",
-            $"/queue?text={lead.Reference}", "/queue/leads.csv", "/queue/leads.csv?text=Zwijg", "/reports", "/reports/fairness",
+            $"/queue?text={lead.Reference}", "/queue/leads.csv", "/queue/leads.csv?text=Zwijg", "/questions", "/reports", "/reports/fairness",
             "/reports/pipeline.csv", "/reports/months.csv", "/reports/fairness.csv", "/admin/people", "/admin/mail", "/admin/assignment",
         ];
         Assert.Contains(confidential ? "Project Kelder" : "Zwijgzaam", (await scene.Owner.Get("/queue?text=Zwijg")).Text);

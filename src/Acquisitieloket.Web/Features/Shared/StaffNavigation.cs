@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.Reports;
 
 namespace Acquisitieloket.Web.Features.Shared;
@@ -19,6 +20,7 @@ public static class StaffNavigation
     [
         new("Mijn dag", "/my-day", "/my-day", "day"),
         new("Wachtrij", "/queue/start", "/queue", "queue", LeadAccess.QueueRoles),
+        new("Vragen", "/questions", "/questions", "questions", QuestionAccess.Roles),
         new("Rapportages", "/reports", "/reports", "reports", ReportAccess.Roles),
         new("Beheer", "/admin/people", "/admin", "admin", $"{Role.Administrator},{Role.Coordinator}"),
     ];

@@ -15,6 +15,8 @@ public sealed record DetailsPage
     /// <summary>The next stage and what it still needs; null when there is none.</summary>
     public required (LeadStage Stage, IReadOnlyList<string> Needs)? Next { get; init; }
     public required IReadOnlyList<FollowUpRow> FollowUps { get; init; }
+    /// <summary>Back-office questions: open first, by date; then what is answered or withdrawn, latest first.</summary>
+    public required IReadOnlyList<QuestionRow> Questions { get; init; }
     public required IReadOnlyList<Shared.Documents.DocumentRow> Documents { get; init; }
     public required IReadOnlyList<ProposalRow> Proposals { get; init; }
     public required IReadOnlyList<ShortlistRow> Shortlist { get; init; }

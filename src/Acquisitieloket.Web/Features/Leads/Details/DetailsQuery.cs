@@ -25,6 +25,7 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             File = file with { Requirements = await RequirementField.ReadableAsync(db, file.Requirements, cancellation) },
             Next = next,
             FollowUps = followUps,
+            Questions = await QuestionsAsync(lead.Id, cancellation),
             Documents = await documents.ForStaffAsync(lead.Id, cancellation),
             Proposals = proposals,
             Situation = Situation.Of(file, lead.Erased, facts, next, followUps, proposals),
@@ -43,6 +44,13 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             Timeline = await TimelineAsync(lead.Id, filter, before, cancellation),
             Now = clock.GetUtcNow().UtcDateTime,
         };
+    }
+
+    private async Task<List<QuestionRow>> QuestionsAsync(long leadId, CancellationToken cancellation)
+    {
+        var rows = await db.Questions.AsNoTracking().Where(q => q.LeadId == leadId).Select(QuestionRow.Read).ToListAsync(cancellation);
+        return [.. rows.Where(q => q.IsOpen).OrderBy(q => q.DueAt),
+            .. rows.Where(q => !q.IsOpen).OrderByDescending(q => q.AnsweredAt ?? q.WithdrawnAt)];
     }
 
     private Task<List<FollowUpRow>> FollowUpsAsync(long leadId, CancellationToken cancellation) =>

@@ -26,6 +26,9 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.ProposalAsked,
             AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,
             AuditKind.ProposalAnswered),
+        new("vragen", "Back-officevragen",
+            AuditKind.QuestionAsked, AuditKind.QuestionAnswered, AuditKind.QuestionWithdrawn, AuditKind.QuestionMoved,
+            AuditKind.QuestionHandedOver),
         new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.MailRetried, AuditKind.MailDropped, AuditKind.ReminderSent,
             AuditKind.HeldMailTied, AuditKind.HeldMailDiscarded),
     ];

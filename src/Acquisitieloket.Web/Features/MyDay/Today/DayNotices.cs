@@ -2,6 +2,8 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +27,26 @@ internal static class DayNotices
                 Action = "Bekijken",
                 Step = "",
             })];
+
+    /// <summary>Questions without an answer in time: of one's own leads, and for a coordinator of all that may be opened.</summary>
+    public static async Task<List<DayItem>> LateQuestionsAsync(
+        AppDbContext db, Viewer viewer, DateTime now, WorkingCalendar calendar, CancellationToken cancellation)
+    {
+        var (id, all) = (viewer.UserId, viewer.Is(Role.Coordinator));
+        return [.. (await db.Questions.AsNoTracking().Where(BackOfficeQuestion.Open)
+            .Where(q => q.DueAt <= now && (q.Lead!.ContactPersonId == id || (all && !q.Lead.Confidential)))
+            .OrderBy(q => q.DueAt).Include(q => q.Lead).Include(q => q.Site).Include(q => q.Plot).ToListAsync(cancellation))
+            .Select(q => new DayItem
+            {
+                Reference = q.Lead!.Reference,
+                Company = DayItem.NameOf(q.Lead),
+                What = $"Geen antwoord: {q.Title()}",
+                Action = "Bekijken",
+                Step = "#questions",
+                At = q.DueAt,
+                Badge = TermBadge.Of(null, q.DueAt, now, calendar),
+            })];
+    }
 
     /// <summary>Leads that were handed over and wait to be accepted, longest first; nothing when there are none.</summary>
     public static async Task<DaySection?> ForwardedAsync(IQueryable<Lead> mine, CancellationToken cancellation)

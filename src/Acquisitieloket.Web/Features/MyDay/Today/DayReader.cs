@@ -32,11 +32,12 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
         var terms = await TermsAsync(userId, tonight, now, cancellation);
         var visits = await VisitsAsync(userId, now, StartOf(today.AddDays(1 + ComingDays)), cancellation);
         var missed = await DayNotices.MissedMailsAsync(db, viewer, today, cancellation);
+        var unanswered = await DayNotices.LateQuestionsAsync(db, viewer, now, calendar, cancellation);
         DaySection[] forwarded = await DayNotices.ForwardedAsync(Mine(userId), cancellation) is { } section ? [section] : [];
         return
         [
             Section("late", "Te laat", "Niets is te laat.",
-                [.. terms.Where(t => t.At <= now), .. followUps.Where(f => f.At < midnight).Select(f => f with
+                [.. terms.Where(t => t.At <= now), .. unanswered, .. followUps.Where(f => f.At < midnight).Select(f => f with
                 {
                     Badge = TermBadge.Of(null, f.At, now, calendar),
                 })]),

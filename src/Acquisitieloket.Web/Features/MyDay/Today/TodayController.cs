@@ -22,6 +22,8 @@ public sealed class TodayController(DayReader reader, CurrentUser user) : Contro
     // Who works on no leads starts with what he or she does come for.
     private IActionResult StartElsewhere()
     {
+        if (user.Viewer.Is(Role.Specialist))
+            return Redirect("/questions");
         if (ReportAccess.Roles.Split(',').Any(user.Viewer.Is))
             return Redirect("/reports");
         return user.Viewer.Is(Role.Administrator) ? Redirect("/admin/mail") : View(Array.Empty<DaySection>());

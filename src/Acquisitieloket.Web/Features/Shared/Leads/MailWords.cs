@@ -35,6 +35,12 @@ public static class MailWords
         MailName.ErasureGranted => "Bericht dat de gegevens zijn gewist",
         MailName.DocumentsFromCompany => "Bericht dat het bedrijf documenten toevoegde",
         MailName.DocumentsForCompany => "Bericht dat er documenten klaarstaan",
+        MailName.QuestionAsked => "Back-officevraag aan een specialist",
+        MailName.QuestionReminder => "Herinnering aan een back-officevraag",
+        MailName.QuestionWithdrawn => "Bericht dat een back-officevraag vervalt",
+        MailName.QuestionAnswered => "Antwoord op een back-officevraag",
+        MailName.QuestionMoved => "Bericht dat een back-officevraag meer tijd kost",
+        MailName.QuestionLate => "Bericht dat een back-officevraag te laat is",
         _ => "",
     };
 

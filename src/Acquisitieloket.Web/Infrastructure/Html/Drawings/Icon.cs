@@ -11,6 +11,7 @@ internal static class Icon
         ["queue"] = "M4 6h16 M4 12h16 M4 18h10",
         ["companies"] = "M4 20V8l8-4v16 M12 10h8v10 M2 20h20 M7 11h2 M7 15h2 M15 14h2",
         ["sites"] = "M4 6l6-2 4 2 6-2v14l-6 2-4-2-6 2z M10 4v14 M14 6v14",
+        ["questions"] = "M4 5h16v11h-8l-4 4v-4H4z M9.5 8.8a2.5 2.5 0 1 1 2.5 2.7v.7 M12 14v.3",
         ["reports"] = "M4 20h16 M7 20v-7 M12 20V5 M17 20v-10",
         ["admin"] = "M4 7h9 M17 7h3 M4 17h3 M11 17h9 M15 5v4 M9 15v4",
         ["info"] = "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18z M12 11v6 M12 7v.5",
