@@ -7,18 +7,16 @@ namespace Acquisitieloket.Core.Leads;
 /// Who may see which leads. A department opens its own leads, the coordinator those of all five; the five see each
 /// other's leads in lists without naming the company; a confidential lead is only for its contact person. On days of
 /// absence the deputy opens what the contact person may. Roles that
-/// steer by figures (alderman, province) and those that run the system open no leads at all.
+/// steer by figures (alderman, province), specialists, who answer questions without knowing who asks, and those that run
+/// the system open no leads at all.
 /// </summary>
 public static class LeadAccess
 {
     /// <summary>Roles that work in the queue, as an authorization attribute wants them.</summary>
-    public const string QueueRoles = $"{Role.AccountManager},{Role.Coordinator},{Role.Specialist},{Role.Manager}";
+    public const string QueueRoles = $"{Role.AccountManager},{Role.Coordinator},{Role.Manager}";
 
     /// <summary>Roles that enter an enquiry for a company that called or mailed.</summary>
     public const string EntryRoles = $"{Role.AccountManager},{Role.Coordinator}";
-
-    /// <summary>Roles that may take a list of leads along as a file: not the specialist, who advises on single leads.</summary>
-    public const string ExportRoles = $"{Role.AccountManager},{Role.Coordinator},{Role.Manager}";
 
     private static readonly string[] Workers = QueueRoles.Split(',');
 

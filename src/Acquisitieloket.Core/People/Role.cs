@@ -42,7 +42,7 @@ public static class Role
     {
         AccountManager => "Krijgt leads, werkt ze af en maakt voorstellen.",
         Coordinator => "Opent leads van alle vijf afdelingen en verdeelt ze.",
-        Specialist => "Leest de leads van de eigen afdeling mee.",
+        Specialist => "Beantwoordt vragen aan de eigen gemeente; opent geen leads.",
         Manager => "Ziet de leads van de eigen afdeling en de rapportages.",
         Alderman or Province => "Ziet alleen rapportages, zonder namen van bedrijven.",
         SiteManager => "Houdt werklocaties en kavels bij.",

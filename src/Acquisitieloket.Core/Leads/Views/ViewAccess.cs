@@ -26,5 +26,5 @@ public static class ViewAccess
     /// <summary>With whom someone may share.</summary>
     public static IReadOnlyList<ViewSharing> Allowed(Viewer viewer) => viewer.Is(Role.Coordinator)
         ? [ViewSharing.Own, ViewSharing.Department, ViewSharing.Everyone]
-        : viewer.Is(Role.AccountManager) || viewer.Is(Role.Manager) ? [ViewSharing.Own, ViewSharing.Department] : [ViewSharing.Own];
+        : [ViewSharing.Own, ViewSharing.Department];
 }

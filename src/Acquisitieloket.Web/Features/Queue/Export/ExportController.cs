@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Acquisitieloket.Web.Features.Queue.Export;
 
 /// <summary>The leads of a list as a file, under the same filters.</summary>
-[Authorize(Roles = LeadAccess.ExportRoles), Route("queue")]
+[Authorize(Roles = LeadAccess.QueueRoles), Route("queue")]
 public sealed class ExportController(ExportReader reader) : Controller
 {
     [HttpGet("leads.csv")]
