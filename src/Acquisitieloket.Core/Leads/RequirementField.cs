@@ -31,7 +31,7 @@ public sealed record RequirementField(string Group, string Name, Func<Requiremen
         new(Space, "Bouwhoogte", r => Unit(r.BuildingHeightM, "m")),
         new(Space, "Buitenopslag", r => YesNo(r.OutsideStorage)),
         new(Space, "Dag en nacht open", r => YesNo(r.RoundTheClock)),
-        new(Around, "Milieucategorie", r => r.Category?.Dutch()),
+        new(Around, "Milieucategorie", r => r.Category?.Written()),
         new(Around, "Vermogen", r => Unit(r.PowerKva, "kVA")),
         new(Around, "Teruglevering", r => Unit(r.FeedInKva, "kVA")),
         new(Around, "Flexibel met stroom", r => YesNo(r.PowerFlexible)),

@@ -59,10 +59,6 @@ public static class RequirementWords
         _ => "Nog niet bekend",
     };
 
-    /// <summary>The category as zoning plans write it, such as 3.2.</summary>
-    public static string Dutch(this EnvironmentalCategory category) =>
-        (int)category % 10 == 0 ? $"{(int)category / 10}" : $"{(int)category / 10}.{(int)category % 10}";
-
     /// <summary>What a known feature is called; others stay as they were given.</summary>
     public static string FeatureInDutch(string feature) => feature switch
     {

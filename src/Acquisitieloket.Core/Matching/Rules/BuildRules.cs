@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Acquisitieloket.Core.Matching.Rules;
 
@@ -20,7 +19,7 @@ internal static class BuildRules
             card.Unknown(Criterion.Category, weight, new("CategoryUnknownSite"));
             return;
         }
-        var text = Text(asked);
+        var text = asked.Written();
         if ((int)asked / 10 > highest)
             card.KnockOut(Criterion.Category, weight, new("CategoryTooHigh", site.FactsAsOf, text, highest));
         else if (highest - (int)asked / 10 >= SpareLevels)
@@ -39,15 +38,6 @@ internal static class BuildRules
             card.KnockOut(Criterion.Height, weight, new("HeightTooLow", site.FactsAsOf, First: highest, Second: asked));
         else
             card.Met(Criterion.Height, weight, 100, new("HeightFits", site.FactsAsOf, First: highest, Second: asked));
-    }
-
-    /// <summary>"4.2" as zoning writes it, the same in every language; whole categories without a decimal.</summary>
-    internal static string Text(EnvironmentalCategory category)
-    {
-        var number = (int)category;
-        return number % 10 == 0
-            ? (number / 10).ToString(CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{number / 10}.{number % 10}");
     }
 
     // The plots that were chosen decide; without a choice the site and any exception on it.

@@ -20,7 +20,7 @@ internal static class SiteFacts
         yield return ("plots", PlotWords.Stock(site, words.Culture), site.FactsAsOf);
         yield return ("plotRange", Range(site, words), site.FactsAsOf);
         yield return ("category",
-            site.MaxEnvironmentalCategory is { } category ? words.Fill("upTo", category) : null, site.FactsAsOf);
+            site.MaxEnvironmentalCategory is { } category ? words.Fill("upTo", EnvironmentalCategories.HighestOf(category)) : null, site.FactsAsOf);
         yield return ("height", site.MaxBuildingHeightM is { } height ? words.Fill("metres", height) : null, site.FactsAsOf);
         yield return ("grid",
             site.Grid == GridStatus.Unknown ? null : words.Of("grid", site.Grid), site.GridAsOf ?? site.FactsAsOf);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 using Microsoft.Extensions.Localization;
 
@@ -20,7 +21,7 @@ public sealed record SiteFact(string Name, string? Value, DateOnly AsOf)
             Fact("Available", SiteTexts.Capital(PlotWords.Stock(site, CultureInfo.CurrentCulture))),
             Fact("Largest", !site.IssuesPlots() ? texts["Fact_LargestNone"].Value : PlotStock.Of(site).LargestM2 is { } m2 ? texts.SquareMetres(m2) : null),
             Fact("Range", site is { PlotMinM2: { } min, PlotMaxM2: { } max } ? texts["Fact_RangeValue", Number(min), Number(max)].Value : null),
-            Fact("Category", site.MaxEnvironmentalCategory is { } category ? texts["Fact_CategoryValue", category].Value : null),
+            Fact("Category", site.MaxEnvironmentalCategory is { } category ? texts["Fact_CategoryValue", EnvironmentalCategories.HighestOf(category)].Value : null),
             Fact("Height", site.MaxBuildingHeightM is { } height ? texts["Fact_HeightValue", height].Value : null),
             Fact("Grid", site.Grid == GridStatus.Unknown ? null : texts[$"Grid_{site.Grid}"].Value, site.GridAsOf),
         ];

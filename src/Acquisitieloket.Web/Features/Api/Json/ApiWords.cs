@@ -23,7 +23,7 @@ public static class ApiWords
         [typeof(SpaceForm)] = [(SpaceForm.Plot, "kavel"), (SpaceForm.Building, "pand")],
         [typeof(Tenure)] = [(Tenure.Buy, "koop"), (Tenure.Lease, "huur"), (Tenure.Leasehold, "erfpacht")],
         [typeof(Need)] = [(Need.Needed, "nodig"), (Need.Nice, "prettig"), (Need.No, "nee")],
-        [typeof(EnvironmentalCategory)] = [.. Enum.GetValues<EnvironmentalCategory>().Select(c => ((Enum)c, c.Dutch()))],
+        [typeof(EnvironmentalCategory)] = [.. Enum.GetValues<EnvironmentalCategory>().Select(c => ((Enum)c, c.Written()))],
         [typeof(Municipality)] = [.. Enum.GetValues<Municipality>().Select(m => ((Enum)m, m.ToString()))],
         [typeof(CompanySituation)] =
         [

@@ -10,7 +10,7 @@ public static class RequirementsChoices
     public static IReadOnlyList<Choice> Activities { get; } = Choice.Of<ActivityKind>(a => a.Dutch());
     public static IReadOnlyList<Choice> Forms { get; } = Choice.Of<SpaceForm>(f => f.Dutch());
     public static IReadOnlyList<Choice> Tenures { get; } = Choice.Of<Tenure>(t => t.Dutch());
-    public static IReadOnlyList<Choice> Categories { get; } = Choice.Of<EnvironmentalCategory>(c => c.Dutch());
+    public static IReadOnlyList<Choice> Categories { get; } = Choice.Of<EnvironmentalCategory>(c => c.Written());
     public static IReadOnlyList<Choice> Needs { get; } =
         [.. Choice.Of<Need>(n => n.Dutch()).Where(c => c.Value != nameof(Need.Unknown))];
     public static IReadOnlyList<Choice> Municipalities { get; } = Choice.Of<Municipality>(m => m.ToString());

@@ -18,7 +18,7 @@ public sealed class DetailsTests(SitesScene scene) : IClassFixture<SitesScene>
         Assert.Contains("In uitgifte", page.Text);
         Assert.Contains("Indicatief", page.Text);
         var facts = page.Table("Feiten over De Veldkamp");
-        Assert.Contains(facts, f => f[0] == "Milieucategorie" && f[1] == "Tot en met 4" && f[2].Length > 8 && f[3].StartsWith("Ontwikkelagenda"));
+        Assert.Contains(facts, f => f[0] == "Milieucategorie" && f[1] == "Tot en met 4.2" && f[2].Length > 8 && f[3].StartsWith("Ontwikkelagenda"));
         Assert.Contains(facts, f => f[0] == "Ruimte op het stroomnet" && f[1] == "Beperkt"
             && f[2] == site.GridAsOf!.Value.ToString("d MMM yyyy", new System.Globalization.CultureInfo("nl-NL")));
         Assert.Contains(facts, f => f[0] == "Bouwhoogte" && f[1] == "Niet bekend");
