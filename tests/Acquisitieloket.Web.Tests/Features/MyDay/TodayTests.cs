@@ -67,6 +67,37 @@ public sealed class TodayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_WhenALeadIsOnHold_SaysUntilWhenItWaits()
+    {
+        await Store(Lead("Aangehouden B.V.", LeadStage.OnHold), (_, lead) => lead.WakeUpOn = new DateOnly(2027, 3, 4));
+        await Store(Lead("Gewoon B.V.", LeadStage.Matching), (_, _) => { });
+
+        var page = await manager.Get("/my-day");
+
+        Assert.Equal(["waiting"], SectionsWith(page, "Aangehouden B.V."));
+        Assert.Contains("4 mrt 2027", page.Document.QuerySelector("#waiting")!.TextContent);
+        Assert.Empty(SectionsWith(page, "Gewoon B.V."));
+    }
+
+    [Theory]
+    [InlineData(TermKind.Answer, "/messages")]
+    [InlineData(TermKind.FirstSiteList, "/match")]
+    public async Task Get_WhenATermIsLate_LeadsToWhereItIsMet(TermKind kind, string step)
+    {
+        var due = TestClock.Start.AddHours(-5);
+        var lead = Lead("Vrager", LeadStage.Matching);
+        await Store(lead, (db, l) => db.ServiceTerms.Add(new ServiceTerm
+        {
+            Lead = l, Kind = kind, StartedAt = TestClock.Start.AddDays(-2), WarnAt = due, DueAt = due,
+        }));
+
+        var page = await manager.Get("/my-day");
+
+        Assert.NotNull(page.Document.QuerySelector($"#late a[href='/leads/{lead.Reference}{step}']"));
+        Assert.True((await manager.Get($"/leads/{lead.Reference}{step}")).Status == System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Get_WhenWorkIsOfAnother_ShowsNothing()
     {
         await app.Add(app.Data.Lead());

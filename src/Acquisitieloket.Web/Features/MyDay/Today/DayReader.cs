@@ -5,7 +5,6 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
-using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +48,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                 await unreached.CountAsync(cancellation)),
             Section("coming", "Komende dagen", "De komende zeven dagen staat er niets gepland.",
                 [.. followUps.Where(f => f.At >= tonight), .. visits.Where(v => v.At >= tonight)]),
-            await WaitingAsync(userId, cancellation),
+            await DayWaiting.SectionAsync(db, Mine(userId), cancellation),
         ];
     }
 
@@ -124,30 +123,11 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                 Reference = t.Lead!.Reference,
                 Company = DayItem.NameOf(t.Lead),
                 What = What(t.Kind),
-                Action = t.Kind == TermKind.FirstSiteList ? "Locaties zoeken" : "Contact leggen",
-                Step = t.Kind == TermKind.FirstSiteList ? "/match" : Contact,
+                Action = Way(t.Kind).Action,
+                Step = Way(t.Kind).Step,
                 At = t.DueAt,
                 Badge = TermBadge.Of(t.WarnAt, t.DueAt, now, calendar),
             })];
-
-    private async Task<DaySection> WaitingAsync(long userId, CancellationToken cancellation)
-    {
-        var waiting = db.Proposals.AsNoTracking().Where(p => p.SentAt != null && p.AnsweredAt == null
-            && p.Lead!.ContactPersonId == userId && p.Lead.ClosedAt == null);
-        var proposals = await waiting.OrderBy(p => p.SentAt).Take(Limit).Include(p => p.Lead).ToListAsync(cancellation);
-        return Section("waiting", "Wacht op het bedrijf", "Geen voorstel wacht op antwoord.",
-            [.. proposals.Select(Waiting)], await waiting.CountAsync(cancellation));
-    }
-
-    private static DayItem Waiting(Proposal proposal) => new()
-    {
-        Reference = proposal.Lead!.Reference,
-        Company = DayItem.NameOf(proposal.Lead),
-        What = $"Voorstel {proposal.Number} verstuurd, {(proposal.OpenedAt is null ? "nog niet geopend" : "geopend")}",
-        Action = "Nabellen",
-        Step = Contact,
-        At = proposal.SentAt,
-    };
 
     private static string Asked(Lead lead) => lead.AskedM2 is { } area
         ? $"{area.ToString("N0", CultureInfo.CurrentCulture)} m², {lead.Cluster.Dutch()}" : lead.Cluster.Dutch();
@@ -157,6 +137,13 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
         TermKind.FirstContact => "Leg het eerste contact",
         TermKind.FirstSiteList => "Stuur de eerste locaties",
         _ => "Geef het bedrijf antwoord",
+    };
+
+    private static (string Action, string Step) Way(TermKind kind) => kind switch
+    {
+        TermKind.FirstContact => ("Contact leggen", Contact),
+        TermKind.FirstSiteList => ("Locaties zoeken", "/match"),
+        _ => ("Beantwoorden", "/messages"),
     };
 
     private static DateTime StartOf(DateOnly day) => WorkingCalendar.ToUtc(day.ToDateTime(TimeOnly.MinValue));
