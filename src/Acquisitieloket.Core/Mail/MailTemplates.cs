@@ -14,6 +14,8 @@ public sealed class MailTemplates(TemplateFiles files)
         if (values.TryGetValue("body", out var body))
             filled["paragraphs"] = body.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var (subject, markdown) = files.FillLetter($"mail/{language}/{template}.md", filled);
+        // Only a mail that names who helps the company has someone who reads the answer.
+        filled.TryAdd("contactPersonEmail", "");
         var footer = files.FillMarkdown($"mail/{language}/footer.md", filled);
         var html = files.FillHtml("mail/layout.html", new Dictionary<string, object>
         {

@@ -36,6 +36,10 @@ public sealed class MailTemplatesTests : IAsyncDisposable
                     Assert.Contains("href=\"https://loket.example/x\"", written.Html);
                     Assert.Contains("https://loket.example/x", written.Text);
                     Assert.Contains($"<html lang=\"{mail.Language}\">", written.Html);
+                    // Only where somebody reads what is answered.
+                    Assert.Equal(mail.Values.ContainsKey("contactPersonEmail"), written.Text.Contains(
+                        mail.Language switch { "nl" => "Antwoorden kan gewoon", "de" => "einfach darauf antworten", _ => "simply reply" },
+                        StringComparison.Ordinal));
                     return Task.CompletedTask;
                 });
         });
