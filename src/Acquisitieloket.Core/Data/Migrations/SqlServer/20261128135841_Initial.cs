@@ -114,6 +114,28 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ErasureRemains",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    FileHashes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    MessageIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureRemains", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sites",
                 columns: table => new
                 {
@@ -214,6 +236,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     AbsentUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     DeputyId = table.Column<long>(type: "bigint", nullable: true),
                     Active = table.Column<bool>(type: "bit", nullable: false),
+                    Sectors = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Languages = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -360,6 +384,28 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Request = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Items = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkRuns_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Companies",
                 columns: table => new
                 {
@@ -381,6 +427,55 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Companies_AspNetUsers_AccountManagerId",
                         column: x => x.AccountManagerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Nonce = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Sharing = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -414,6 +509,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    MailDomain = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     PreferredChannel = table.Column<int>(type: "int", nullable: true)
@@ -425,6 +521,30 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         name: "FK_Contacts_Companies_CompanyId",
                         column: x => x.CompanyId,
                         principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefaultViews",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ViewId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefaultViews", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_DefaultViews_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DefaultViews_SavedViews_ViewId",
+                        column: x => x.ViewId,
+                        principalTable: "SavedViews",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -449,6 +569,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     WakeUpOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
                     ContactPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ForwardedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StandsInForId = table.Column<long>(type: "bigint", nullable: true),
                     AssignedBy = table.Column<int>(type: "int", nullable: false),
                     AssignmentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     FirstAssignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -470,6 +592,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     EstablishedSiteId = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentProposedById = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentVerifiedById = table.Column<long>(type: "bigint", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeepReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -754,6 +879,105 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<int>(type: "int", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    PlotId = table.Column<long>(type: "bigint", nullable: true),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    SpecialistId = table.Column<long>(type: "bigint", nullable: true),
+                    ForCoordinator = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedById = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExtraTimeReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_AspNetUsers_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_AspNetUsers_SpecialistId",
+                        column: x => x.SpecialistId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Plots_PlotId",
+                        column: x => x.PlotId,
+                        principalTable: "Plots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceivedMails",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Came = table.Column<int>(type: "int", nullable: false),
+                    HeldFor = table.Column<int>(type: "int", nullable: true),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    From = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivedMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReceivedMails_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceTerms",
                 columns: table => new
                 {
@@ -764,9 +988,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     WarnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ManagerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     MetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResumedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UsedMinutes = table.Column<int>(type: "int", nullable: false),
+                    Alerted = table.Column<int>(type: "int", nullable: false),
+                    AlertAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -914,13 +1143,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
                     ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    AddressKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Template = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     PrivateLinkId = table.Column<long>(type: "bigint", nullable: true),
                     DraftId = table.Column<long>(type: "bigint", nullable: true),
+                    InvitationId = table.Column<long>(type: "bigint", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UndeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
@@ -936,6 +1168,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         name: "FK_OutgoingMails_EnquiryDrafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "EnquiryDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMails_Invitations_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "Invitations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -1011,15 +1249,52 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "QuestionReminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuestionId = table.Column<long>(type: "bigint", nullable: false),
+                    Late = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionReminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionReminders_Questions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "AssignmentTurns",
                 columns: new[] { "Id", "Turn" },
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_LeadId_At",
                 table: "AccessLog",
                 columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_UserId_At",
+                table: "AccessLog",
+                columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Hash",
@@ -1077,9 +1352,34 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_ActorId_At",
+                table: "AuditEvents",
+                columns: new[] { "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_At",
+                table: "AuditEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Kind_At",
+                table: "AuditEvents",
+                columns: new[] { "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_LeadId_At",
                 table: "AuditEvents",
                 columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRuns_At",
+                table: "BulkRuns",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRuns_UserId",
+                table: "BulkRuns",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Companies_AccountManagerId",
@@ -1095,6 +1395,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_Contacts_CompanyId",
                 table: "Contacts",
                 column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_MailDomain",
+                table: "Contacts",
+                column: "MailDomain");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefaultViews_ViewId",
+                table: "DefaultViews",
+                column: "ViewId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Departments_Name",
@@ -1152,6 +1462,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 filter: "[ResumeTokenHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ErasureRemains_DoneAt_GivenUpAt_DueAt",
+                table: "ErasureRemains",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ErasureRequests_AnsweredAt_AnswerBy",
                 table: "ErasureRequests",
                 columns: new[] { "AnsweredAt", "AnswerBy" });
@@ -1193,10 +1508,26 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: new[] { "LeadId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_UserId",
+                table: "Invitations",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ClosedAt_Id",
                 table: "Leads",
                 columns: new[] { "ClosedAt", "Id" },
                 filter: "\"ClosedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Company",
+                table: "Leads",
+                columns: new[] { "CompanyName", "Id", "ClosedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_CompanyId",
@@ -1204,29 +1535,39 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_CompanyName_Id",
-                table: "Leads",
-                columns: new[] { "CompanyName", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ContactId",
                 table: "Leads",
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_ContactPersonId_CreatedAt_Id",
+                name: "IX_Leads_ContactPersonCompany",
+                table: "Leads",
+                columns: new[] { "ContactPersonId", "CompanyName", "Id", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_ContactPersonReceived",
                 table: "Leads",
                 columns: new[] { "ContactPersonId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_CreatedAt_Id",
+                name: "IX_Leads_ContactPersonStage",
                 table: "Leads",
-                columns: new[] { "CreatedAt", "Id" });
+                columns: new[] { "ContactPersonId", "Stage", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_DepartmentId_CreatedAt_Id",
+                name: "IX_Leads_DepartmentCompany",
+                table: "Leads",
+                columns: new[] { "DepartmentId", "CompanyName", "Id", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_DepartmentReceived",
                 table: "Leads",
                 columns: new[] { "DepartmentId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_DepartmentStage",
+                table: "Leads",
+                columns: new[] { "DepartmentId", "Stage", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_EnquiryId",
@@ -1239,24 +1580,59 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 column: "EstablishedSiteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_Forwarded",
+                table: "Leads",
+                columns: new[] { "ForwardedAt", "Id" },
+                filter: "\"ForwardedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Received",
+                table: "Leads",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_Reference",
                 table: "Leads",
                 column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_Stage_CreatedAt_Id",
+                name: "IX_Leads_Stage",
                 table: "Leads",
                 columns: new[] { "Stage", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OpenLeads_ContactPerson",
+                name: "IX_Leads_Stage_LastActivityAt_Id",
+                table: "Leads",
+                columns: new[] { "Stage", "LastActivityAt", "Id" },
+                filter: "\"ErasedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_StandsInForId",
+                table: "Leads",
+                column: "StandsInForId",
+                filter: "\"StandsInForId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_ContactPersonReceived",
+                table: "Leads",
+                columns: new[] { "ContactPersonId", "CreatedAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_ContactPersonTerm",
                 table: "Leads",
                 columns: new[] { "ContactPersonId", "TermDueAt", "Id" },
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OpenLeads_Department",
+                name: "IX_OpenLeads_DepartmentReceived",
+                table: "Leads",
+                columns: new[] { "DepartmentId", "CreatedAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_DepartmentTerm",
                 table: "Leads",
                 columns: new[] { "DepartmentId", "TermDueAt", "Id" },
                 filter: "\"ClosedAt\" IS NULL");
@@ -1265,12 +1641,6 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_OpenLeads_Received",
                 table: "Leads",
                 columns: new[] { "CreatedAt", "Id" },
-                filter: "\"ClosedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OpenLeads_Stage",
-                table: "Leads",
-                columns: new[] { "Stage", "Id" },
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -1285,6 +1655,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: new[] { "LeadId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_AddressKey_CreatedAt",
+                table: "OutgoingMails",
+                columns: new[] { "AddressKey", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_DoneAt_GivenUpAt_DueAt",
                 table: "OutgoingMails",
                 columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
@@ -1293,6 +1668,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_OutgoingMails_DraftId",
                 table: "OutgoingMails",
                 column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_InvitationId",
+                table: "OutgoingMails",
+                column: "InvitationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_LeadId",
@@ -1309,6 +1689,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_OutgoingMails_PrivateLinkId",
                 table: "OutgoingMails",
                 column: "PrivateLinkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_UndeliveredAt",
+                table: "OutgoingMails",
+                column: "UndeliveredAt",
+                filter: "\"UndeliveredAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plots_SiteId_Number",
@@ -1353,6 +1739,96 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_ProposalSites_SiteId",
                 table: "ProposalSites",
                 column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionReminders_DoneAt_GivenUpAt_DueAt",
+                table: "QuestionReminders",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionReminders_QuestionId_Late",
+                table: "QuestionReminders",
+                columns: new[] { "QuestionId", "Late" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AnsweredById",
+                table: "Questions",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AskedById",
+                table: "Questions",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_DepartmentId_AnsweredAt_DueAt",
+                table: "Questions",
+                columns: new[] { "DepartmentId", "AnsweredAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Key",
+                table: "Questions",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_LeadId_DueAt",
+                table: "Questions",
+                columns: new[] { "LeadId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_PlotId",
+                table: "Questions",
+                column: "PlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_SiteId",
+                table: "Questions",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_SpecialistId",
+                table: "Questions",
+                column: "SpecialistId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMails_At",
+                table: "ReceivedMails",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMails_Came_At",
+                table: "ReceivedMails",
+                columns: new[] { "Came", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMails_Key",
+                table: "ReceivedMails",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMails_LeadId_At",
+                table: "ReceivedMails",
+                columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerId_Name",
+                table: "SavedViews",
+                columns: new[] { "OwnerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Sharing_DepartmentId",
+                table: "SavedViews",
+                columns: new[] { "Sharing", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceTerms_AlertAt_Id",
+                table: "ServiceTerms",
+                columns: new[] { "AlertAt", "Id" },
+                filter: "\"AlertAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceTerms_LeadId_Kind",
@@ -1436,7 +1912,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "BulkRuns");
+
+            migrationBuilder.DropTable(
+                name: "DefaultViews");
+
+            migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "ErasureRemains");
 
             migrationBuilder.DropTable(
                 name: "ErasureRequests");
@@ -1454,13 +1939,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
-                name: "Plots");
-
-            migrationBuilder.DropTable(
                 name: "ProposalJobs");
 
             migrationBuilder.DropTable(
                 name: "ProposalSites");
+
+            migrationBuilder.DropTable(
+                name: "QuestionReminders");
+
+            migrationBuilder.DropTable(
+                name: "ReceivedMails");
 
             migrationBuilder.DropTable(
                 name: "ServiceTerms");
@@ -1481,10 +1969,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
                 name: "EnquiryDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "PrivateLinks");
@@ -1493,7 +1987,13 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "Proposals");
 
             migrationBuilder.DropTable(
+                name: "Questions");
+
+            migrationBuilder.DropTable(
                 name: "Leads");
+
+            migrationBuilder.DropTable(
+                name: "Plots");
 
             migrationBuilder.DropTable(
                 name: "Contacts");

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261124180746_StandIns")]
-    partial class StandIns
+    [Migration("20261128135841_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -88,6 +88,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.HasIndex("Kind", "At");
 
                     b.HasIndex("LeadId", "At");
 
@@ -442,6 +448,37 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("FollowUpReminders");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("BulkRuns");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Interaction", b =>
                 {
                     b.Property<long>("Id")
@@ -568,6 +605,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("FirstContactPersonId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ForwardedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("FoundVia")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -647,29 +687,43 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("ClosedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NOT NULL");
 
-                    b.HasIndex("CompanyName", "Id");
-
-                    b.HasIndex("CreatedAt", "Id");
-
-                    b.HasIndex("ContactPersonId", "CreatedAt", "Id");
-
-                    b.HasIndex("DepartmentId", "CreatedAt", "Id");
-
-                    b.HasIndex("Stage", "CreatedAt", "Id");
-
                     b.HasIndex("Stage", "LastActivityAt", "Id")
                         .HasFilter("\"ErasedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPerson")
+                    b.HasIndex(new[] { "CompanyName", "Id", "ClosedAt" }, "IX_Leads_Company");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CompanyName", "Id", "ClosedAt" }, "IX_Leads_ContactPersonCompany");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id" }, "IX_Leads_ContactPersonReceived");
+
+                    b.HasIndex(new[] { "ContactPersonId", "Stage", "CreatedAt", "Id" }, "IX_Leads_ContactPersonStage");
+
+                    b.HasIndex(new[] { "DepartmentId", "CompanyName", "Id", "ClosedAt" }, "IX_Leads_DepartmentCompany");
+
+                    b.HasIndex(new[] { "DepartmentId", "CreatedAt", "Id" }, "IX_Leads_DepartmentReceived");
+
+                    b.HasIndex(new[] { "DepartmentId", "Stage", "CreatedAt", "Id" }, "IX_Leads_DepartmentStage");
+
+                    b.HasIndex(new[] { "ForwardedAt", "Id" }, "IX_Leads_Forwarded")
+                        .HasFilter("\"ForwardedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Leads_Received");
+
+                    b.HasIndex(new[] { "Stage", "CreatedAt", "Id" }, "IX_Leads_Stage");
+
+                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id" }, "IX_OpenLeads_ContactPersonReceived")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_Department")
+                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPersonTerm")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "CreatedAt", "Id" }, "IX_OpenLeads_DepartmentReceived")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_DepartmentTerm")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_OpenLeads_Received")
-                        .HasFilter("\"ClosedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "Stage", "Id" }, "IX_OpenLeads_Stage")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "TermDueAt", "Id" }, "IX_OpenLeads_Term")
@@ -806,6 +860,112 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("StageChanges");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.DefaultView", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ViewId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("DefaultViews");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Sharing")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("Sharing", "DepartmentId");
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Mail.Inbound.ReceivedMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("int");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<int?>("HeldFor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Came", "At");
+
+                    b.HasIndex("LeadId", "At");
+
+                    b.ToTable("ReceivedMails", (string)null);
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -836,6 +996,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("GivenUpAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -880,6 +1043,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateTime?>("UndeliveredAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -888,12 +1054,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("DraftId");
 
+                    b.HasIndex("InvitationId");
+
                     b.HasIndex("LeadId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
 
                     b.HasIndex("PrivateLinkId");
+
+                    b.HasIndex("UndeliveredAt")
+                        .HasFilter("\"UndeliveredAt\" IS NOT NULL");
 
                     b.HasIndex("AddressKey", "CreatedAt");
 
@@ -1138,6 +1309,45 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("Departments");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.People.Invitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Nonce")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Invitations");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Privacy.AccessLogEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1162,7 +1372,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("LeadId", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("AccessLog");
                 });
@@ -1422,6 +1636,150 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ProposalSites");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Questions.BackOfficeQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("AnsweredById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("AskedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ExtraTimeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("FirstDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("ForCoordinator")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PlotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SpecialistId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("PlotId");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("SpecialistId");
+
+                    b.HasIndex("LeadId", "DueAt");
+
+                    b.HasIndex("DepartmentId", "AnsweredAt", "DueAt");
+
+                    b.ToTable("Questions");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Questions.QuestionReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("LeasedBy")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId", "Late")
+                        .IsUnique();
+
+                    b.HasIndex("DoneAt", "GivenUpAt", "DueAt");
+
+                    b.ToTable("QuestionReminders");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.ServiceTerms.ServiceTerm", b =>
@@ -1942,6 +2300,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("FollowUp");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Interaction", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
@@ -2044,11 +2411,52 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("Lead");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.DefaultView", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.SavedView", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Mail.Inbound.ReceivedMail", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Lead");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Enquiries.EnquiryDraft", "Draft")
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Acquisitieloket.Core.People.Invitation", "Invitation")
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
@@ -2062,6 +2470,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Draft");
+
+                    b.Navigation("Invitation");
 
                     b.Navigation("Lead");
 
@@ -2093,6 +2503,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Department");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.People.Invitation", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Privacy.ErasureRequest", b =>
@@ -2150,6 +2571,72 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Questions.BackOfficeQuestion", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.People.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "Plot")
+                        .WithMany()
+                        .HasForeignKey("PlotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "Specialist")
+                        .WithMany()
+                        .HasForeignKey("SpecialistId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Department");
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("Plot");
+
+                    b.Navigation("Site");
+
+                    b.Navigation("Specialist");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Questions.QuestionReminder", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Questions.BackOfficeQuestion", "Question")
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Question");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.ServiceTerms.ServiceTerm", b =>

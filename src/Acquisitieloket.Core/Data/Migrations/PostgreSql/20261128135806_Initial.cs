@@ -115,6 +115,28 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ErasureRemains",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    FileHashes = table.Column<string>(type: "text", nullable: false),
+                    MessageIds = table.Column<string>(type: "text", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureRemains", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sites",
                 columns: table => new
                 {
@@ -215,6 +237,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     AbsentUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     DeputyId = table.Column<long>(type: "bigint", nullable: true),
                     Active = table.Column<bool>(type: "boolean", nullable: false),
+                    Sectors = table.Column<string>(type: "text", nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -361,6 +385,28 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Request = table.Column<string>(type: "text", nullable: false),
+                    Items = table.Column<string>(type: "text", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkRuns_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Companies",
                 columns: table => new
                 {
@@ -382,6 +428,55 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_Companies_AspNetUsers_AccountManagerId",
                         column: x => x.AccountManagerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Nonce = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Sharing = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -415,6 +510,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    MailDomain = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     PreferredChannel = table.Column<int>(type: "integer", nullable: true)
@@ -426,6 +522,30 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         name: "FK_Contacts_Companies_CompanyId",
                         column: x => x.CompanyId,
                         principalTable: "Companies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DefaultViews",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ViewId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DefaultViews", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_DefaultViews_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DefaultViews_SavedViews_ViewId",
+                        column: x => x.ViewId,
+                        principalTable: "SavedViews",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -450,6 +570,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     WakeUpOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
                     ContactPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ForwardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StandsInForId = table.Column<long>(type: "bigint", nullable: true),
                     AssignedBy = table.Column<int>(type: "integer", nullable: false),
                     AssignmentReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     FirstAssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -471,6 +593,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     EstablishedSiteId = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentProposedById = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentVerifiedById = table.Column<long>(type: "bigint", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeepReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -755,6 +880,105 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    PlotId = table.Column<long>(type: "bigint", nullable: true),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    SpecialistId = table.Column<long>(type: "bigint", nullable: true),
+                    ForCoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedById = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FirstDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExtraTimeReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_AspNetUsers_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_AspNetUsers_SpecialistId",
+                        column: x => x.SpecialistId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Plots_PlotId",
+                        column: x => x.PlotId,
+                        principalTable: "Plots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceivedMails",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Came = table.Column<int>(type: "integer", nullable: false),
+                    HeldFor = table.Column<int>(type: "integer", nullable: true),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    From = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivedMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReceivedMails_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceTerms",
                 columns: table => new
                 {
@@ -765,9 +989,14 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WarnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ManagerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     MetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResumedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Alerted = table.Column<int>(type: "integer", nullable: false),
+                    AlertAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -915,13 +1144,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
                     ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    AddressKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     ToName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Template = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Values = table.Column<string>(type: "text", nullable: false),
                     PrivateLinkId = table.Column<long>(type: "bigint", nullable: true),
                     DraftId = table.Column<long>(type: "bigint", nullable: true),
+                    InvitationId = table.Column<long>(type: "bigint", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UndeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -937,6 +1169,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         name: "FK_OutgoingMails_EnquiryDrafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "EnquiryDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMails_Invitations_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "Invitations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -1012,15 +1250,52 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "QuestionReminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuestionId = table.Column<long>(type: "bigint", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionReminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionReminders_Questions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "AssignmentTurns",
                 columns: new[] { "Id", "Turn" },
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_LeadId_At",
                 table: "AccessLog",
                 columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_UserId_At",
+                table: "AccessLog",
+                columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Hash",
@@ -1076,9 +1351,34 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_ActorId_At",
+                table: "AuditEvents",
+                columns: new[] { "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_At",
+                table: "AuditEvents",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Kind_At",
+                table: "AuditEvents",
+                columns: new[] { "Kind", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_LeadId_At",
                 table: "AuditEvents",
                 columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRuns_At",
+                table: "BulkRuns",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRuns_UserId",
+                table: "BulkRuns",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Companies_AccountManagerId",
@@ -1094,6 +1394,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IX_Contacts_CompanyId",
                 table: "Contacts",
                 column: "CompanyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_MailDomain",
+                table: "Contacts",
+                column: "MailDomain");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefaultViews_ViewId",
+                table: "DefaultViews",
+                column: "ViewId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Departments_Name",
@@ -1150,6 +1460,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ErasureRemains_DoneAt_GivenUpAt_DueAt",
+                table: "ErasureRemains",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ErasureRequests_AnsweredAt_AnswerBy",
                 table: "ErasureRequests",
                 columns: new[] { "AnsweredAt", "AnswerBy" });
@@ -1191,10 +1506,26 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 columns: new[] { "LeadId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_UserId",
+                table: "Invitations",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ClosedAt_Id",
                 table: "Leads",
                 columns: new[] { "ClosedAt", "Id" },
                 filter: "\"ClosedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Company",
+                table: "Leads",
+                columns: new[] { "CompanyName", "Id", "ClosedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_CompanyId",
@@ -1202,29 +1533,39 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_CompanyName_Id",
-                table: "Leads",
-                columns: new[] { "CompanyName", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ContactId",
                 table: "Leads",
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_ContactPersonId_CreatedAt_Id",
+                name: "IX_Leads_ContactPersonCompany",
+                table: "Leads",
+                columns: new[] { "ContactPersonId", "CompanyName", "Id", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_ContactPersonReceived",
                 table: "Leads",
                 columns: new[] { "ContactPersonId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_CreatedAt_Id",
+                name: "IX_Leads_ContactPersonStage",
                 table: "Leads",
-                columns: new[] { "CreatedAt", "Id" });
+                columns: new[] { "ContactPersonId", "Stage", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_DepartmentId_CreatedAt_Id",
+                name: "IX_Leads_DepartmentCompany",
+                table: "Leads",
+                columns: new[] { "DepartmentId", "CompanyName", "Id", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_DepartmentReceived",
                 table: "Leads",
                 columns: new[] { "DepartmentId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_DepartmentStage",
+                table: "Leads",
+                columns: new[] { "DepartmentId", "Stage", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_EnquiryId",
@@ -1237,24 +1578,59 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 column: "EstablishedSiteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_Forwarded",
+                table: "Leads",
+                columns: new[] { "ForwardedAt", "Id" },
+                filter: "\"ForwardedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_Received",
+                table: "Leads",
+                columns: new[] { "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_Reference",
                 table: "Leads",
                 column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_Stage_CreatedAt_Id",
+                name: "IX_Leads_Stage",
                 table: "Leads",
                 columns: new[] { "Stage", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OpenLeads_ContactPerson",
+                name: "IX_Leads_Stage_LastActivityAt_Id",
+                table: "Leads",
+                columns: new[] { "Stage", "LastActivityAt", "Id" },
+                filter: "\"ErasedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_StandsInForId",
+                table: "Leads",
+                column: "StandsInForId",
+                filter: "\"StandsInForId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_ContactPersonReceived",
+                table: "Leads",
+                columns: new[] { "ContactPersonId", "CreatedAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_ContactPersonTerm",
                 table: "Leads",
                 columns: new[] { "ContactPersonId", "TermDueAt", "Id" },
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OpenLeads_Department",
+                name: "IX_OpenLeads_DepartmentReceived",
+                table: "Leads",
+                columns: new[] { "DepartmentId", "CreatedAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLeads_DepartmentTerm",
                 table: "Leads",
                 columns: new[] { "DepartmentId", "TermDueAt", "Id" },
                 filter: "\"ClosedAt\" IS NULL");
@@ -1263,12 +1639,6 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IX_OpenLeads_Received",
                 table: "Leads",
                 columns: new[] { "CreatedAt", "Id" },
-                filter: "\"ClosedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OpenLeads_Stage",
-                table: "Leads",
-                columns: new[] { "Stage", "Id" },
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -1283,6 +1653,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 columns: new[] { "LeadId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_AddressKey_CreatedAt",
+                table: "OutgoingMails",
+                columns: new[] { "AddressKey", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_DoneAt_GivenUpAt_DueAt",
                 table: "OutgoingMails",
                 columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
@@ -1291,6 +1666,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IX_OutgoingMails_DraftId",
                 table: "OutgoingMails",
                 column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_InvitationId",
+                table: "OutgoingMails",
+                column: "InvitationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_LeadId",
@@ -1307,6 +1687,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IX_OutgoingMails_PrivateLinkId",
                 table: "OutgoingMails",
                 column: "PrivateLinkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_UndeliveredAt",
+                table: "OutgoingMails",
+                column: "UndeliveredAt",
+                filter: "\"UndeliveredAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plots_SiteId_Number",
@@ -1351,6 +1737,96 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IX_ProposalSites_SiteId",
                 table: "ProposalSites",
                 column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionReminders_DoneAt_GivenUpAt_DueAt",
+                table: "QuestionReminders",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionReminders_QuestionId_Late",
+                table: "QuestionReminders",
+                columns: new[] { "QuestionId", "Late" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AnsweredById",
+                table: "Questions",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AskedById",
+                table: "Questions",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_DepartmentId_AnsweredAt_DueAt",
+                table: "Questions",
+                columns: new[] { "DepartmentId", "AnsweredAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Key",
+                table: "Questions",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_LeadId_DueAt",
+                table: "Questions",
+                columns: new[] { "LeadId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_PlotId",
+                table: "Questions",
+                column: "PlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_SiteId",
+                table: "Questions",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_SpecialistId",
+                table: "Questions",
+                column: "SpecialistId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMails_At",
+                table: "ReceivedMails",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMails_Came_At",
+                table: "ReceivedMails",
+                columns: new[] { "Came", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMails_Key",
+                table: "ReceivedMails",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivedMails_LeadId_At",
+                table: "ReceivedMails",
+                columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerId_Name",
+                table: "SavedViews",
+                columns: new[] { "OwnerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Sharing_DepartmentId",
+                table: "SavedViews",
+                columns: new[] { "Sharing", "DepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceTerms_AlertAt_Id",
+                table: "ServiceTerms",
+                columns: new[] { "AlertAt", "Id" },
+                filter: "\"AlertAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceTerms_LeadId_Kind",
@@ -1434,7 +1910,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "BulkRuns");
+
+            migrationBuilder.DropTable(
+                name: "DefaultViews");
+
+            migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "ErasureRemains");
 
             migrationBuilder.DropTable(
                 name: "ErasureRequests");
@@ -1452,13 +1937,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
-                name: "Plots");
-
-            migrationBuilder.DropTable(
                 name: "ProposalJobs");
 
             migrationBuilder.DropTable(
                 name: "ProposalSites");
+
+            migrationBuilder.DropTable(
+                name: "QuestionReminders");
+
+            migrationBuilder.DropTable(
+                name: "ReceivedMails");
 
             migrationBuilder.DropTable(
                 name: "ServiceTerms");
@@ -1479,10 +1967,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
                 name: "EnquiryDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "PrivateLinks");
@@ -1491,7 +1985,13 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Proposals");
 
             migrationBuilder.DropTable(
+                name: "Questions");
+
+            migrationBuilder.DropTable(
                 name: "Leads");
+
+            migrationBuilder.DropTable(
+                name: "Plots");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
