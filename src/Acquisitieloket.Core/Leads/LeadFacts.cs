@@ -15,6 +15,8 @@ public sealed record LeadFacts
     public required bool Matched { get; init; }
     public required int Shortlisted { get; init; }
     public required bool ProposalSent { get; init; }
+    /// <summary>The newest proposal, sent or not.</summary>
+    public int? LastProposal { get; init; }
     /// <summary>The company is interested in a proposed site or wants to visit one, or a visit took place.</summary>
     public required bool InterestShown { get; init; }
     public long? SiteId { get; init; }
@@ -30,6 +32,7 @@ public sealed record LeadFacts
             Matched = db.MatchRuns.Any(r => r.LeadId == l.Id),
             Shortlisted = db.Shortlist.Count(s => s.LeadId == l.Id),
             ProposalSent = db.Proposals.Any(p => p.LeadId == l.Id && p.SentAt != null),
+            LastProposal = db.Proposals.Where(p => p.LeadId == l.Id).Max(p => (int?)p.Number),
             InterestShown =
                 db.Interactions.Any(i => i.LeadId == l.Id && i.Kind == InteractionKind.Visit && i.Reached)
                 || db.Proposals.Any(p => p.LeadId == l.Id && p.Sites.Any(

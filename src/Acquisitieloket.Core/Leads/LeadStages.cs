@@ -19,6 +19,12 @@ public static class LeadStages
     /// <summary>Stages of a lead that someone works on, on hold included.</summary>
     public static IReadOnlyList<LeadStage> Open { get; } = [.. All.Where(s => !s.IsClosed())];
 
+    /// <summary>What is said to whoever wants to change a closed lead.</summary>
+    public const string ReopenFirst = "Deze lead is gesloten. Heropen de lead eerst, met een reden.";
+
+    /// <summary>Whether anything of a lead in this stage may be changed: asked by every service that writes to a lead.</summary>
+    public static Can CanWrite(this LeadStage stage) => stage.IsClosed() ? Can.Not(ReopenFirst) : Can.Do;
+
     /// <summary>Closed leads are read-only until they are reopened with a reason.</summary>
     public static bool IsClosed(this LeadStage stage) => stage is LeadStage.Established or LeadStage.NotAccommodated
         or LeadStage.Lost or LeadStage.Withdrawn or LeadStage.Referred;

@@ -1,30 +1,34 @@
 namespace Acquisitieloket.Core.Leads;
 
 /// <summary>
-/// What a stage asks before a lead may enter it; the one place for screen, API and import. Moving on over several
+/// What a stage asks before a lead may enter it; the one place for screen, bulk, API and import. Moving on over several
 /// stages asks what each of them asks; moving back is always allowed within an open lead.
 /// </summary>
 public static class StageGates
 {
     /// <summary>Whether a lead may go to a stage, given what the change itself brings along.</summary>
-    public static Can Enter(LeadFacts facts, StageRequest request, long? actorId)
+    public static Can Enter(LeadFacts facts, StageRequest request, long? actorId) =>
+        Can.Not(Missing(facts, request, actorId).Select(gate => gate.Dutch(request.To)));
+
+    /// <summary>The gates that are shut, in the order in which one opens them.</summary>
+    public static IReadOnlyList<StageGate> Missing(LeadFacts facts, StageRequest request, long? actorId)
     {
         if (facts.Stage.IsClosed())
-            return Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.");
+            return [StageGate.Reopened];
         if (facts.Stage == request.To)
-            return Can.Not($"De lead staat al op {request.To.Dutch()}.");
-        return Can.Not(request.To.IsMainLine()
+            return [StageGate.OtherStage];
+        return [.. request.To.IsMainLine()
             ? StagesBetween(facts.Stage, request.To).SelectMany(stage => Missing(stage, facts, request, actorId)).Distinct()
-            : MissingForSideState(request));
+            : MissingForSideState(request)];
     }
 
     /// <summary>The next stage on the main line and what it still needs; null at the end of it or beside it.</summary>
-    public static (LeadStage Stage, IReadOnlyList<string> Needs)? Next(LeadFacts facts, long? actorId)
+    public static (LeadStage Stage, IReadOnlyList<StageGate> Needs)? Next(LeadFacts facts, long? actorId)
     {
         if (!facts.Stage.IsMainLine() || facts.Stage == LeadStage.Established)
             return null;
         var next = facts.Stage + 1;
-        return (next, Enter(facts, new StageRequest { To = next }, actorId).Obstacles);
+        return (next, Missing(facts, new StageRequest { To = next }, actorId));
     }
 
     private static IEnumerable<LeadStage> StagesBetween(LeadStage from, LeadStage to)
@@ -34,53 +38,53 @@ public static class StageGates
         return LeadStages.MainLine.Where(stage => stage > passed && stage <= to);
     }
 
-    private static IEnumerable<string> Missing(LeadStage stage, LeadFacts facts, StageRequest request, long? actorId)
+    private static IEnumerable<StageGate> Missing(LeadStage stage, LeadFacts facts, StageRequest request, long? actorId)
     {
         var needs = facts.Requirements;
         switch (stage)
         {
             case LeadStage.Qualified:
                 if (!facts.CompanyReached)
-                    yield return "Leg een geslaagd contactmoment met het bedrijf vast.";
+                    yield return StageGate.CompanyReached;
                 if (needs.Activity is null)
-                    yield return "Vul in welke activiteit het bedrijf wil vestigen.";
+                    yield return StageGate.Activity;
                 break;
             case LeadStage.Matching:
                 if (needs.PlotM2?.Asked is null && needs.FloorM2?.Asked is null)
-                    yield return "Vul in hoeveel m² kavel of vloer het bedrijf zoekt.";
+                    yield return StageGate.Area;
                 break;
             case LeadStage.Proposal:
                 if (!facts.Matched)
-                    yield return "Voer de matching uit.";
+                    yield return StageGate.Matched;
                 if (facts.Shortlisted == 0)
-                    yield return "Zet minstens één locatie op de selectie.";
+                    yield return StageGate.Shortlisted;
                 break;
             case LeadStage.Negotiation:
                 if (!facts.ProposalSent)
-                    yield return "Verstuur een locatievoorstel.";
+                    yield return StageGate.ProposalSent;
                 else if (!facts.InterestShown)
-                    yield return "Wacht op belangstelling van het bedrijf voor een locatie, of leg een bezoek vast.";
+                    yield return StageGate.InterestShown;
                 break;
             case LeadStage.Reservation:
                 if (request.SiteId is null && facts.SiteId is null)
-                    yield return "Kies de locatie waar het bedrijf zich wil vestigen.";
+                    yield return StageGate.Site;
                 break;
             case LeadStage.Established:
                 if (facts.Stage != LeadStage.Verifying || facts.EstablishmentProposedById is null)
-                    yield return "Zet de lead eerst op Te verifiëren.";
+                    yield return StageGate.PutForward;
                 else if (request.SiteId is { } other && other != facts.SiteId)
-                    yield return "Verifieer de locatie die is voorgelegd, of zet de lead eerst terug.";
+                    yield return StageGate.SameSite;
                 else if (facts.EstablishmentProposedById == actorId)
-                    yield return "Een tweede persoon moet de vestiging verifiëren.";
+                    yield return StageGate.SecondPerson;
                 break;
         }
     }
 
-    private static IEnumerable<string> MissingForSideState(StageRequest request)
+    private static IEnumerable<StageGate> MissingForSideState(StageRequest request)
     {
         if (string.IsNullOrWhiteSpace(request.Reason))
-            yield return "Geef een reden.";
+            yield return StageGate.Reason;
         if (request.To == LeadStage.OnHold && request.WakeUpOn is null)
-            yield return "Kies de dag waarop de lead weer opgepakt wordt.";
+            yield return StageGate.WakeUpOn;
     }
 }

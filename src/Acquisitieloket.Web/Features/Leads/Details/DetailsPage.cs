@@ -13,7 +13,9 @@ public sealed record DetailsPage
     public required LeadFile File { get; init; }
     public required Situation Situation { get; init; }
     /// <summary>The next stage and what it still needs; null when there is none.</summary>
-    public required (LeadStage Stage, IReadOnlyList<string> Needs)? Next { get; init; }
+    public required GateList? Next { get; init; }
+    /// <summary>Who put the establishment forward and who verified it; null while it is not put forward.</summary>
+    public required Establishment? Establishment { get; init; }
     public required IReadOnlyList<FollowUpRow> FollowUps { get; init; }
     /// <summary>Back-office questions: open first, by date; then what is answered or withdrawn, latest first.</summary>
     public required IReadOnlyList<QuestionRow> Questions { get; init; }
@@ -34,6 +36,9 @@ public sealed record DetailsPage
     public IEnumerable<FollowUpRow> OpenFollowUps => FollowUps.Where(f => f.CompletedAt is null);
     public IEnumerable<FollowUpRow> DoneFollowUps => FollowUps.Where(f => f.CompletedAt is not null);
 }
+
+/// <summary>An establishment that was put forward, by whom; and by whom it was verified, when that is done.</summary>
+public sealed record Establishment(long ProposedById, string ProposedBy, string? VerifiedBy);
 
 /// <summary>A mail that was given up at a moment, UTC; it may be on its way again.</summary>
 public sealed record MissedMail(string Template, DateTime CreatedAt, DateTime UndeliveredAt, bool TriedAgain);

@@ -23,7 +23,8 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
         {
             Lead = lead,
             File = file with { Requirements = await RequirementField.ReadableAsync(db, file.Requirements, cancellation) },
-            Next = next,
+            Next = next is { } step ? new GateList(lead.Path, step.Stage, step.Needs, facts) : null,
+            Establishment = facts.EstablishmentProposedById is null ? null : await EstablishmentAsync(lead.Id, cancellation),
             FollowUps = followUps,
             Questions = await QuestionsAsync(lead.Id, cancellation),
             Documents = await documents.ForStaffAsync(lead.Id, cancellation),
@@ -45,6 +46,14 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             Now = clock.GetUtcNow().UtcDateTime,
         };
     }
+
+    private Task<Establishment?> EstablishmentAsync(long leadId, CancellationToken cancellation) =>
+        (from lead in db.Leads
+         where lead.Id == leadId
+         join proposer in db.Users on lead.EstablishmentProposedById equals proposer.Id
+         select new Establishment(proposer.Id, proposer.FullName, lead.Stage != LeadStage.Established ? null
+             : db.Users.Where(u => u.Id == lead.EstablishmentVerifiedById).Select(u => u.FullName).FirstOrDefault()))
+        .SingleOrDefaultAsync(cancellation);
 
     private async Task<List<QuestionRow>> QuestionsAsync(long leadId, CancellationToken cancellation)
     {

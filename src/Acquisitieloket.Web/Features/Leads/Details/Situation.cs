@@ -8,7 +8,7 @@ public sealed record Situation(string Turn, string? TurnWhy, string Step, DateTi
 {
     /// <summary>The situation; nothing can be done any more with an erased lead.</summary>
     public static Situation Of(
-        LeadFile file, bool erased, LeadFacts facts, (LeadStage Stage, IReadOnlyList<string> Needs)? next,
+        LeadFile file, bool erased, LeadFacts facts, (LeadStage Stage, IReadOnlyList<StageGate> Needs)? next,
         IEnumerable<FollowUpRow> followUps, IEnumerable<ProposalRow> proposals)
     {
         var (action, below) = ActionFor(facts, next);
@@ -27,12 +27,12 @@ public sealed record Situation(string Turn, string? TurnWhy, string Step, DateTi
         var first = followUps.Where(f => f.CompletedAt is null).MinBy(f => f.DueAt);
         return first is not null
             ? new(turn, why, first.Subject, first.DueAt, action, below)
-            : new(turn, why, next?.Needs.FirstOrDefault() ?? "Plan een opvolging.", null, action, below);
+            : new(turn, why, next is { Needs: [var need, ..] } step ? need.Dutch(step.Stage) : "Plan een opvolging.", null, action, below);
     }
 
     // The one thing to do now: the first gap on the way to the next stage.
     private static (string Text, string Below) ActionFor(
-        LeadFacts facts, (LeadStage Stage, IReadOnlyList<string> Needs)? next) => facts switch
+        LeadFacts facts, (LeadStage Stage, IReadOnlyList<StageGate> Needs)? next) => facts switch
         {
             { Stage: var stage } when stage.IsClosed() => ("Heropenen", "/reopen"),
             { Stage: LeadStage.OnHold } => ("Weer oppakken", "/stage"),

@@ -34,6 +34,6 @@ public sealed class StageController(LeadDoor door, StageService stages, AppDbCon
             .OrderByDescending(s => db.Shortlist.Any(e => e.LeadId == Opened.Id && e.SiteId == s.Id)).ThenBy(s => s.Name)
             .Select(s => new { s.Id, s.Name, s.Municipality }).ToListAsync(cancellation);
         form.SiteId ??= facts.SiteId;
-        return new StagePage(form, facts, [.. sites.Select(s => new Choice($"{s.Id}", $"{s.Name} ({s.Municipality})"))], user.Id);
+        return new StagePage(form, facts, [.. sites.Select(s => new Choice($"{s.Id}", $"{s.Name} ({s.Municipality})"))], user.Id, Opened.Path);
     }
 }

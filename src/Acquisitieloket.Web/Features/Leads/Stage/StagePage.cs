@@ -1,19 +1,25 @@
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Leads.Stage;
 
 /// <summary>The stages to choose from, each with what it still needs.</summary>
-public sealed record StagePage(StageForm Form, LeadFacts Facts, IReadOnlyList<Choice> Sites, long ViewerId)
+public sealed record StagePage(StageForm Form, LeadFacts Facts, IReadOnlyList<Choice> Sites, long ViewerId, string LeadPath)
 {
     public IEnumerable<Choice> Stages => LeadStages.All.Where(s => s != Facts.Stage).Select(s => new Choice(
         s.ToString(), s.Dutch(), Hint(s)));
 
+    /// <summary>What the chosen stage needs beside what this form asks, each with where it is put right; null when nothing.</summary>
+    public GateList? Elsewhere => Form.To is { } to && to != Facts.Stage
+        && Missing(to).Where(gate => gate is not (StageGate.Site or StageGate.SameSite or StageGate.Reason or StageGate.WakeUpOn)).ToList()
+            is { Count: > 0 } gates ? new GateList(LeadPath, to, gates, Facts) : null;
+
+    private IReadOnlyList<StageGate> Missing(LeadStage stage) => StageGates.Missing(Facts, new StageRequest { To = stage }, ViewerId);
+
     private string? Hint(LeadStage stage)
     {
-        if (!stage.IsMainLine())
-            return stage == LeadStage.OnHold ? "Met een reden en de dag waarop u verder gaat." : "Met een reden.";
-        var needs = StageGates.Enter(Facts, new StageRequest { To = stage }, ViewerId).Obstacles;
+        var needs = Missing(stage).Select(gate => gate.Dutch(stage)).ToList();
         return needs.Count == 0 ? null : "Nog nodig: " + string.Join(" ", needs);
     }
 }
