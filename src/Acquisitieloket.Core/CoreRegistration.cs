@@ -12,6 +12,7 @@ using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
 using Acquisitieloket.Core.Leads.Letters;
+using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.Leads.Views;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Matching;
@@ -62,6 +63,7 @@ public static class CoreRegistration
         services.AddPrivacy();
         services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();
         services.AddScoped<StandIn>().AddScoped<CorrectionService>().AddScoped<MessageService>().AddSingleton<LetterText>().AddScoped<LetterService>().AddScoped<LinkService>();
+        services.AddScoped<ShareMails>().AddScoped<SharingService>().AddScoped<ShareReplies>();
         services.AddPeople();
         return services;
     }

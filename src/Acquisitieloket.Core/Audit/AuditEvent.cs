@@ -67,6 +67,8 @@ public enum AuditKind
     AttachmentRefused = 80,
     HeldMailTied = 81,
     HeldMailDiscarded = 82,
+    LeadShared = 90,
+    LeadShareEnded = 91,
     QuestionAsked = 50,
     QuestionAnswered = 51,
     QuestionWithdrawn = 52,

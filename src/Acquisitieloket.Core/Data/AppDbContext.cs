@@ -6,6 +6,7 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
+using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.Leads.Views;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Mail.Inbound;
@@ -38,6 +39,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<Interaction> Interactions => Set<Interaction>();
     public DbSet<ShortlistEntry> Shortlist => Set<ShortlistEntry>();
     public DbSet<PrivateLink> PrivateLinks => Set<PrivateLink>();
+    public DbSet<LeadShare> LeadShares => Set<LeadShare>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<DefaultView> DefaultViews => Set<DefaultView>();
     public DbSet<BulkRun> BulkRuns => Set<BulkRun>();

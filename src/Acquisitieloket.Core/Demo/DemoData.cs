@@ -93,6 +93,7 @@ public sealed class DemoData(
             opened.Add(lead);
         }
         new DemoQuestions(scene).Ask(opened);
+        new DemoShares(scene).Share(opened);
     }
 
     // Mostly in office hours, a few in the evening and at the weekend; a little more of late.

@@ -5,14 +5,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Acquisitieloket.Core.Demo;
 
-/// <summary>Invented employees of the five departments and the province, one for every role and more to share the work.</summary>
+/// <summary>Invented employees of the five departments, the province and a partner, one for every role and more to share the work.</summary>
 public static class DemoUsers
 {
     /// <summary>The password of every demo user.</summary>
     public const string Password = "Twente-demo-2026!";
     public const string MailDomain = "demo.acquisitieloket.example";
 
-    /// <summary>One invented employee; the municipality is null for the province.</summary>
+    private const string Partner = "Kennispark Twente";
+
+    /// <summary>One invented employee; the municipality is null for the province and the partner.</summary>
     public sealed record Person(string Name, string JobTitle, Municipality? Municipality, int Capacity, params string[] Roles)
     {
         /// <summary>The sign-in name: first and last name at the demo domain.</summary>
@@ -46,11 +48,12 @@ public static class DemoUsers
         new("Peter Hofstede", "Beleidsadviseur economie", null, 0, Role.Province),
         new("Ruud Wiefferink", "Beheerder werklocaties", Municipality.Hengelo, 0, Role.SiteManager),
         new("Sanne Koopman", "Specialist vergunningen", Municipality.Enschede, 0, Role.Specialist),
+        new("Maaike Broekhuis", "Accountmanager vestiging", null, 0, Role.Partner),
         new("Dennis Vrielink", "Functioneel beheerder", Municipality.Almelo, 0, Role.Administrator),
         new("Joke Mensink", "Functionaris gegevensbescherming", Municipality.Borne, 0, Role.PrivacyOfficer),
     ];
 
-    /// <summary>The six organisations; the larger cities take more of the leads without a preference.</summary>
+    /// <summary>The seven organisations; the larger cities take more of the leads without a preference.</summary>
     internal static List<Department> Departments() =>
     [
         .. Enum.GetValues<Municipality>().Select(m => new Department
@@ -60,6 +63,7 @@ public static class DemoUsers
             Phone = $"0{(int)m}0 000 00 00", Email = $"ez-{m.ToString().ToLowerInvariant()}@{MailDomain}",
         }),
         new() { Name = "Provincie Overijssel", Kind = DepartmentKind.Province, Weight = 0 },
+        new() { Name = Partner, Kind = DepartmentKind.Partner, Weight = 0 },
     ];
 
     /// <summary>The users as Identity stores them; the hash is made once, for it takes its time on purpose.</summary>
@@ -75,7 +79,8 @@ public static class DemoUsers
                 FullName = person.Name, JobTitle = person.JobTitle, Capacity = person.Capacity, LockoutEnabled = true,
                 // 085 000 is not given out: nobody is rung by accident.
                 PhoneNumber = $"085 000 {10 + i:00} {20 + i:00}", SecurityStamp = Guid.NewGuid().ToString("N"),
-                Department = departments.Single(d => d.Municipality == person.Municipality),
+                Department = departments.Single(d => person.Roles.Contains(Role.Partner)
+                    ? d.Kind == DepartmentKind.Partner : d.Municipality == person.Municipality && d.Kind != DepartmentKind.Partner),
                 Sectors = Sectors.TryGetValue(person.Name, out var sector) ? [sector] : [],
                 Languages = Languages.TryGetValue(person.Name, out var language) ? [language] : [],
             };

@@ -1,14 +1,15 @@
 using System.Linq.Expressions;
+using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.People;
 
 namespace Acquisitieloket.Core.Leads;
 
 /// <summary>
 /// Who may see which leads. A department opens its own leads, the coordinator those of all five; the five see each
-/// other's leads in lists without naming the company; a confidential lead is only for its contact person. On days of
-/// absence the deputy opens what the contact person may. Roles that
-/// steer by figures (alderman, province), specialists, who answer questions without knowing who asks, and those that run
-/// the system open no leads at all.
+/// other's leads in lists without naming the company; a confidential lead is only for its contact person. Anyone with whom
+/// a lead is shared opens it until the day of the share. On days of absence the deputy opens what the contact person may.
+/// Roles that steer by figures (alderman, province), specialists, who answer questions without knowing who asks, and those
+/// that run the system open no leads at all.
 /// </summary>
 public static class LeadAccess
 {
@@ -43,6 +44,13 @@ public static class LeadAccess
             ? lead => lead.ContactPerson!.DeputyId == id && lead.ContactPerson.AbsentFrom <= today
                 && (lead.ContactPerson.AbsentUntil == null || today <= lead.ContactPerson.AbsentUntil)
             : lead => false;
+    }
+
+    /// <summary>Leads whose page the viewer may open because they are shared with him or her on a Dutch calendar day.</summary>
+    public static Expression<Func<Lead, bool>> MayOpenByShare(Viewer viewer, DateOnly today, IQueryable<LeadShare> shares)
+    {
+        var live = shares.Where(LeadShare.LiveFor(viewer, today));
+        return MayUseQueue(viewer) ? lead => live.Any(s => s.LeadId == lead.Id) : lead => false;
     }
 
     /// <summary>Leads that may stand in a list; those that may not be opened stand there without a name.</summary>

@@ -36,6 +36,8 @@ public static class MailName
     public const string QuestionAnswered = "question-answered";
     public const string QuestionMoved = "question-moved";
     public const string QuestionLate = "question-late";
+    public const string LeadShared = "lead-shared";
+    public const string PartnerReplied = "partner-replied";
     public const string Invitation = "invitation";
     public const string NewPassword = "new-password";
 }

@@ -36,6 +36,16 @@ public sealed class DepartmentService(AppDbContext db, TimeProvider clock)
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Adds an organisation outside the municipalities; it gets no leads, only what is shared with its people.</summary>
+    public async Task AddPartnerAsync(string name, string? phone, string? email, Actor actor, CancellationToken cancellation = default)
+    {
+        (await CanNameAsync(0, name, cancellation)).OrRefuse();
+        var partner = new Department { Name = name, Kind = DepartmentKind.Partner, Weight = 0, Phone = phone, Email = email };
+        db.Departments.Add(partner);
+        Tell(partner, actor, "name", null, name);
+        await db.SaveChangesAsync(cancellation);
+    }
+
     private void Tell(Department department, Actor actor, string field, string? from, string? to)
     {
         if ((from ?? "") != (to ?? ""))

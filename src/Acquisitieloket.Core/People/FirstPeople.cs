@@ -18,7 +18,7 @@ public sealed class FirstPeople(AppDbContext db, UserManager<AppUser> users, Rol
             return [$"Unknown role: {string.Join(", ", unknown)}. Roles: {string.Join(", ", Role.All)}."];
         await roles.EnsureAsync();
         await AddOrganisationsAsync();
-        var department = await db.Departments.OrderBy(d => d.Id).FirstAsync(d => d.Municipality == municipality);
+        var department = await db.Departments.OrderBy(d => d.Id).FirstAsync(d => d.Municipality == municipality && d.Kind != DepartmentKind.Partner);
         var user = new AppUser
         {
             UserName = email, Email = email, EmailConfirmed = true, FullName = fullName,

@@ -27,11 +27,24 @@ public sealed class PeopleService(
             : Can.Do;
     }
 
+    /// <summary>Whether the roles fit the organisation: partners are people from outside, and only that.</summary>
+    public async Task<Can> CanHaveRolesAsync(SavePerson input, CancellationToken cancellation = default)
+    {
+        var outside = await db.Departments.AnyAsync(d => d.Id == input.DepartmentId && d.Kind == DepartmentKind.Partner, cancellation);
+        return (outside, input.Roles.Contains(Role.Partner)) switch
+        {
+            (true, _) when input.Roles.Any(r => r != Role.Partner) => Can.Not("Iemand van een partnerorganisatie kan alleen de rol Partner hebben."),
+            (false, true) => Can.Not("De rol Partner is voor mensen van een partnerorganisatie. Kies die organisatie, of kies een andere rol."),
+            _ => Can.Do,
+        };
+    }
+
     /// <summary>Adds a person without a password and mails the link to choose one. Returns the person.</summary>
     public async Task<AppUser> InviteAsync(
         string email, SavePerson input, Actor actor, CancellationToken cancellation = default)
     {
         (await CanInviteAsync(email, cancellation)).OrRefuse();
+        (await CanHaveRolesAsync(input, cancellation)).OrRefuse();
         await seed.EnsureAsync();
         var user = new AppUser
         {
@@ -59,7 +72,7 @@ public sealed class PeopleService(
     {
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, cancellation);
         var had = await RolesOf(userId).Select(r => r.Name).ToListAsync(cancellation);
-        var obstacles = new List<string>();
+        var obstacles = new List<string>((await CanHaveRolesAsync(input, cancellation)).Obstacles);
         if (actor.UserId == userId && had.Contains(Role.Administrator) && !input.Roles.Contains(Role.Administrator))
             obstacles.Add("U kunt de rol Beheerder niet bij uzelf weghalen. Vraag een andere beheerder.");
         var leaves = had.Any(WorksWithLeads) && !input.Roles.Any(WorksWithLeads) || user.DepartmentId != input.DepartmentId;

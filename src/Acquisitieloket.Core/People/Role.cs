@@ -46,7 +46,7 @@ public static class Role
         Manager => "Ziet de leads van de eigen afdeling en de rapportages.",
         Alderman or Province => "Ziet alleen rapportages, zonder namen van bedrijven.",
         SiteManager => "Houdt werklocaties en kavels bij.",
-        Partner => "Werkt mee van buiten; opent geen leads.",
+        Partner => "Werkt van buiten mee aan wat met hem of haar is gedeeld, en ziet verder niets.",
         Administrator => "Beheert mensen, instellingen en mail; opent geen leads.",
         PrivacyOfficer => "Ziet verzoeken om te wissen, bewaartermijnen en logboeken.",
         _ => "",

@@ -40,6 +40,8 @@ internal static class ErasedEvent
         [AuditKind.QuestionWithdrawn] = ["question"],
         [AuditKind.QuestionMoved] = ["question", "from", "due"],
         [AuditKind.QuestionHandedOver] = ["question", "to"],
+        [AuditKind.LeadShared] = ["to", "named", "until"],
+        [AuditKind.LeadShareEnded] = ["to"],
         [AuditKind.ErasureAnswered] = ["granted"],
         [AuditKind.RetentionApplied] = ["term"],
         [AuditKind.RetentionHeld] = ["until"],

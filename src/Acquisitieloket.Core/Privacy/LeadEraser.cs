@@ -97,6 +97,8 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
             (question.WithdrawReason, question.ExtraTimeReason) = (
                 question.WithdrawReason is null ? null : Erased.Text, question.ExtraTimeReason is null ? null : Erased.Text);
         }
+        foreach (var share in await db.LeadShares.Where(s => s.LeadId == leadId).ToListAsync(cancellation))
+            (share.Note, share.Consent, share.EndedAt) = (Erased.Text, share.Consent is null ? null : Erased.Text, share.EndedAt ?? now);
         foreach (var visit in await db.Visits.Where(v => v.LeadId == leadId).ToListAsync(cancellation))
         {
             (visit.Wishes, visit.Place) = (null, null);

@@ -32,6 +32,8 @@ public sealed record MyData
     public required IReadOnlyList<MyVisit> Visits { get; init; }
     /// <summary>What specialists of the municipalities were asked for this enquiry.</summary>
     public required IReadOnlyList<MyQuestion> Questions { get; init; }
+    /// <summary>Partners outside the municipalities who could see the enquiry; colleagues are counted in <see cref="Access"/>.</summary>
+    public required IReadOnlyList<MyShare> Shares { get; init; }
     public required IReadOnlyList<MyDocument> Documents { get; init; }
     public required IReadOnlyList<MyCorrection> Corrections { get; init; }
     public required IReadOnlyList<MyMail> Mails { get; init; }
@@ -67,6 +69,9 @@ public sealed record MyVisit(
 
 public sealed record MyQuestion(
     QuestionSubject Subject, string? Site, DateTime AskedAt, string Text, string? Answer, DateTime? AnsweredAt, DateTime? WithdrawnAt);
+
+/// <summary>With whom the enquiry was shared; the last day is that of the end, or on which it ends by itself.</summary>
+public sealed record MyShare(string Organisation, bool Named, DateTime SharedAt, DateOnly Until);
 
 public sealed record MyDocument(string Name, string MediaType, long Bytes, DateTime AddedAt, bool FromCompany);
 

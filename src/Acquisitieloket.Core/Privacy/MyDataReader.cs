@@ -40,6 +40,7 @@ public sealed class MyDataReader(AppDbContext db, TimeProvider clock)
             Questions = await db.Questions.AsNoTracking().Where(q => q.LeadId == leadId).OrderBy(q => q.AskedAt)
                 .Select(q => new MyQuestion(q.Subject, q.Site!.Name, q.AskedAt, q.Text, q.Answer, q.AnsweredAt, q.WithdrawnAt))
                 .ToListAsync(cancellation),
+            Shares = await SharesAsync(leadId, cancellation),
             Documents = await db.Documents.AsNoTracking()
                 .Where(d => d.LeadId == leadId && d.RemovedAt == null && (d.VisibleToCompany || d.AddedById == null))
                 .OrderBy(d => d.AddedAt).Select(d => new MyDocument(d.Name, d.MediaType, d.Bytes, d.AddedAt, d.AddedById == null))
@@ -71,6 +72,13 @@ public sealed class MyDataReader(AppDbContext db, TimeProvider clock)
         return [.. sent.Select(p => new MyProposal(p.Number, p.SentAt!.Value, p.OpenedAt, p.DownloadedAt, p.ValidUntil,
             [.. p.Sites.Select(s => new MyAnswer(s.Site!.Name, s.Answer, s.AnswerText, s.AnsweredAt))]))];
     }
+
+    private async Task<IReadOnlyList<MyShare>> SharesAsync(long leadId, CancellationToken cancellation) =>
+        [.. (await db.LeadShares.AsNoTracking()
+            .Where(s => s.LeadId == leadId && s.With!.Department!.Kind == People.DepartmentKind.Partner).OrderBy(s => s.SharedAt)
+            .Select(s => new { Organisation = s.With!.Department!.Name, s.Named, s.SharedAt, s.Until, s.EndedAt }).ToListAsync(cancellation))
+            .Select(s => new MyShare(s.Organisation, s.Named, s.SharedAt,
+                s.EndedAt is { } ended && WorkingCalendar.DayOf(ended) < s.Until ? WorkingCalendar.DayOf(ended) : s.Until))];
 
     private async Task<IReadOnlyList<MyCorrection>> CorrectionsAsync(long leadId, CancellationToken cancellation) =>
         [.. (await db.AuditEvents.AsNoTracking().Where(e => e.LeadId == leadId && e.Kind == AuditKind.DataCorrected)

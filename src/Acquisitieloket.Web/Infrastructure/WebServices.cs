@@ -29,7 +29,8 @@ public static class WebServices
         services.AddProposalPages();
         services.AddApi();
         services.AddHealthChecks();
-        services.AddScoped<QueueReader>().AddScoped<ExportReader>().AddScoped<ViewReader>().AddScoped<BulkReader>().AddScoped<DayReader>();
+        services.AddScoped<QueueReader>().AddScoped<ExportReader>().AddScoped<ViewReader>().AddScoped<BulkReader>().AddScoped<DayReader>()
+            .AddScoped<Features.SharedLeads.Reply.ReplyReader>();
         services.AddResponseCompression(options => options.EnableForHttps = true); // for files only, see StaticFiles
         services.AddControllersWithViews(options =>
         {

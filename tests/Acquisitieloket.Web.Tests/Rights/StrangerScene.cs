@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
@@ -62,6 +63,7 @@ public sealed class StrangerScene : IAsyncDisposable
                 Key = Guid.NewGuid(), LeadId = lead.Id, Subject = QuestionSubject.Environment, DepartmentId = asked.Id,
                 Text = "Mogen hier trillingen zijn?", AskedAt = now, AskedById = me.Id, DueAt = now.AddDays(4),
             },
+            await ShareAsync(lead, me),
             new ShortlistEntry { LeadId = lead.Id, SiteId = site.Id, AddedAt = now, AddedById = me.Id },
             new Proposal
             {
@@ -70,6 +72,18 @@ public sealed class StrangerScene : IAsyncDisposable
                 Sites = [new ProposalSite { SiteId = site.Id, Order = 1 }],
             },
             new ErasureRequest { LeadId = lead.Id, RequestedAt = now, AnswerBy = now.AddDays(30), Text = "Wis mij, groet Ferwerda" });
+    }
+
+    private async Task<LeadShare> ShareAsync(Lead lead, AppUser me)
+    {
+        var (organisation, friend) = (new Department { Name = "Vriendenclub", Kind = DepartmentKind.Partner, Weight = 0 }, App.Data.User(App.Data.Department()));
+        (friend.Department, friend.FullName) = (organisation, "Vriend");
+        await App.Add(friend);
+        return new LeadShare
+        {
+            Key = Guid.NewGuid(), LeadId = lead.Id, WithId = friend.Id, Named = true, Note = "Denk aan de kelderwens", Consent = "Ferwerda vindt het goed",
+            SharedAt = TestClock.Start, SharedById = me.Id, Until = DateOnly.FromDateTime(TestClock.Start).AddDays(30),
+        };
     }
 
     public async ValueTask DisposeAsync() => await App.DisposeAsync();

@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
+using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,6 +100,13 @@ public sealed class StrangerTests : IAsyncLifetime
             foreach (var link in page.Document.Links.Select(l => new Uri(l.GetAttribute("href")!, UriKind.RelativeOrAbsolute))
                 .Where(l => !l.IsAbsoluteUri && l.OriginalString.StartsWith(root, StringComparison.Ordinal)))
                 open.Enqueue(link.OriginalString.Split('#')[0]);
+        }
+        // What others than the contact person have: the pages of the specialist and of the partner.
+        var (question, share) = await scene.App.Read(async db => (await db.Questions.Select(q => q.Key).SingleAsync(), await db.LeadShares.Select(s => s.Key).SingleAsync()));
+        foreach (var (path, field) in new[] { ($"/questions/{question}", "Form.Answer"), ($"/questions/{question}/extra-time", "Form.Reason"), ($"/shared-leads/{share}", "Form.Text") })
+        {
+            pages.Add(path);
+            forms.Add(new HarvestedForm(path, false, [new(field, "Woorden van een vreemde"), new("Form.DueOn", $"{TestClock.Start.AddDays(7):yyyy-MM-dd}")]));
         }
     }
 

@@ -18,10 +18,12 @@ public static class StaffNavigation
 
     public static readonly IReadOnlyList<Entry> Entries =
     [
-        new("Mijn dag", "/my-day", "/my-day", "day"),
+        new("Mijn dag", "/my-day", "/my-day", "day", LeadAccess.QueueRoles),
         new("Wachtrij", "/queue/start", "/queue", "queue", LeadAccess.QueueRoles),
         new("Vragen", "/questions", "/questions", "questions", QuestionAccess.Roles),
+        new("Gedeeld met mij", "/shared-leads", "/shared-leads", "queue", Role.Partner),
         new("Rapportages", "/reports", "/reports", "reports", ReportAccess.Roles),
         new("Beheer", "/admin/people", "/admin", "admin", $"{Role.Administrator},{Role.Coordinator}"),
+        new("Privacy", "/admin/erasure", "/admin", "admin", Role.PrivacyOfficer),
     ];
 }

@@ -48,6 +48,8 @@ public static class AuditWords
         [AuditKind.QuestionWithdrawn] = "Back-officevraag ingetrokken",
         [AuditKind.QuestionMoved] = "Meer tijd voor een back-officevraag",
         [AuditKind.QuestionHandedOver] = "Back-officevraag doorgegeven",
+        [AuditKind.LeadShared] = "Lead gedeeld",
+        [AuditKind.LeadShareEnded] = "Lead niet meer gedeeld",
         [AuditKind.ErasureRequested] = "Gevraagd om te wissen",
         [AuditKind.ErasureAnswered] = "Verzoek om te wissen beantwoord",
         [AuditKind.LinkRevoked] = "Persoonlijke link ingetrokken",

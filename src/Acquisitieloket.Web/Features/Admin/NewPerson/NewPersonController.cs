@@ -26,6 +26,9 @@ public sealed class NewPersonController(AppDbContext db, PeopleService people, C
         if (ModelState.IsValid)
             foreach (var obstacle in (await people.CanInviteAsync(email!, cancellation)).Obstacles)
                 ModelState.AddModelError(nameof(form.Email), obstacle);
+        if (ModelState.IsValid)
+            foreach (var obstacle in (await people.CanHaveRolesAsync(form.Tidied(), cancellation)).Obstacles)
+                ModelState.AddModelError(nameof(form.Roles), obstacle);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

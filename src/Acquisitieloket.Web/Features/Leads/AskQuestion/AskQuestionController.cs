@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.AskQuestion;
 
 /// <summary>Puts a question about the lead to the specialists of a municipality.</summary>
-[Route("leads/{reference}/questions")]
+[Route("leads/{reference}/questions"), OpenToGuests]
 public sealed class AskQuestionController(
     LeadDoor door, QuestionService questions, QuestionDays days, AppDbContext db, TimeProvider clock, CurrentUser user)
     : LeadController(door)

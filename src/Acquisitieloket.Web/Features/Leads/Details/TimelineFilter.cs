@@ -18,6 +18,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.StageChanged, AuditKind.LeadReopened, AuditKind.ContactPersonAssigned, AuditKind.LeadAccepted,
             AuditKind.RequirementsChanged, AuditKind.DataCorrected, AuditKind.TermMet, AuditKind.TermAlerted,
             AuditKind.ErasureRequested, AuditKind.ErasureAnswered, AuditKind.RetentionApplied, AuditKind.RetentionHeld, AuditKind.LinkRevoked,
+            AuditKind.LeadShared, AuditKind.LeadShareEnded,
             AuditKind.ApiKeyMade, AuditKind.ApiKeyRevoked,
             AuditKind.PersonInvited, AuditKind.PersonChanged, AuditKind.PasswordChosen, AuditKind.PersonUnlocked,
             AuditKind.TwoFactorReset, AuditKind.DepartmentChanged,

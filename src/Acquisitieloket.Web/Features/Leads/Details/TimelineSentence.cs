@@ -46,6 +46,8 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.MailSent => Say($"Mail verstuurd aan {Value("to")}", TimelineWords.Mail(Value("template"))),
             AuditKind.MailFailed => Say(
                 $"Mail aan {Value("to")} kwam niet aan", TimelineWords.Failed(Value("template"), Value("made"), Value("missed") == "true"), Tone.Late),
+            AuditKind.LeadShared => new($"Gedeeld met {Value("to")}, {(Value("named") == "1" ? "met" : "zonder")} namen", [.. TimelineWords.Shared(values)]),
+            AuditKind.LeadShareEnded => Say($"Niet meer gedeeld met {Value("to")}"),
             AuditKind.TermMet => Say($"Termijn gehaald: {TimelineWords.Term(Read<TermKind>(Value("term")))}"),
             AuditKind.TermAlerted => Say(
                 $"{TimelineWords.Alert(Read<TermAlert>(Value("alert")))}: {TimelineWords.Term(Read<TermKind>(Value("term")))}",

@@ -59,6 +59,17 @@ internal static class TimelineWords
         return $"{(mail.Length == 0 ? "Een mail" : mail)}{moment}.{(missed ? $"\n{MailWords.ToDo}" : "")}";
     }
 
+    /// <summary>What is asked of the other, how the company agreed, and until when (kept as yyyy-MM-dd).</summary>
+    public static IEnumerable<string> Shared(IReadOnlyDictionary<string, string> values)
+    {
+        if (values.TryGetValue("note", out var note))
+            yield return note;
+        if (values.TryGetValue("consent", out var consent))
+            yield return $"Het bedrijf stemde in: {consent}";
+        if (DateOnly.TryParseExact(values.GetValueOrDefault("until"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until))
+            yield return $"Te zien tot en met {until.ToString("d MMMM yyyy", Dutch)}.";
+    }
+
     public static string Term(TermKind? term) => (term ?? TermKind.Answer).Dutch();
 
     /// <summary>Why a file of a mail was not taken; the company was not told.</summary>

@@ -31,7 +31,7 @@ public sealed class DocumentsController(
         return ModelState.IsValid ? Back("Toegevoegd.", "/documents") : Again(await PageAsync(visible, cancellation));
     }
 
-    [HttpGet("{id:long}")]
+    [HttpGet("{id:long}"), OpenToGuests]
     public async Task<IActionResult> Download(long id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } file
             ? DocumentFile.Of(Response, files, file.FileHash, file.MediaType, file.Name) : NotFound();

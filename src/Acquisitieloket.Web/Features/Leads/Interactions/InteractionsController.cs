@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquisitieloket.Web.Features.Leads.Interactions;
 
 /// <summary>Records a contact moment, tried or reached, or a note.</summary>
-[Route("leads/{reference}/interactions")]
+[Route("leads/{reference}/interactions"), OpenToGuests]
 public sealed class InteractionsController(LeadDoor door, InteractionService interactions, CurrentUser user)
     : LeadController(door)
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.PlanFollowUp;
 
 /// <summary>Plans who does what, and when.</summary>
-[Route("leads/{reference}/follow-ups")]
+[Route("leads/{reference}/follow-ups"), OpenToGuests]
 public sealed class PlanFollowUpController(
     LeadDoor door, FollowUpService followUps, AppDbContext db, TimeProvider clock, CurrentUser user) : LeadController(door)
 {

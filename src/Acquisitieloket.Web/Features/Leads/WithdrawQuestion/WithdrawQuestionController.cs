@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.WithdrawQuestion;
 
 /// <summary>Takes a question back that needs no answer any more.</summary>
-[Route("leads/{reference}/questions/{key:guid}/withdraw")]
+[Route("leads/{reference}/questions/{key:guid}/withdraw"), OpenToGuests]
 public sealed class WithdrawQuestionController(LeadDoor door, QuestionService questions, AppDbContext db, CurrentUser user)
     : LeadController(door)
 {

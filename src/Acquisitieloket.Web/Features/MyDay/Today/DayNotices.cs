@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Questions;
@@ -47,6 +48,10 @@ internal static class DayNotices
                 Badge = TermBadge.Of(null, q.DueAt, now, calendar),
             })];
     }
+
+    /// <summary>How many leads of others are shared with the viewer now.</summary>
+    public static Task<int> SharedAsync(AppDbContext db, Viewer viewer, DateOnly today, CancellationToken cancellation) =>
+        db.LeadShares.Where(LeadShare.LiveFor(viewer, today)).CountAsync(cancellation);
 
     /// <summary>Leads that were handed over and wait to be accepted, longest first; nothing when there are none.</summary>
     public static async Task<DaySection?> ForwardedAsync(IQueryable<Lead> mine, CancellationToken cancellation)

@@ -56,6 +56,10 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
     public Task<int> HeldMailsAsync(Viewer viewer, CancellationToken cancellation) =>
         HeldMailService.MaySee(db, viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime)).CountAsync(cancellation);
 
+    /// <summary>How many leads of others are shared with the viewer.</summary>
+    public Task<int> SharedAsync(Viewer viewer, CancellationToken cancellation) =>
+        DayNotices.SharedAsync(db, viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime), cancellation);
+
     private static DaySection Section(string id, string title, string empty, IReadOnlyList<DayItem> items, int? count = null) =>
         new(id, title, empty, [.. items.OrderBy(i => i.At).Take(Limit)], count ?? items.Count);
 

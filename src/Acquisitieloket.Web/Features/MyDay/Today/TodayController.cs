@@ -16,6 +16,7 @@ public sealed class TodayController(DayReader reader, CurrentUser user) : Contro
         if (!LeadAccess.MayUseQueue(user.Viewer))
             return StartElsewhere();
         ViewData["HeldMails"] = await reader.HeldMailsAsync(user.Viewer, cancellation);
+        ViewData["Shared"] = await reader.SharedAsync(user.Viewer, cancellation);
         return View(await reader.SectionsAsync(user.Viewer, cancellation));
     }
 
@@ -26,6 +27,10 @@ public sealed class TodayController(DayReader reader, CurrentUser user) : Contro
             return Redirect("/questions");
         if (ReportAccess.Roles.Split(',').Any(user.Viewer.Is))
             return Redirect("/reports");
-        return user.Viewer.Is(Role.Administrator) ? Redirect("/admin/mail") : View(Array.Empty<DaySection>());
+        if (user.Viewer.Is(Role.Partner))
+            return Redirect("/shared-leads");
+        if (user.Viewer.Is(Role.Administrator))
+            return Redirect("/admin/mail");
+        return user.Viewer.Is(Role.PrivacyOfficer) ? Redirect("/admin/erasure") : View(Array.Empty<DaySection>());
     }
 }

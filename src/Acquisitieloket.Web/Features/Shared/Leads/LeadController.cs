@@ -25,6 +25,11 @@ public abstract class LeadController(LeadDoor door) : Controller
             context.Result = StatusCode(status);
             return;
         }
+        if (lead.ByShare && !context.ActionDescriptor.EndpointMetadata.OfType<OpenToGuestsAttribute>().Any())
+        {
+            context.Result = StatusCode(StatusCodes.Status403Forbidden);
+            return;
+        }
         if (HttpMethods.IsGet(Request.Method))
             await door.LogReadAsync(lead, context.ActionDescriptor.AttributeRouteInfo!.Template!, HttpContext.RequestAborted);
         ViewData["Lead"] = Opened = lead;

@@ -41,6 +41,8 @@ public static class MailWords
         MailName.QuestionAnswered => "Antwoord op een back-officevraag",
         MailName.QuestionMoved => "Bericht dat een back-officevraag meer tijd kost",
         MailName.QuestionLate => "Bericht dat een back-officevraag te laat is",
+        MailName.LeadShared => "Bericht dat de lead is gedeeld",
+        MailName.PartnerReplied => "Bericht van een partner",
         _ => "",
     };
 

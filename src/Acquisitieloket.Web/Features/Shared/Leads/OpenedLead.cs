@@ -14,8 +14,14 @@ public sealed record OpenedLead
     /// <summary>Who asked is no longer known, so that nothing can be done with it any more.</summary>
     public required bool Erased { get; init; }
 
+    /// <summary>The viewer is a guest: sees it because it is shared, and may not decide about it.</summary>
+    public bool ByShare { get; init; }
+
     /// <summary>The page of the lead; pages about it stand below this address.</summary>
     public string Path => $"/leads/{Reference}";
+
+    /// <summary>It is open, and the viewer decides about it: links to what changes it stand on its page.</summary>
+    public bool MayChange => !IsClosed && !ByShare;
 
     public bool IsClosed => Stage.IsClosed();
 }

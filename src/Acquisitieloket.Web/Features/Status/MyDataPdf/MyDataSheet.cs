@@ -53,6 +53,8 @@ public sealed class MyDataSheet(
             v.StartsAt is { } at ? Moment(at) : Day(v.AskedAt), string.Join('\n', new[] { v.Site, v.Place, v.Wishes }.OfType<string>())))),
         Of("Sheet_Questions", data.Questions.Select(q => new SheetLine(
             Day(q.AskedAt), string.Join('\n', new[] { q.Site, q.Text, q.Answer }.OfType<string>())))),
+        Of("Sheet_Shares", data.Shares.Select(s => new SheetLine(
+            s.Organisation, texts[s.Named ? "Sheet_SharedNamed" : "Sheet_SharedUnnamed", Day(s.SharedAt), Written.Date(s.Until, Language.Current)]))),
         Of("Sheet_Documents", data.Documents.Select(d => new SheetLine(Day(d.AddedAt), d.Name))),
         Of("Sheet_Erasure", data.ErasureRequests.Select(r => new SheetLine(Day(r.RequestedAt), r.Reason ?? r.Text ?? ""))),
         Of("Sheet_Links", data.Links.Select(l => new SheetLine(Day(l.CreatedAt), texts["Sheet_LinkUntil", Day(l.RevokedAt ?? l.ExpiresAt)]))),
