@@ -1,0 +1,107 @@
+using Acquisitieloket.Core.Documents;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Bulk;
+using Acquisitieloket.Core.Leads.Views;
+using Acquisitieloket.Core.Mail.Inbound;
+using Acquisitieloket.Core.Partners;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Privacy;
+using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.Visits;
+using Acquisitieloket.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.BrowserTests.Staff;
+
+/// <summary>Which routes are pages of the staff, who looks at them, and an example of each that needs one.</summary>
+internal static class StaffPages
+{
+    // Files and answers for scripts, what leads to another page at once, and what is there for minutes only.
+    private static readonly string[] NoPages =
+    [
+        "account/two-factor", "admin/mail/dropped/{name}", "leads/new/{key:guid}", "leads/{reference}/documents/{id:long}",
+        "leads/{reference}/proposals/{number:int}/pdf", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
+        "queue/bulk/{key:guid}", "queue/mail/{id:long}", "reports/fairness.csv", "reports/pipeline.csv", "reports/months.csv",
+    ];
+
+    private static readonly (string Role, string Name)[] Staff =
+    [
+        (Role.Coordinator, "Ilse Brinkman"), (Role.Administrator, "Dennis Vrielink"), (Role.Specialist, "Sanne Koopman"),
+        (Role.Partner, "Maaike Broekhuis"), (Role.PrivacyOfficer, "Joke Mensink"), (Role.Manager, "Henk Morsink"),
+    ];
+
+    public static bool IsPage(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<IAllowAnonymous>() is null && !route.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is not null || a.AuthenticationSchemes is not null)
+        && route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && !NoPages.Contains(route.RoutePattern.RawText);
+
+    private static readonly Dictionary<string, string> Else = new()
+    {
+        ["shared-leads/{key:guid}"] = Role.Partner,
+        ["leads/{reference}/erasure"] = Role.Administrator,
+    };
+
+    /// <summary>The first of the demo employees whom the route names; the coordinator where it names nobody.</summary>
+    public static string WhoFor(RouteEndpoint route) => (Else.TryGetValue(route.RoutePattern.RawText!, out var other)
+        ? Staff.First(s => s.Role == other)
+        : Staff.First(s => route.Metadata.GetOrderedMetadata<IAuthorizeData>().All(a => a.Roles is null || a.Roles.Split(',').Contains(s.Role)))).Name;
+
+    /// <summary>Fills up what the demo lacks and gives an address for each route with a placeholder.</summary>
+    public static async Task<Dictionary<string, string>> MakeAsync(TestApp app)
+    {
+        var (now, me) = (TestClock.Start, await app.Read(db => db.Users.AsNoTracking().SingleAsync(u => u.FullName == "Ilse Brinkman")));
+        var lead = await app.Read(db => db.Proposals.Where(p => p.SentAt != null && p.Lead!.ClosedAt == null && !p.Lead.Confidential)
+            .OrderBy(p => p.Id).Select(p => p.Lead!).AsNoTracking().FirstAsync());
+        var site = await app.Read(db => db.Sites.AsNoTracking().FirstAsync());
+        var document = new Document
+        {
+            LeadId = lead.Id, FileHash = new string('a', 64), Name = "bouwtekening.pdf", MediaType = "application/pdf", Bytes = 12,
+            AddedAt = now, AddedByName = "Fokje Ferwerda",
+        };
+        var visit = new Visit { LeadId = lead.Id, SiteId = site.Id, AskedAt = now, Wishes = "Liefst in de ochtend", CalendarKey = Guid.NewGuid() };
+        var question = new BackOfficeQuestion
+        {
+            Key = Guid.NewGuid(), LeadId = lead.Id, Subject = QuestionSubject.Environment, DepartmentId = me.DepartmentId, ForCoordinator = true,
+            Text = "Mogen hier trillingen zijn?", AskedAt = now, AskedById = me.Id, DueAt = now.AddDays(4),
+        };
+        var view = new SavedView { OwnerId = me.Id, DepartmentId = me.DepartmentId, Name = $"Weergave {Guid.NewGuid():N}"[..20], Query = "scope=all", CreatedAt = now };
+        var key = new ApiKey { Name = "Port of Twente", Start = "tw_abcdef", Hash = Guid.NewGuid().ToString("N"), CreatedAt = now, CreatedById = me.Id };
+        await app.Add(document, visit, question, view, key);
+        if (!await app.Read(db => db.ErasureRequests.AnyAsync(r => r.LeadId == lead.Id)))
+            await app.Add(new ErasureRequest { LeadId = lead.Id, RequestedAt = now, AnswerBy = now.AddDays(30), Text = "Graag wissen" });
+        return await app.Read(async db => new Dictionary<string, string>(Of($"/leads/{lead.Reference}", document, visit, question))
+        {
+            ["leads/{reference}/follow-ups/{id:long}"] = await db.FollowUps.Where(f => f.CompletedAt == null && !f.Lead!.Confidential && f.Lead.ClosedAt == null)
+                .Select(f => $"/leads/{f.Lead!.Reference}/follow-ups/{f.Id}").FirstAsync(),
+            ["leads/{reference}/proposals/{number:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}").FirstAsync(),
+            ["leads/{reference}/reopen"] = await db.Leads.Where(l => l.Stage == LeadStage.Lost && !l.Confidential && l.ErasedAt == null).Select(l => $"/leads/{l.Reference}/reopen").FirstAsync(),
+            ["questions/{key:guid}"] = $"/questions/{question.Key}",
+            ["questions/{key:guid}/extra-time"] = $"/questions/{question.Key}/extra-time",
+            ["shared-leads/{key:guid}"] = await db.LeadShares.Select(s => $"/shared-leads/{s.Key}").FirstAsync(),
+            ["admin/people/{id:long}"] = $"/admin/people/{me.Id}",
+            ["admin/people/{id:long}/absence"] = $"/admin/people/{me.Id}/absence",
+            ["admin/departments/{id:long}"] = $"/admin/departments/{me.DepartmentId}",
+            ["admin/api-keys/{id:long}/revoke"] = $"/admin/api-keys/{key.Id}/revoke",
+            ["admin/retention/{reference}/hold"] = $"/admin/retention/{lead.Reference}/hold",
+            ["queue/views/{id:long}"] = $"/queue/views/{view.Id}",
+            ["queue/views/{id:long}/remove"] = $"/queue/views/{view.Id}/remove",
+            ["queue/views/new"] = "/queue/views/new?scope=all",
+        });
+    }
+
+    private static Dictionary<string, string> Of(string lead, Document document, Visit visit, BackOfficeQuestion question)
+    {
+        string[] below =
+        [
+            "", "/documents", "/erasure", "/follow-ups", "/interactions", "/link", "/mail", "/match", "/messages", "/proposals/new", "/questions",
+            "/reassign", "/requirements", "/shares", "/stage", "/visits", "/visits/new",
+        ];
+        return new Dictionary<string, string>(below.Select(page => KeyValuePair.Create($"leads/{{reference}}{page}", lead + page)))
+        {
+            ["leads/{reference}/documents/{id:long}/remove"] = $"{lead}/documents/{document.Id}/remove",
+            ["leads/{reference}/visits/{id:long}"] = $"{lead}/visits/{visit.Id}",
+            ["leads/{reference}/questions/{key:guid}/withdraw"] = $"{lead}/questions/{question.Key}/withdraw",
+        };
+    }
+}
