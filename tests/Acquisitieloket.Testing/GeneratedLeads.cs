@@ -15,6 +15,7 @@ namespace Acquisitieloket.Testing;
 public static class GeneratedLeads
 {
     private const int Batch = 50_000;
+    private const string Signs = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const long Minutes = 5L * 365 * 24 * 60;
 
     private static readonly string[] First =
@@ -35,8 +36,27 @@ public static class GeneratedLeads
             await db.SaveChangesAsync();
         }
         for (var from = await db.Leads.CountAsync(); from < count; from += Batch)
+        {
+            var known = await db.Leads.MaxAsync(l => l.Id);
             await db.Database.ExecuteSqlRawAsync(Insert(db, people, from, Math.Min(from + Batch, count), count));
+            await db.Database.ExecuteSqlRawAsync(InsertPaused(known));
+        }
     }
+
+    /// <summary>The reference of the lead with a number, as spread as real ones are.</summary>
+    public static string Reference(int number)
+    {
+        var (a, b) = ((number * 2654435L + 12345) % 1000003, (number * 7919L + 101) % 99991);
+        char Sign(long value) => Signs[(int)(value % Signs.Length)];
+        return $"TW-{Sign(a)}{Sign(a / 30)}{Sign(a / 900)}{Sign(a / 27000)}-{Sign(a / 810000)}{Sign(b)}{Sign(b / 30)}{Sign(b / 900)}";
+    }
+
+    // One in two of the open leads without a running term: the company is at turn.
+    private static string InsertPaused(long after) => $"""
+        INSERT INTO "ServiceTerms" ("LeadId", "Kind", "StartedAt", "WarnAt", "DueAt", "PausedAt", "UsedMinutes", "Alerted")
+        SELECT "Id", 2, "CreatedAt", "CreatedAt", "CreatedAt", "CreatedAt", 60, 0 FROM "Leads"
+        WHERE "Id" > {after} AND "ClosedAt" IS NULL AND "TermDueAt" IS NULL AND "Id" % 2 = 0
+        """;
 
     private static string Insert(AppDbContext db, IReadOnlyList<AppUser> people, int from, int until, int count)
     {
@@ -64,7 +84,7 @@ public static class GeneratedLeads
         var received = $"(i - {count}) * {Minutes} / {count}";
         return new()
         {
-            ["Reference"] = "'TW-G' || i",
+            ["Reference"] = $"'TW-' || {Sign("a")} || {Sign("a / 30")} || {Sign("a / 900")} || {Sign("a / 27000")} || '-' || {Sign("a / 810000")} || {Sign("b")} || {Sign("b / 30")} || {Sign("b / 900")}",
             ["CompanyName"] = $"{Pick("a", First)} || ' ' || {Pick("b", Second)} || ' ' || i",
             ["Stage"] = $"CASE WHEN o THEN {Pick("a", [.. LeadStages.Open])} ELSE {Pick("a", [.. LeadStages.All.Where(s => s.IsClosed())])} END",
             ["CreatedAt"] = At(received), ["StageSince"] = At(received), ["LastActivityAt"] = At(received),
@@ -80,6 +100,8 @@ public static class GeneratedLeads
             ["AskedM2"] = "a % 40000 + 500", ["AskedKva"] = "b % 3000", ["Jobs"] = "b % 200",
         };
     }
+
+    private static string Sign(string value) => $"substr('{Signs}', CAST(({value}) % {Signs.Length} + 1 AS INTEGER), 1)";
 
     private static string Pick<T>(string by, T[] values) =>
         $"CASE {by} % {values.Length} {string.Concat(values.Select((v, at) => $"WHEN {at} THEN {Literal(v!)} "))}END";

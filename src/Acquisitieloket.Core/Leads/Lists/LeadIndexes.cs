@@ -37,8 +37,7 @@ public static class LeadIndexes
     {
         if (selection.Forwarded)
             return SqliteIndexes.Mark(leads, Forwarded);
-        var term = selection.Term is not null;
-        return leads.ReadBy(term ? ListKey.Term : ListKey.Received, selection, term || selection.Stages == StageScope.Open);
+        return leads.ReadBy(selection.IsHeldByTerm() ? ListKey.Term : ListKey.Received, selection, selection.Stages == StageScope.Open);
     }
 
     internal static void Add(EntityTypeBuilder<Lead> lead)

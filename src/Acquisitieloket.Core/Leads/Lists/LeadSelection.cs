@@ -53,9 +53,12 @@ public sealed record LeadSelection
     public MonthSpan? Proposed { get; init; }
 
     /// <summary>The leads of this selection. Rights are not looked at here; combine with <see cref="LeadAccess"/>.</summary>
-    public IQueryable<Lead> In(AppDbContext db, DateTime now)
+    public IQueryable<Lead> In(AppDbContext db, DateTime now) => Among(db.Leads.AsNoTracking(), db, now);
+
+    /// <summary>Those of some leads that are in this selection.</summary>
+    public IQueryable<Lead> Among(IQueryable<Lead> leads, AppDbContext db, DateTime now)
     {
-        var leads = InStages(db, db.Leads.AsNoTracking());
+        leads = InStages(db, leads);
         if (ContactPersonId is { } person)
             leads = leads.Where(l => l.ContactPersonId == person);
         if (DepartmentId is { } department)

@@ -17,7 +17,7 @@ export function liveList() {
       if (!answer.ok) return;
       const { count, added } = await answer.json();
       const changed = added > 0 ? (added === 1 ? '1 nieuwe lead' : `${added} nieuwe leads`)
-        : count !== Number(place.dataset.liveCount) ? 'De lijst is veranderd' : '';
+        : count !== null && count !== Number(place.dataset.liveCount) ? 'De lijst is veranderd' : '';
       // Said once: a live region repeats what is written into it.
       if (text.textContent !== changed) text.textContent = changed;
       link.hidden = !changed;

@@ -91,19 +91,22 @@ public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsy
             while (await lines.ReadAsync())
                 plans.Add(lines.GetString(lines.FieldCount - 1));
         }
-        if (CountsByIndex)
+        if (CountsByIndex && form.Text is null)
             plans.AddRange(await CountPlanAsync(db, form, viewer));
         return plans;
     });
 
     private async Task<List<string>> CountPlanAsync(AppDbContext db, QueueForm form, Viewer viewer)
     {
-        await using var command = new QueueReader(db, core.Clock).Countable(form, viewer).Select(l => l.Id).Take(QueueReader.CountLimit).CreateDbCommand();
-        command.CommandText = Explained(command.CommandText);
-        await using var lines = await command.ExecuteReaderAsync();
-        var plan = new List<string>();
-        while (await lines.ReadAsync())
-            plan.Add(lines.GetString(lines.FieldCount - 1));
+        var (reader, plan) = (new QueueReader(db, core.Clock), new List<string>());
+        foreach (var counted in (IQueryable<Lead>[])[reader.Held(form, viewer), reader.LookedAt(form, viewer)])
+        {
+            await using var command = counted.Select(l => l.Id).Take(QueueReader.CountLimit).CreateDbCommand();
+            command.CommandText = Explained(command.CommandText);
+            await using var lines = await command.ExecuteReaderAsync();
+            while (await lines.ReadAsync())
+                plan.Add(lines.GetString(lines.FieldCount - 1));
+        }
         return plan;
     }
 
@@ -143,7 +146,7 @@ public sealed class SqliteQueryPlanTests() : QueryPlanTests(new SqliteDatabases(
 
     [Theory]
     [InlineData("IX_Leads_Forwarded")]
-    [InlineData("IX_Leads_Reference", "TW-G7")]
+    [InlineData("IX_Leads_Reference", "TW-4K7")]
     public async Task Page_WhenFewAreAskedFor_FindsThemByTheirIndex(string index, string? text = null)
     {
         var plans = await PlansAsync(new QueueForm { Scope = QueueScope.All, Stage = "all", Forwarded = text is null, Text = text }, deep: false);

@@ -1,15 +1,20 @@
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Web.Features.Queue.Browse;
 
 namespace Acquisitieloket.Web.Features.Queue.Board;
 
 /// <summary>One stage: the cards whose term runs out first, and how many there are.</summary>
-public sealed record BoardColumn(LeadStage Stage, IReadOnlyList<QueueRow> Rows, int Count, string List)
+public sealed record BoardColumn(LeadStage Stage, IReadOnlyList<QueueRow> Rows, LeadCount Count, string List)
 {
     /// <summary>More cards than this nobody looks through; the rest is in the list.</summary>
     public const int Most = 12;
 
-    public int Hidden => Count - Rows.Count;
+    /// <summary>The count, which is not lower than what is shown.</summary>
+    public LeadCount AtLeast => Count with { AtLeast = Math.Max(Count.AtLeast, Rows.Count) };
+
+    /// <summary>There are more than these, as far as was counted.</summary>
+    public bool Hides => Count.More || Count.AtLeast > Rows.Count;
 }
 
 /// <summary>All open stages under the filters of the address.</summary>

@@ -26,17 +26,18 @@ public sealed class QueueController(QueueReader reader, ViewReader views, Curren
         if (page.Rows.Count == 0)
             page = page with { Loosened = await LoosenedAsync(form, cancellation) };
         page = page with { Views = await views.AllAsync(user.Viewer, cancellation) };
-        return View(page with { Tabs = await TabsAsync(form, cancellation), TermTabs = await TermTabsAsync(form, cancellation) });
+        return View(page with { Tabs = await TabsAsync(page, cancellation), TermTabs = await TermTabsAsync(form, cancellation) });
     }
 
-    private async Task<IReadOnlyList<QueueTab>> TabsAsync(QueueForm form, CancellationToken cancellation)
+    private async Task<IReadOnlyList<QueueTab>> TabsAsync(QueuePage page, CancellationToken cancellation)
     {
-        var tabs = new List<QueueTab>();
+        var (form, tabs) = (page.Form, new List<QueueTab>());
         foreach (var (scope, text) in Scopes)
         {
             var tab = form.FirstPage() with { Scope = scope };
             // Looking for words costs too much to do it for lists that nobody asked for.
-            tabs.Add(new(text, tab.Address, form.SearchesWords ? null : await reader.CountAsync(tab, user.Viewer, cancellation), form.Scope == scope));
+            tabs.Add(new(text, tab.Address, form.Scope == scope ? page.Count
+                : form.SearchesWords ? null : await reader.CountAsync(tab, user.Viewer, cancellation), form.Scope == scope));
         }
         return tabs;
     }
@@ -45,7 +46,7 @@ public sealed class QueueController(QueueReader reader, ViewReader views, Curren
     {
         var loosened = new List<QueueTab>();
         foreach (var filter in form.Active())
-            if (await reader.CountAsync(filter.Less, user.Viewer, cancellation) is > 0 and var count)
+            if (await reader.CountAsync(filter.Less, user.Viewer, cancellation) is { AtLeast: > 0 } and var count)
                 loosened.Add(new(filter.Text, filter.Without, count, false));
         return loosened;
     }

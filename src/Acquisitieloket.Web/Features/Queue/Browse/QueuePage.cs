@@ -17,7 +17,7 @@ public sealed record QueuePage
     public required IReadOnlyList<QueueRow> Rows { get; init; }
     public required string? Previous { get; init; }
     public required string? Next { get; init; }
-    public required int Count { get; init; }
+    public required LeadCount Count { get; init; }
 
     /// <summary>The list leaves out leads whose company the viewer may not see by name.</summary>
     public required bool NamedOnly { get; init; }
@@ -41,19 +41,22 @@ public sealed record QueuePage
     /// <summary>What a saved view of this list would hold.</summary>
     public string Query => (Form.FirstPage() with { Text = null, Person = null }).AddressAt("");
 
-    public string CountText => Count switch
+    public string CountText => Leads(Count with { AtLeast = Math.Max(Count.AtLeast, Rows.Count) });
+
+    /// <summary>"1 lead", "212 leads", or "212+ leads" when there may be more.</summary>
+    public static string Leads(LeadCount count) => count switch
     {
-        0 => "Geen leads",
-        1 => "1 lead",
-        _ => $"{Written(Count)} leads",
+        { AtLeast: 0 } => "Geen leads",
+        { AtLeast: 1, More: false } => "1 lead",
+        _ => $"{Written(count)} leads",
     };
 
-    public static string? Written(int? count) => count is { } number ? Written(number) : null;
-
-    /// <summary>"1.000+" when there are more than are counted.</summary>
-    public static string Written(int count) => count > QueueReader.CountLimit
-        ? QueueReader.CountLimit.ToString("N0", CultureInfo.CurrentCulture) + "+"
-        : count.ToString("N0", CultureInfo.CurrentCulture);
+    /// <summary>"1.000+" when there may be more; nothing when all that is known is that there may be some.</summary>
+    public static string? Written(LeadCount? count) => count switch
+    {
+        null or { AtLeast: 0, More: true } => null,
+        { } number => number.AtLeast.ToString("N0", CultureInfo.CurrentCulture) + (number.More ? "+" : ""),
+    };
 
     /// <summary>The address of the list sorted on a column; on the same column once more: the other way round.</summary>
     public string Sorted(string column) =>
@@ -88,4 +91,4 @@ public sealed record QueuePage
 }
 
 /// <summary>A ready-made view of the queue with what it holds now.</summary>
-public sealed record QueueTab(string Text, string Address, int? Count, bool Current);
+public sealed record QueueTab(string Text, string Address, LeadCount? Count, bool Current);

@@ -10,7 +10,9 @@ namespace Acquisitieloket.Web.Features.Queue.Browse;
 public sealed class QueueReader(AppDbContext db, TimeProvider clock)
 {
     public const int PageSize = 50;
-    public const int CountLimit = 1000;
+
+    /// <summary>As many leads are counted, and as many are looked at to count those that a filter leaves.</summary>
+    public const int CountLimit = 1000, LookLimit = 500;
 
     private const int FewDays = 92;
 
@@ -35,18 +37,42 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             Previous = Beside(reversed ? more : cursor is not null, before: true),
             Next = Beside(reversed || more, before: false),
             Newest = await db.Leads.MaxAsync(l => (long?)l.Id, cancellation) ?? 0,
-            Count = await CountAsync(form, viewer, cancellation),
+            // A list of one page was counted by reading it.
+            Count = cursor is null && !more ? new(rows.Count, More: false) : await CountAsync(form, viewer, cancellation),
             NamedOnly = order.TellsName || form.AsksNames,
         };
     }
 
-    /// <summary>How many leads a list holds; one more than <see cref="CountLimit"/> means: more than that.</summary>
-    public Task<int> CountAsync(QueueForm form, Viewer viewer, CancellationToken cancellation) =>
-        Countable(form, viewer).Select(l => l.Id).Take(CountLimit + 1).CountAsync(cancellation);
-
-    internal IQueryable<Lead> Leads(QueueForm form, Viewer viewer)
+    /// <summary>How many leads a list holds: exactly, as far as that takes no more than looking at some hundreds of them.</summary>
+    public async Task<LeadCount> CountAsync(QueueForm form, Viewer viewer, CancellationToken cancellation)
     {
-        var leads = form.Selection(viewer).In(db, clock.GetUtcNow().UtcDateTime).Where(LeadAccess.MayList(viewer));
+        // Words, and what a report was about, are found by themselves and not by going through a list.
+        if (form.SearchText is not null || form.AsOf is not null || form.Closed is not null || form.Proposed is not null)
+            return Counted(await Leads(form, viewer).Select(l => l.Id).Take(CountLimit + 1).CountAsync(cancellation), CountLimit);
+        var most = AllHeld(form, viewer) ? CountLimit : LookLimit;
+        var held = Counted(await Held(form, viewer).Select(l => l.Id).Take(most + 1).CountAsync(cancellation), most);
+        if (AllHeld(form, viewer) || held.AtLeast == 0)
+            return held;
+        return held with { AtLeast = await LookedAt(form, viewer).CountAsync(cancellation) };
+    }
+
+    private static LeadCount Counted(int found, int most) => new(Math.Min(found, most), found > most);
+
+    private static bool AllHeld(QueueForm form, Viewer viewer) =>
+        form.Selection(viewer).IsHeldTogether() && !form.AsksNames && !QueueOrder.Find(form.Sort).TellsName;
+
+    /// <summary>The leads that one index holds together, among which those of the list are.</summary>
+    internal IQueryable<Lead> Held(QueueForm form, Viewer viewer) =>
+        Selection(form, viewer).HeldTogether(db, clock.GetUtcNow().UtcDateTime).Where(LeadAccess.MayList(viewer));
+
+    /// <summary>Those of the first of them that are in the list.</summary>
+    internal IQueryable<Lead> LookedAt(QueueForm form, Viewer viewer) => Among(Held(form, viewer).Take(LookLimit), form, viewer);
+
+    internal IQueryable<Lead> Leads(QueueForm form, Viewer viewer) => Among(db.Leads.AsNoTracking(), form, viewer);
+
+    private IQueryable<Lead> Among(IQueryable<Lead> leads, QueueForm form, Viewer viewer)
+    {
+        leads = form.Selection(viewer).Among(leads, db, clock.GetUtcNow().UtcDateTime).Where(LeadAccess.MayList(viewer));
         if (QueueOrder.Find(form.Sort).TellsName)
             leads = leads.Where(LeadAccess.MayOpen(viewer));
         leads = Named(leads, form, viewer);
@@ -65,15 +91,6 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             return leads;
         return form.Forwarded ? leads : leads.ReadBy(stretch.By, Selection(form, viewer),
             stretch.OpenOnly || (form.AsOf is null && form.Stages() == StageScope.Open));
-    }
-
-    /// <summary>The leads, to be counted; a thousand are soon found by an index of the list.</summary>
-    internal IQueryable<Lead> Countable(QueueForm form, Viewer viewer)
-    {
-        var leads = Leads(form, viewer);
-        return form.SearchText is not null || form.AsOf is not null || form.From is not null || form.Until is not null
-            || form.Received is not null || form.Closed is not null || form.Proposed is not null
-            ? leads : leads.ReadToCount(Selection(form, viewer));
     }
 
     private static LeadSelection Selection(QueueForm form, Viewer viewer) => form.Confidential == true

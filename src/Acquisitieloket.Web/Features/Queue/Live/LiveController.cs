@@ -20,7 +20,8 @@ public sealed class LiveController(QueueReader reader, CurrentUser user) : Contr
     {
         ModelState.Clear();
         form = form.FirstPage();
-        var count = await reader.CountAsync(form, user.Viewer, cancellation);
+        // What was not counted to the end says nothing about a change.
+        int? count = await reader.CountAsync(form, user.Viewer, cancellation) is { More: false } counted ? counted.AtLeast : null;
         var added = await reader.Leads(form, user.Viewer).Where(l => l.Id > since).Select(l => l.Id)
             .Take(QueueReader.CountLimit).CountAsync(cancellation);
         var tag = new EntityTagHeaderValue($"\"{count}-{added}\"", isWeak: true);
