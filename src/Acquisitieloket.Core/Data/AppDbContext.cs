@@ -73,6 +73,9 @@ public abstract class AppDbContext(DbContextOptions options)
     /// </summary>
     public abstract IQueryable<long> LeadsWithWord(string start);
 
+    /// <summary>Leads of which one place holds every word that is begun here, with the row in which they stand: newer rows are higher.</summary>
+    public abstract IQueryable<WordRow> WordsIn(WordPlace place, IReadOnlyList<string> starts);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -21,6 +21,17 @@ internal static class PostgreSqlWords
         SELECT "LeadId" FROM "Interactions" WHERE {{OfTalk}} @@ to_tsquery('simple', {0})
         """;
 
+    /// <summary>Leads with words in one place; {0} is a tsquery.</summary>
+    public static string In(WordPlace place) => place switch
+    {
+        WordPlace.Lead => $$"""SELECT "Id" AS "LeadId", "Id" AS "Row" FROM "Leads" WHERE {{OfLead}} @@ to_tsquery('simple', {0})""",
+        WordPlace.Contact => $$"""
+            SELECT l."Id" AS "LeadId", c."Id" AS "Row" FROM "Contacts" AS c JOIN "Leads" AS l ON l."ContactId" = c."Id"
+            WHERE {{OfContact}} @@ to_tsquery('simple', {0})
+            """,
+        _ => $$"""SELECT "LeadId", "Id" AS "Row" FROM "Interactions" WHERE {{OfTalk}} @@ to_tsquery('simple', {0})""",
+    };
+
     // Without these signs there are no addresses, paths and compounds, which PostgreSQL would keep as one word.
     private static string Words(string text)
     {

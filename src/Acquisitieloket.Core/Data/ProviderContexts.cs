@@ -20,6 +20,24 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
             SELECT i."LeadId" FROM "TalkWords" AS w JOIN "Interactions" AS i ON i."Id" = w.rowid WHERE w."TalkWords" MATCH {match}
             """);
     }
+
+    public override IQueryable<WordRow> WordsIn(WordPlace place, IReadOnlyList<string> starts)
+    {
+        var match = string.Join(" AND ", starts.Select(s => $"\"{s}\"*"));
+        return place switch
+        {
+            WordPlace.Lead => Database.SqlQuery<WordRow>(
+                $"""SELECT w.rowid AS "LeadId", w.rowid AS "Row" FROM "LeadWords" AS w WHERE w."LeadWords" MATCH {match}"""),
+            WordPlace.Contact => Database.SqlQuery<WordRow>($"""
+                SELECT l."Id" AS "LeadId", w.rowid AS "Row" FROM "ContactWords" AS w JOIN "Leads" AS l ON l."ContactId" = w.rowid
+                WHERE w."ContactWords" MATCH {match}
+                """),
+            _ => Database.SqlQuery<WordRow>($"""
+                SELECT i."LeadId", w.rowid AS "Row" FROM "TalkWords" AS w JOIN "Interactions" AS i ON i."Id" = w.rowid
+                WHERE w."TalkWords" MATCH {match}
+                """),
+        };
+    }
 }
 
 /// <summary>For several nodes on one server.</summary>
@@ -27,6 +45,9 @@ public sealed class PostgreSqlAppDbContext(DbContextOptions<PostgreSqlAppDbConte
 {
     public override IQueryable<long> LeadsWithWord(string start) =>
         Database.SqlQueryRaw<long>(PostgreSqlWords.Query, $"'{start}':*");
+
+    public override IQueryable<WordRow> WordsIn(WordPlace place, IReadOnlyList<string> starts) =>
+        Database.SqlQueryRaw<WordRow>(PostgreSqlWords.In(place), string.Join(" & ", starts.Select(s => $"'{s}':*")));
 }
 
 /// <summary>For several nodes on one server.</summary>
@@ -40,4 +61,19 @@ public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext
         UNION ALL
         SELECT i.[LeadId] FROM [Interactions] AS i WHERE N' ' + i.[Text] LIKE {0}
         """, $"%[^0-9A-Za-zÀ-ÿ]{start}%");
+
+    public override IQueryable<WordRow> WordsIn(WordPlace place, IReadOnlyList<string> starts)
+    {
+        var (from, columns) = place switch
+        {
+            WordPlace.Lead => ("l.[Id] AS [LeadId], l.[Id] AS [Row] FROM [Leads] AS l",
+                (string[])["l.[Reference]", "l.[CompanyName]", "l.[CodeName]", "l.[Description]"]),
+            WordPlace.Contact => ("l.[Id] AS [LeadId], c.[Id] AS [Row] FROM [Leads] AS l JOIN [Contacts] AS c ON c.[Id] = l.[ContactId]", ["c.[Name]"]),
+            _ => ("i.[LeadId], i.[Id] AS [Row] FROM [Interactions] AS i", ["i.[Text]"]),
+        };
+        var each = starts.Select((_, at) => $"({string.Join(" OR ", columns.Select(c => $"N' ' + {c} LIKE {{{at}}}"))})");
+        // Words of ours only; what was typed is in the parameters.
+        var statement = $"SELECT {from} WHERE {string.Join(" AND ", each)}";
+        return Database.SqlQueryRaw<WordRow>(statement, [.. starts.Select(s => (object)$"%[^0-9A-Za-zÀ-ÿ]{s}%")]);
+    }
 }

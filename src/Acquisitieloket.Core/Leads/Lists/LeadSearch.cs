@@ -21,23 +21,30 @@ public static class LeadSearch
     public static IQueryable<Lead> With(this IQueryable<Lead> leads, AppDbContext db, string text, Viewer viewer)
     {
         if (IsReference(text))
-        {
-            var reference = text.ToUpperInvariant();
-            // As a stretch of the index as well, which a pattern is not; beyond it no reference with this beginning is found.
-            var last = reference.PadRight(LeadReference.Length, 'Z') + "Z";
-            return leads.Where(l => string.Compare(l.Reference, reference) >= 0 && string.Compare(l.Reference, last) <= 0
-                && l.Reference.StartsWith(reference));
-        }
+            return WithReference(leads, text);
         var words = Words(text);
         if (words.Count == 0)
             return leads.Where(l => false);
-        leads = leads.Where(LeadAccess.MayOpen(viewer));
+        return WithWords(leads.Where(LeadAccess.MayOpen(viewer)), db, words);
+    }
+
+    internal static IQueryable<Lead> WithWords(IQueryable<Lead> leads, AppDbContext db, IEnumerable<string> words)
+    {
         foreach (var word in words)
         {
             var found = db.LeadsWithWord(word);
             leads = leads.Where(l => found.Contains(l.Id));
         }
         return leads;
+    }
+
+    internal static IQueryable<Lead> WithReference(IQueryable<Lead> leads, string text)
+    {
+        var reference = text.ToUpperInvariant();
+        // As a stretch of the index as well, which a pattern is not; beyond it no reference with this beginning is found.
+        var last = reference.PadRight(LeadReference.Length, 'Z') + "Z";
+        return leads.Where(l => string.Compare(l.Reference, reference) >= 0 && string.Compare(l.Reference, last) <= 0
+            && l.Reference.StartsWith(reference));
     }
 
     /// <summary>True when a reference is looked for, or its beginning, and not words.</summary>

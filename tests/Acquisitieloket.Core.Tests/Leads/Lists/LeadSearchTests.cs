@@ -87,9 +87,41 @@ public abstract class LeadSearchTests(ITestDatabases databases) : IAsyncLifetime
         Assert.Equal([lead.Id], await Found("TW-4K7M", stranger));
     }
 
-    private Task<List<long>> Found(string text, Viewer? viewer = null) => core.Read(db => db.Leads.With(db, text,
-        viewer ?? new Viewer(lead.ContactPersonId, "Ik", lead.DepartmentId, new HashSet<string> { Role.AccountManager }))
-        .Select(l => l.Id).ToListAsync());
+    [Theory]
+    [InlineData("kampenhof")]
+    [InlineData("wissel kampenhof")]
+    [InlineData("TW-4K7M")]
+    public async Task Find_WhenMoreAreFoundThanAskedFor_GivesTheNewestAndSaysSo(string text)
+    {
+        var newer = data.Lead();
+        (newer.CompanyName, newer.Reference, newer.ContactPersonId, newer.ContactPerson, newer.DepartmentId, newer.Department) =
+            ("Kampenhof Transport", "TW-4K7M-9ZZZ", lead.ContactPersonId, null, lead.DepartmentId, null);
+        await core.Add(newer);
+        await core.Add(new Interaction
+        {
+            LeadId = newer.Id, Kind = InteractionKind.Note, Text = "Ook over de wissel.", At = TestClock.Start, ByName = "Iemand",
+        });
+
+        var (one, both) = (await core.Read(db => db.Leads.FindNewestAsync(db, text, Me, 1, default)), await core.Read(db => db.Leads.FindNewestAsync(db, text, Me, 2, default)));
+
+        Assert.True(one.More);
+        Assert.Single(one.Ids);
+        Assert.Equal([newer.Id, lead.Id], both.Ids);
+        Assert.False(both.More);
+        Assert.Equal([lead.Id], (await core.Read(db => db.Leads.Where(l => l.Id == lead.Id).FindNewestAsync(db, text, Me, 1, default))).Ids);
+    }
+
+    private Viewer Me => new(lead.ContactPersonId, "Ik", lead.DepartmentId, new HashSet<string> { Role.AccountManager });
+
+    // Both ways of finding must agree: all of it, and the newest.
+    private async Task<List<long>> Found(string text, Viewer? viewer = null)
+    {
+        var all = await core.Read(db => db.Leads.With(db, text, viewer ?? Me).Select(l => l.Id).ToListAsync());
+        var newest = await core.Read(db => db.Leads.FindNewestAsync(db, text, viewer ?? Me, 10, default));
+        Assert.Equal(all, newest.Ids);
+        Assert.False(newest.More);
+        return all;
+    }
 }
 
 public sealed class SqliteLeadSearchTests() : LeadSearchTests(new SqliteDatabases())

@@ -84,7 +84,7 @@ public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsy
         foreach (var stretch in QueueOrder.Find(form.Sort).StretchesOf(form))
         {
             var from = deep ? Cursors().First(stretch.Holds) : null;
-            await using var command = stretch.Rows(QueueReader.Indexed(new QueueReader(db, core.Clock).Leads(form, viewer), form, stretch, viewer), from, false)
+            await using var command = stretch.Rows(QueueReader.Indexed(new QueueReader(db, core.Clock).Leads(form, viewer), form, stretch, viewer, few: form.Forwarded), from, false)
                 .Take(QueueReader.PageSize).Select(QueueRow.From(db, viewer)).CreateDbCommand();
             command.CommandText = Explained(command.CommandText);
             await using var lines = await command.ExecuteReaderAsync();

@@ -14,14 +14,15 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
     /// <summary>As many leads are counted, and as many are looked at to count those that a filter leaves.</summary>
     public const int CountLimit = 1000, LookLimit = 500;
 
-    private const int FewDays = 92;
+    private const int SortLimit = 5000;
 
     public async Task<QueuePage> PageAsync(QueueForm form, Viewer viewer, CancellationToken cancellation, int size = PageSize)
     {
         var order = QueueOrder.Find(form.Sort);
         var reversed = form.After is null && form.Before is not null;
         var cursor = await CursorAsync(form, order, viewer, cancellation);
-        var rows = await RowsAsync(form, order.StretchesOf(form), cursor, reversed, size + 1, viewer, cancellation);
+        var found = await FindAsync(form, viewer, cancellation);
+        var rows = await RowsAsync(form, found, order.StretchesOf(form), cursor, reversed, size + 1, viewer, cancellation);
         var more = rows.Count > size;
         rows = rows.GetRange(0, Math.Min(rows.Count, size));
         if (reversed)
@@ -38,7 +39,7 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             Next = Beside(reversed || more, before: false),
             Newest = await db.Leads.MaxAsync(l => (long?)l.Id, cancellation) ?? 0,
             // A list of one page was counted by reading it.
-            Count = cursor is null && !more ? new(rows.Count, More: false) : await CountAsync(form, viewer, cancellation),
+            Count = found is not null ? Counted(found) : cursor is null && !more ? new(rows.Count, More: false) : await CountAsync(form, viewer, cancellation),
             NamedOnly = order.TellsName || form.AsksNames,
         };
     }
@@ -46,8 +47,10 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
     /// <summary>How many leads a list holds: exactly, as far as that takes no more than looking at some hundreds of them.</summary>
     public async Task<LeadCount> CountAsync(QueueForm form, Viewer viewer, CancellationToken cancellation)
     {
-        // Words, and what a report was about, are found by themselves and not by going through a list.
-        if (form.SearchText is not null || form.AsOf is not null || form.Closed is not null || form.Proposed is not null)
+        if (await FindAsync(form, viewer, cancellation) is { } found)
+            return Counted(found);
+        // What a report was about is found by itself and not by going through a list.
+        if (form.AsOf is not null || form.Closed is not null || form.Proposed is not null)
             return Counted(await Leads(form, viewer).Select(l => l.Id).Take(CountLimit + 1).CountAsync(cancellation), CountLimit);
         var most = AllHeld(form, viewer) ? CountLimit : LookLimit;
         var held = Counted(await Held(form, viewer).Select(l => l.Id).Take(most + 1).CountAsync(cancellation), most);
@@ -55,6 +58,17 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             return held;
         return held with { AtLeast = await LookedAt(form, viewer).CountAsync(cancellation) };
     }
+
+    /// <summary>How many leads of a list came after one of them, as far as these are counted.</summary>
+    public async Task<int> CountSinceAsync(QueueForm form, long since, Viewer viewer, CancellationToken cancellation) =>
+        await FindAsync(form, viewer, cancellation) is { } found ? found.Ids.Count(id => id > since)
+            : await Leads(form, viewer).Where(l => l.Id > since).Select(l => l.Id).Take(CountLimit).CountAsync(cancellation);
+
+    // What is typed finds the newest leads of the list; null when nothing is.
+    private async Task<FoundLeads?> FindAsync(QueueForm form, Viewer viewer, CancellationToken cancellation) => form.SearchText is { } text
+        ? await Leads(form with { Text = null }, viewer).FindNewestAsync(db, text, viewer, LookLimit, cancellation) : null;
+
+    private static LeadCount Counted(FoundLeads found) => new(found.Ids.Count, found.More);
 
     private static LeadCount Counted(int found, int most) => new(Math.Min(found, most), found > most);
 
@@ -81,16 +95,24 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
 
     /// <summary>
     /// The leads, to be read by the index of the list. Few leads that an index of their own finds are sorted instead: words,
-    /// some weeks, the months of a report.
+    /// some weeks, what waits for whom it was handed to, the months of a report.
     /// </summary>
-    internal static IQueryable<Lead> Indexed(IQueryable<Lead> leads, QueueForm form, Stretch stretch, Viewer viewer)
+    internal static IQueryable<Lead> Indexed(IQueryable<Lead> leads, QueueForm form, Stretch stretch, Viewer viewer, bool few) =>
+        few || form.SearchText is not null || form.Received is not null || form.Closed is not null || form.Proposed is not null
+            ? leads : leads.ReadBy(stretch.By, Selection(form, viewer),
+                stretch.OpenOnly || (form.AsOf is null && form.Stages() == StageScope.Open));
+
+    // Which of the two is quicker only their number tells: sorting very many, or passing by all others to find a handful.
+    private async Task<bool> AreFewAsync(QueueForm form, CancellationToken cancellation)
     {
-        var fewDays = form.From is { } from && form.Until is { } until && until.DayNumber - from.DayNumber < FewDays
-            && stretch.By is ListKey.Company or ListKey.Term;
-        if (form.SearchText is not null || fewDays || form.Received is not null || form.Closed is not null || form.Proposed is not null)
-            return leads;
-        return form.Forwarded ? leads : leads.ReadBy(stretch.By, Selection(form, viewer),
-            stretch.OpenOnly || (form.AsOf is null && form.Stages() == StageScope.Open));
+        if (!form.Forwarded && (form.From is null || form.Until is null))
+            return false;
+        var own = new LeadSelection
+        {
+            Stages = StageScope.All, Forwarded = form.Forwarded,
+            ReceivedFrom = form.Forwarded ? null : form.From, ReceivedUntil = form.Forwarded ? null : form.Until,
+        };
+        return await own.In(db, default).ReadToCount(own).Select(l => l.Id).Take(SortLimit + 1).CountAsync(cancellation) <= SortLimit;
     }
 
     private static LeadSelection Selection(QueueForm form, Viewer viewer) => form.Confidential == true
@@ -111,15 +133,16 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
     }
 
     private async Task<List<QueueRow>> RowsAsync(
-        QueueForm form, IReadOnlyList<Stretch> list, QueueCursor? cursor, bool reversed, int most, Viewer viewer, CancellationToken cancellation)
+        QueueForm form, FoundLeads? found, IReadOnlyList<Stretch> list, QueueCursor? cursor, bool reversed, int most, Viewer viewer, CancellationToken cancellation)
     {
         var rows = new List<QueueRow>();
-        var leads = Leads(form, viewer);
+        var leads = found is null ? Leads(form, viewer) : db.Leads.AsNoTracking().Where(l => found.Ids.Contains(l.Id));
+        var few = found is null && await AreFewAsync(form, cancellation);
         var stretches = reversed ? list.Reverse() : list;
         foreach (var stretch in stretches.SkipWhile(s => cursor is not null && !s.Holds(cursor)))
         {
             var from = cursor is not null && stretch.Holds(cursor) ? cursor : null;
-            rows.AddRange(await stretch.Rows(Indexed(leads, form, stretch, viewer), from, reversed).Take(most - rows.Count)
+            rows.AddRange(await stretch.Rows(Indexed(leads, form, stretch, viewer, few), from, reversed).Take(most - rows.Count)
                 .Select(QueueRow.From(db, viewer)).ToListAsync(cancellation));
             if (rows.Count == most)
                 break;

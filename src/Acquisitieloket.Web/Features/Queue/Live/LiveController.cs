@@ -3,7 +3,6 @@ using Acquisitieloket.Web.Features.Queue.Browse;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
 namespace Acquisitieloket.Web.Features.Queue.Live;
@@ -22,8 +21,7 @@ public sealed class LiveController(QueueReader reader, CurrentUser user) : Contr
         form = form.FirstPage();
         // What was not counted to the end says nothing about a change.
         int? count = await reader.CountAsync(form, user.Viewer, cancellation) is { More: false } counted ? counted.AtLeast : null;
-        var added = await reader.Leads(form, user.Viewer).Where(l => l.Id > since).Select(l => l.Id)
-            .Take(QueueReader.CountLimit).CountAsync(cancellation);
+        var added = await reader.CountSinceAsync(form, since, user.Viewer, cancellation);
         var tag = new EntityTagHeaderValue($"\"{count}-{added}\"", isWeak: true);
         Response.GetTypedHeaders().ETag = tag;
         // Kept by the browser, and asked for again each time.
