@@ -15,7 +15,8 @@ public static class LeadCounting
     /// <summary>Leads of a selection that one index holds together: all of the list, and others that its filters leave out.</summary>
     public static IQueryable<Lead> HeldTogether(this LeadSelection selection, AppDbContext db, DateTime now)
     {
-        var wide = selection with { Cluster = null, Segment = null, Channel = null, Language = null, Municipality = null, Term = null };
+        var wide = selection.Forwarded ? new LeadSelection { Stages = StageScope.All, Forwarded = true }
+            : selection with { Cluster = null, Segment = null, Channel = null, Language = null, Municipality = null, Term = null };
         var leads = wide.In(db, now);
         // By term those that run out soonest come first: what runs out is found among these, however many there are.
         if (selection.IsHeldByTerm())
@@ -30,7 +31,7 @@ public static class LeadCounting
 
     /// <summary>The list is all that its index holds together, so that no lead needs to be looked at.</summary>
     public static bool IsHeldTogether(this LeadSelection selection) =>
-        selection is { Cluster: null, Segment: null, Channel: null, Language: null, Municipality: null }
+        selection is { Forwarded: false, Cluster: null, Segment: null, Channel: null, Language: null, Municipality: null }
         && (selection.Term is null || (selection.Term == TermState.Late && selection.IsHeldByTerm()));
 
     internal static bool IsHeldByTerm(this LeadSelection selection) => selection.Stages == StageScope.Open
