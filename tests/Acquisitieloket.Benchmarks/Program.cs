@@ -4,7 +4,8 @@ using Acquisitieloket.Benchmarks;
 return args switch
 {
     ["intake", ..] => await IntakeLoad.RunAsync(args is [_, var times, ..] ? int.Parse(times) : 6000),
-    ["queue", ..] => await QueueLoad.RunAsync(args is [_, var leads, ..] ? int.Parse(leads) : 100_000, args is [_, _, var keep] ? keep : null),
+    ["queue", ..] => await QueueLoad.RunAsync(args is [_, var leads, ..] ? int.Parse(leads) : 100_000, args is [_, _, var keep, ..] ? keep : null,
+        args is [_, _, _, var only] ? only : ""),
     ["match", ..] => MatchBenchmark.Run(),
     ["pdf", ..] => await PdfLoad.RunAsync(),
     _ => Usage(),
@@ -12,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS [FILE]] | match | pdf");
+    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS [FILE [LISTS]]] | match | pdf");
     return 2;
 }
