@@ -55,6 +55,8 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
     /// <summary>Whether someone may accept the lead.</summary>
     public static Can CanAccept(Lead lead, long? userId)
     {
+        if (!lead.Stage.CanWrite().Yes)
+            return lead.Stage.CanWrite();
         if (lead.ForwardedAt is null)
             return Can.Not("Deze lead wacht niet op aanname.");
         return lead.ContactPersonId == userId ? Can.Do : Can.Not("Alleen de nieuwe contactpersoon neemt een overgedragen lead aan.");
@@ -63,8 +65,8 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
     /// <summary>Whether the lead may be handed over like this.</summary>
     public static Can CanReassign(Lead lead, long toUserId, string? reason)
     {
-        if (lead.Stage.IsClosed())
-            return Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.");
+        if (!lead.Stage.CanWrite().Yes)
+            return lead.Stage.CanWrite();
         if (lead.ContactPersonId == toUserId)
             return Can.Not("Deze persoon is al contactpersoon van de lead.");
         return string.IsNullOrWhiteSpace(reason) ? Can.Not("Geef een reden om de lead over te dragen.") : Can.Do;

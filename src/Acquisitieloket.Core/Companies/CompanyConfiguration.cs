@@ -8,6 +8,8 @@ internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
     public void Configure(EntityTypeBuilder<Company> company)
     {
         company.HasIndex(c => c.KvkNumber);
+        // By this the page of a lead finds other leads of a company from abroad.
+        company.HasIndex(c => c.ForeignRegister).HasFilter("\"ForeignRegister\" IS NOT NULL");
         company.HasIndex(c => c.AccountManagerId);
         company.Property(c => c.Name).HasMaxLength(Company.NameLength);
         company.Property(c => c.KvkNumber).HasMaxLength(8);

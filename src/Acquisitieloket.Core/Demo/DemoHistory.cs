@@ -92,13 +92,18 @@ internal sealed class DemoHistory(DemoScene scene, DemoProposals proposals, Demo
     private void Move(Lead lead, DemoStep from, DemoStep to, Actor actor, List<ServiceTerm> terms)
     {
         var reason = to.Stage.IsMainLine() ? null : scene.Random.ArrayElement(DemoTexts.Reasons(to.Stage, lead.Requirements));
-        scene.Db.StageChanges.Add(new StageChange
+        var outcome = (DemoTexts.Outcomes.GetValueOrDefault(reason ?? "") ?? LeadOutcome.None).For(to.Stage, lead.AskedM2, lead.AskedKva);
+        var change = new StageChange
         {
             Lead = lead, From = from.Stage, To = to.Stage, At = to.At, ById = actor.UserId, ByName = actor.Name,
             Reason = reason, WorkingMinutes = scene.Calendar.MinutesBetween(from.At, to.At),
-        });
+        };
+        change.End(outcome);
+        lead.End(outcome);
+        scene.Db.StageChanges.Add(change);
         scene.Record(lead, actor, AuditKind.StageChanged, to.At,
-            ("from", from.Stage.ToString()), ("to", to.Stage.ToString()), ("reason", reason));
+            ("from", from.Stage.ToString()), ("to", to.Stage.ToString()), ("cause", outcome.Cause?.ToString()), ("m2", outcome.M2?.ToString()),
+            ("kva", outcome.Kva?.ToString()), ("party", outcome.Party), ("place", outcome.Place), ("reason", reason));
         (lead.Stage, lead.StageSince) = (to.Stage, to.At);
         if (to.Stage.IsClosed())
         {

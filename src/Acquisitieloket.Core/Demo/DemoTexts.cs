@@ -73,6 +73,24 @@ internal static class DemoTexts
         _ => ["Het bedrijf wacht op een besluit van het moederbedrijf.", "Wacht op uitkomst van de vergunning voor de huidige plek.", "Pauze tot het nieuwe jaarplan is vastgesteld."],
     };
 
+    /// <summary>What can be counted of these reasons.</summary>
+    public static readonly Dictionary<string, LeadOutcome> Outcomes = new()
+    {
+        ["Koos voor een locatie over de grens die eerder leverbaar was."] = new() { Cause = OutcomeCause.OutsideRegion, Place = "Duitsland" },
+        ["Vond een bestaand pand buiten de regio."] = new() { Cause = OutcomeCause.OutsideRegion },
+        ["De kavelprijs viel hoger uit dan begroot."] = new() { Cause = OutcomeCause.Price },
+        ["De investering is met twee jaar uitgesteld vanwege de rente."] = new() { Cause = OutcomeCause.Postponed },
+        ["Het gevraagde vermogen is niet beschikbaar op het stroomnet."] = new() { Cause = OutcomeCause.Power },
+        ["Geen kavel vrij op een terrein dat deze milieucategorie toelaat."] = new() { Cause = OutcomeCause.Environment },
+        ["Geen kavel van deze omvang vrij binnen de gevraagde termijn."] = new() { Cause = OutcomeCause.NoPlot },
+        ["De activiteit past niet in het profiel van de terreinen met ruimte."] = new() { Cause = OutcomeCause.Profile },
+        ["Geen passend pand vrij binnen de gevraagde termijn."] = new() { Cause = OutcomeCause.NoBuilding },
+        ["De gevraagde huurprijs is hier niet haalbaar."] = new() { Cause = OutcomeCause.Price },
+        ["Zoekt vooral financiering: doorverwezen naar Oost NL."] = new() { Party = "Oost NL" },
+        ["Wil buiten Netwerkstad blijven: overgedragen aan de buurgemeente."] = new() { Party = "De buurgemeente" },
+        ["Zoekt een werkplek voor één persoon: doorverwezen naar een bedrijfsverzamelgebouw."] = new() { Party = "Een bedrijfsverzamelgebouw" },
+    };
+
     /// <summary>What is promised next for a lead in a stage.</summary>
     public static string[] NextSteps(LeadStage stage) => stage switch
     {

@@ -96,8 +96,7 @@ public sealed class DocumentService(AppDbContext db, DocumentIntake intake, Docu
 
     private static void RefuseClosed(LeadStage stage)
     {
-        if (stage.IsClosed())
-            Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        stage.CanWrite().OrRefuse();
     }
 
     /// <summary>The lead, held until the transaction ends: two files at the same moment follow on each other.</summary>

@@ -32,7 +32,10 @@ public sealed class FollowUpService(AppDbContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Ends a follow-up with its result, or skips it with a reason.</summary>
+    /// <summary>
+    /// Ends a follow-up with its result, or skips it with a reason; of a closed lead too, where aftercare goes on and what was
+    /// promised before must not stay on someone's list.
+    /// </summary>
     public async Task CompleteAsync(
         long followUpId, string? result, bool skipped, Actor actor, CancellationToken cancellation = default)
     {
@@ -65,8 +68,7 @@ public sealed class FollowUpService(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>Whether anything may be planned for the lead.</summary>
-    public static Can CanPlan(Lead lead) => lead.Stage.IsClosed()
-        ? Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.") : Can.Do;
+    public static Can CanPlan(Lead lead) => lead.Stage.CanWrite();
 
     private static string Text(DateTime utc) => WorkingCalendar.ToLocal(utc).ToString("yyyy-MM-dd HH:mm");
 }

@@ -12,8 +12,7 @@ public sealed class InteractionService(AppDbContext db, TimeProvider clock)
     public async Task AddAsync(long leadId, AddInteraction input, Actor actor, CancellationToken cancellation = default)
     {
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
-        if (lead.Stage.IsClosed())
-            Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        lead.Stage.CanWrite().OrRefuse();
         if (input.Kind == InteractionKind.Message)
             Can.Not("Een bericht aan het bedrijf verstuurt u bij Berichten.").OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;

@@ -64,8 +64,17 @@ public sealed class Lead
     public DateTime? TermWarnAt { get; set; }
     public DateTime? TermDueAt { get; set; }
 
-    /// <summary>Why the lead ended as it did; required for every closing stage but Established.</summary>
+    /// <summary>Why the lead ended as it did, in the words of whoever closed it.</summary>
     public string? OutcomeReason { get; set; }
+    /// <summary>Why it was lost or could not be accommodated. All of an outcome is of this ending; earlier ones are in the stage log.</summary>
+    public OutcomeCause? OutcomeCause { get; set; }
+    /// <summary>Land or floor that could not be accommodated.</summary>
+    public int? UnmetM2 { get; set; }
+    public int? UnmetKva { get; set; }
+    /// <summary>To whom it was lost or referred.</summary>
+    public string? OutcomeParty { get; set; }
+    /// <summary>Where a lost company went instead.</summary>
+    public string? OutcomePlace { get; set; }
     public long? EstablishedSiteId { get; set; }
     public Site? EstablishedSite { get; set; }
     public long? EstablishmentProposedById { get; set; }
@@ -84,4 +93,7 @@ public sealed class Lead
         AskedKva = Requirements.PowerKva;
         Jobs = Requirements.JobsAfterThreeYears ?? Requirements.JobsAtStart;
     }
+
+    internal void End(LeadOutcome outcome) => (OutcomeCause, UnmetM2, UnmetKva, OutcomeParty, OutcomePlace) =
+        (outcome.Cause, outcome.M2, outcome.Kva, outcome.Party, outcome.Place);
 }

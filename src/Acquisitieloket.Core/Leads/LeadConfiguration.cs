@@ -15,6 +15,8 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.CompanyName).HasMaxLength(Company.NameLength);
         lead.Property(l => l.AssignmentReason).HasMaxLength(Lead.ReasonLength);
         lead.Property(l => l.OutcomeReason).HasMaxLength(Lead.ReasonLength);
+        lead.Property(l => l.OutcomeParty).HasMaxLength(LeadOutcome.NameLength);
+        lead.Property(l => l.OutcomePlace).HasMaxLength(LeadOutcome.NameLength);
         lead.Property(l => l.KeepReason).HasMaxLength(Lead.ReasonLength);
         lead.Property(l => l.CodeName).HasMaxLength(Company.FieldLength);
         lead.Property(l => l.FoundVia).HasMaxLength(Company.FieldLength);
@@ -47,6 +49,8 @@ internal sealed class StageChangeConfiguration : IEntityTypeConfiguration<StageC
         change.HasIndex(c => new { c.At, c.To });
         change.Property(c => c.ByName).HasMaxLength(AppUser.NameLength);
         change.Property(c => c.Reason).HasMaxLength(Lead.ReasonLength);
+        change.Property(c => c.OutcomeParty).HasMaxLength(LeadOutcome.NameLength);
+        change.Property(c => c.OutcomePlace).HasMaxLength(LeadOutcome.NameLength);
     }
 }
 

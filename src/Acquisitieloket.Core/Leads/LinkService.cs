@@ -18,11 +18,12 @@ public sealed class LinkService(AppDbContext db, LeadMails mails, PageMails page
 
     /// <summary>
     /// Closes every link of a lead, those to its proposals too, and mails the company a new one. Sent proposals stay
-    /// within reach from the page. For a link that came into wrong hands, or that went astray.
+    /// within reach from the page. Refuses for a closed lead. For a link that came into wrong hands, or that went astray.
     /// </summary>
     public async Task ReplaceAsync(long leadId, string reason, Actor actor, CancellationToken cancellation = default)
     {
         var (lead, now) = (await LeadAsync(leadId, cancellation), Now);
+        lead.Stage.CanWrite().OrRefuse();
         var (link, _) = await RenewAllAsync(lead, now, cancellation);
         db.Record(lead, actor, AuditKind.LinkRevoked, now, ("reason", reason));
         db.OutgoingMails.Add(pageMails.LinkReplaced(lead, link));

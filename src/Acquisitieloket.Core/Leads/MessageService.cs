@@ -21,8 +21,7 @@ public sealed class MessageService(AppDbContext db, PageMails mails, PrivateLink
     {
         var lead = await db.Leads.Include(l => l.Contact).Include(l => l.ContactPerson!.Department)
             .SingleAsync(l => l.Id == leadId, cancellation);
-        if (lead.Stage.IsClosed())
-            Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        lead.Stage.CanWrite().OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;
         db.Interactions.Add(new Interaction
         {

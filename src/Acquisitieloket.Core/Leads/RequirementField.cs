@@ -10,43 +10,44 @@ namespace Acquisitieloket.Core.Leads;
 /// One answer of a company as staff read it. The list is what the lead page shows, what the timeline says changed and
 /// what a conflict compares, so that no answer can be forgotten in one of them.
 /// </summary>
-public sealed record RequirementField(string Group, string Name, Func<Requirements, string?> Read)
+public sealed record RequirementField(
+    string Group, string Name, Func<Requirements, string?> Read, Func<Requirements, Requirements, Requirements> Take)
 {
     private const string What = "Bedrijf en activiteit", Space = "Ruimte", Around = "Omgeving en infrastructuur", When = "Tijd en plaats";
 
     /// <summary>All answers in the order of the form; a text is null where the answer is not known yet.</summary>
     public static IReadOnlyList<RequirementField> All { get; } =
     [
-        new(What, "Activiteit", r => r.Activity?.Dutch()),
-        new(What, "SBI-code", r => Sbi.Written(r.SbiCode, "nl")),
-        new(What, "Kenmerken", r => Many(r.Features, RequirementWords.FeatureInDutch)),
-        new(What, "Banen bij de start", r => Count(r.JobsAtStart)),
-        new(What, "Banen na drie jaar", r => Count(r.JobsAfterThreeYears)),
-        new(Space, "Kavel of pand", r => Many(r.Forms, f => f.Dutch())),
-        new(Space, "Kopen of huren", r => r.Tenure?.Dutch()),
-        new(Space, "Kavel", r => Area(r.PlotM2)),
-        new(Space, "Vloer", r => Area(r.FloorM2)),
-        new(Space, "Groeiruimte", r => Unit(r.ExpansionM2, "m²")),
-        new(Space, "Kantoordeel", r => Unit(r.OfficePercent, "%")),
-        new(Space, "Bouwhoogte", r => Unit(r.BuildingHeightM, "m")),
-        new(Space, "Buitenopslag", r => YesNo(r.OutsideStorage)),
-        new(Space, "Dag en nacht open", r => YesNo(r.RoundTheClock)),
-        new(Around, "Milieucategorie", r => r.Category?.Written()),
-        new(Around, "Vermogen", r => Unit(r.PowerKva, "kVA")),
-        new(Around, "Teruglevering", r => Unit(r.FeedInKva, "kVA")),
-        new(Around, "Flexibel met stroom", r => YesNo(r.PowerFlexible)),
-        new(Around, "Warmte", r => Known(r.Heat)),
-        new(Around, "Waterstof", r => Known(r.Hydrogen)),
-        new(Around, "Proceswater", r => Known(r.ProcessWater)),
-        new(Around, "Weg", r => Known(r.Road)),
-        new(Around, "Water", r => Known(r.Water)),
-        new(Around, "Spoor", r => Known(r.Rail)),
-        new(Around, "Lucht", r => Known(r.Air)),
-        new(Around, "Openbaar vervoer", r => Known(r.PublicTransport)),
-        new(Around, "Vrachtwagens per dag", r => Count(r.TrucksPerDay)),
-        new(When, "In gebruik vanaf", r => r.OperationalOn is { } day ? Written.Date(day, "nl") : null),
-        new(When, "Voorkeur voor gemeenten", r => Many(r.PreferredMunicipalities, m => m.ToString())),
-        new(When, "Voorkeur voor locaties", r => Many(r.PreferredSites, code => code)),
+        new(What, "Activiteit", r => r.Activity?.Dutch(), (to, from) => to with { Activity = from.Activity }),
+        new(What, "SBI-code", r => Sbi.Written(r.SbiCode, "nl"), (to, from) => to with { SbiCode = from.SbiCode }),
+        new(What, "Kenmerken", r => Many(r.Features, RequirementWords.FeatureInDutch), (to, from) => to with { Features = from.Features }),
+        new(What, "Banen bij de start", r => Count(r.JobsAtStart), (to, from) => to with { JobsAtStart = from.JobsAtStart }),
+        new(What, "Banen na drie jaar", r => Count(r.JobsAfterThreeYears), (to, from) => to with { JobsAfterThreeYears = from.JobsAfterThreeYears }),
+        new(Space, "Kavel of pand", r => Many(r.Forms, f => f.Dutch()), (to, from) => to with { Forms = from.Forms }),
+        new(Space, "Kopen of huren", r => r.Tenure?.Dutch(), (to, from) => to with { Tenure = from.Tenure }),
+        new(Space, "Kavel", r => Area(r.PlotM2), (to, from) => to with { PlotM2 = from.PlotM2 }),
+        new(Space, "Vloer", r => Area(r.FloorM2), (to, from) => to with { FloorM2 = from.FloorM2 }),
+        new(Space, "Groeiruimte", r => Unit(r.ExpansionM2, "m²"), (to, from) => to with { ExpansionM2 = from.ExpansionM2 }),
+        new(Space, "Kantoordeel", r => Unit(r.OfficePercent, "%"), (to, from) => to with { OfficePercent = from.OfficePercent }),
+        new(Space, "Bouwhoogte", r => Unit(r.BuildingHeightM, "m"), (to, from) => to with { BuildingHeightM = from.BuildingHeightM }),
+        new(Space, "Buitenopslag", r => YesNo(r.OutsideStorage), (to, from) => to with { OutsideStorage = from.OutsideStorage }),
+        new(Space, "Dag en nacht open", r => YesNo(r.RoundTheClock), (to, from) => to with { RoundTheClock = from.RoundTheClock }),
+        new(Around, "Milieucategorie", r => r.Category?.Written(), (to, from) => to with { Category = from.Category }),
+        new(Around, "Vermogen", r => Unit(r.PowerKva, "kVA"), (to, from) => to with { PowerKva = from.PowerKva }),
+        new(Around, "Teruglevering", r => Unit(r.FeedInKva, "kVA"), (to, from) => to with { FeedInKva = from.FeedInKva }),
+        new(Around, "Flexibel met stroom", r => YesNo(r.PowerFlexible), (to, from) => to with { PowerFlexible = from.PowerFlexible }),
+        new(Around, "Warmte", r => Known(r.Heat), (to, from) => to with { Heat = from.Heat }),
+        new(Around, "Waterstof", r => Known(r.Hydrogen), (to, from) => to with { Hydrogen = from.Hydrogen }),
+        new(Around, "Proceswater", r => Known(r.ProcessWater), (to, from) => to with { ProcessWater = from.ProcessWater }),
+        new(Around, "Weg", r => Known(r.Road), (to, from) => to with { Road = from.Road }),
+        new(Around, "Water", r => Known(r.Water), (to, from) => to with { Water = from.Water }),
+        new(Around, "Spoor", r => Known(r.Rail), (to, from) => to with { Rail = from.Rail }),
+        new(Around, "Lucht", r => Known(r.Air), (to, from) => to with { Air = from.Air }),
+        new(Around, "Openbaar vervoer", r => Known(r.PublicTransport), (to, from) => to with { PublicTransport = from.PublicTransport }),
+        new(Around, "Vrachtwagens per dag", r => Count(r.TrucksPerDay), (to, from) => to with { TrucksPerDay = from.TrucksPerDay }),
+        new(When, "In gebruik vanaf", r => r.OperationalOn is { } day ? Written.Date(day, "nl") : null, (to, from) => to with { OperationalOn = from.OperationalOn }),
+        new(When, "Voorkeur voor gemeenten", r => Many(r.PreferredMunicipalities, m => m.ToString()), (to, from) => to with { PreferredMunicipalities = from.PreferredMunicipalities }),
+        new(When, "Voorkeur voor locaties", r => Many(r.PreferredSites, code => code), (to, from) => to with { PreferredSites = from.PreferredSites }),
     ];
 
     /// <summary>The answers that differ, each with its text before and after; null stands for not known yet.</summary>

@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
-using Acquisitieloket.Core.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Leads;
@@ -11,56 +8,34 @@ namespace Acquisitieloket.Core.Leads;
 public sealed class RequirementsService(AppDbContext db, TimeProvider clock)
 {
     /// <summary>
-    /// Replaces the requirements and writes each changed answer on the timeline; nothing when nothing changed.
-    /// Throws <see cref="DbUpdateConcurrencyException"/> when someone changed them since the editor read them;
-    /// what else happened on the lead, such as a call, is no conflict.
+    /// Stores what was typed, together with what others changed since the editor read it, and writes each changed answer on
+    /// the timeline. Stores nothing while there is something to choose (<see cref="NeedsMerge.Conflicts"/>), or when nothing
+    /// changed. Refuses for a closed lead.
     /// </summary>
-    public async Task ChangeAsync(long leadId, ChangeRequirements input, Actor actor, CancellationToken cancellation = default)
+    public async Task<NeedsMerge> ChangeAsync(
+        long leadId, ChangeRequirements input, Actor actor, CancellationToken cancellation = default)
     {
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
-        CanChange(lead.Stage).OrRefuse();
-        var changes = await ChangesAsync(lead, input, cancellation);
+        lead.Stage.CanWrite().OrRefuse();
+        var stored = LeadNeeds.Of(lead);
+        var merge = NeedsMerge.Of(input.Seen, stored, input.Typed);
+        var changes = merge.Conflicts.Count > 0 ? [] : NeedsField.Differences(
+            await ReadableAsync(stored, cancellation), await ReadableAsync(merge.Merged, cancellation));
         if (changes.Count == 0)
-            return;
+            return merge;
 
-        if (StateOf(lead) != input.Seen)
-            throw new DbUpdateConcurrencyException("The requirements changed since they were read.");
-        lead.Requirements = input.Requirements;
-        lead.Segment = input.Segment;
-        lead.Cluster = input.Cluster;
+        (lead.Requirements, lead.Segment, lead.Cluster) = merge.Merged;
         lead.CopyFigures();
         db.Record(lead, actor, AuditKind.RequirementsChanged, clock.GetUtcNow().UtcDateTime,
             [.. changes.Select(c => (c.Name, (string?)c.Arrow))]);
         await db.SaveChangesAsync(cancellation);
+        return merge;
     }
 
-    /// <summary>Stands for the requirements as they are now: 64 hexadecimal digits, for the form to carry along.</summary>
-    public static string StateOf(Lead lead) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new { lead.Requirements, lead.Segment, lead.Cluster }, JsonColumn.Options)));
-
-    /// <summary>A closed lead is read-only.</summary>
-    public static Can CanChange(LeadStage stage) =>
-        stage.IsClosed() ? Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.") : Can.Do;
-
-    private async Task<List<RequirementChange>> ChangesAsync(Lead lead, ChangeRequirements input, CancellationToken cancellation)
-    {
-        var changes = RequirementField.Differences(
-            await RequirementField.ReadableAsync(db, lead.Requirements, cancellation),
-            await RequirementField.ReadableAsync(db, input.Requirements, cancellation)).ToList();
-        if (lead.Segment != input.Segment)
-            changes.Add(new("Segment", lead.Segment.Dutch(), input.Segment.Dutch()));
-        if (lead.Cluster != input.Cluster)
-            changes.Add(new("Speerpunt", lead.Cluster.Dutch(), input.Cluster.Dutch()));
-        return changes;
-    }
+    /// <summary>The needs with the names of sites in the place of their codes, for people to read and never to store.</summary>
+    public async Task<LeadNeeds> ReadableAsync(LeadNeeds needs, CancellationToken cancellation = default) =>
+        needs with { Requirements = await RequirementField.ReadableAsync(db, needs.Requirements, cancellation) };
 }
 
-/// <summary>The requirements as they should be.</summary>
-public sealed record ChangeRequirements
-{
-    public required Requirements Requirements { get; init; }
-    public required Segment Segment { get; init; }
-    public required Cluster Cluster { get; init; }
-    /// <summary>What <see cref="RequirementsService.StateOf"/> said when the editor was shown the requirements.</summary>
-    public required string Seen { get; init; }
-}
+/// <summary>The needs as they were typed, over what the editor was shown.</summary>
+public sealed record ChangeRequirements(LeadNeeds Typed, LeadNeeds Seen);

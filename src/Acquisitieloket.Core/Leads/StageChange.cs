@@ -13,6 +13,15 @@ public sealed class StageChange
     public long? ById { get; set; }
     public required string ByName { get; set; }
     public string? Reason { get; set; }
+    /// <summary>Of a closing: the facts of the outcome, as <see cref="Leads.Lead"/> has them until it is reopened.</summary>
+    public OutcomeCause? OutcomeCause { get; set; }
+    public int? UnmetM2 { get; set; }
+    public int? UnmetKva { get; set; }
+    public string? OutcomeParty { get; set; }
+    public string? OutcomePlace { get; set; }
     /// <summary>Working minutes spent in <see cref="From"/>.</summary>
     public int WorkingMinutes { get; set; }
+
+    internal void End(LeadOutcome outcome) => (OutcomeCause, UnmetM2, UnmetKva, OutcomeParty, OutcomePlace) =
+        (outcome.Cause, outcome.M2, outcome.Kva, outcome.Party, outcome.Place);
 }

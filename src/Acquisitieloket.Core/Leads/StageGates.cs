@@ -19,7 +19,7 @@ public static class StageGates
             return [StageGate.OtherStage];
         return [.. request.To.IsMainLine()
             ? StagesBetween(facts.Stage, request.To).SelectMany(stage => Missing(stage, facts, request, actorId)).Distinct()
-            : MissingForSideState(request)];
+            : MissingForSideState(facts, request)];
     }
 
     /// <summary>The next stage on the main line and what it still needs; null at the end of it or beside it.</summary>
@@ -80,11 +80,25 @@ public static class StageGates
         }
     }
 
-    private static IEnumerable<StageGate> MissingForSideState(StageRequest request)
+    private static IEnumerable<StageGate> MissingForSideState(LeadFacts facts, StageRequest request)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason))
+        var (outcome, wordless) = (request.Outcome, string.IsNullOrWhiteSpace(request.Reason));
+        if (wordless && (request.To is LeadStage.OnHold or LeadStage.Withdrawn))
             yield return StageGate.Reason;
         if (request.To == LeadStage.OnHold && request.WakeUpOn is null)
             yield return StageGate.WakeUpOn;
+        if (request.To == LeadStage.Referred && string.IsNullOrWhiteSpace(outcome.Party))
+            yield return StageGate.ReferredTo;
+        if (OutcomeCauses.For(request.To) is { Count: > 0 } causes && (outcome.Cause is not { } cause || !causes.Contains(cause)))
+            yield return StageGate.Cause;
+        if (wordless && outcome.Cause == OutcomeCause.Other && OutcomeCauses.For(request.To).Count > 0)
+            yield return StageGate.Remark;
+        if (request.To != LeadStage.NotAccommodated)
+            yield break;
+        var asked = facts.Requirements;
+        if ((outcome.M2 ?? asked.PlotM2?.Asked ?? asked.FloorM2?.Asked) is null)
+            yield return StageGate.UnmetArea;
+        if (outcome.Cause == OutcomeCause.Power && (outcome.Kva ?? asked.PowerKva) is null)
+            yield return StageGate.UnmetPower;
     }
 }

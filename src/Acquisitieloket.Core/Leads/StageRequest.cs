@@ -4,8 +4,10 @@ namespace Acquisitieloket.Core.Leads;
 public sealed record StageRequest
 {
     public required LeadStage To { get; init; }
-    /// <summary>Required for every side state.</summary>
+    /// <summary>Required for on hold, withdrawn, and where the cause says too little.</summary>
     public string? Reason { get; init; }
+    /// <summary>What an ending without establishment asks to be counted.</summary>
+    public LeadOutcome Outcome { get; init; } = LeadOutcome.None;
     /// <summary>Required for on hold.</summary>
     public DateOnly? WakeUpOn { get; init; }
     /// <summary>The site where the company will settle; required from reservation on.</summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
@@ -25,7 +27,7 @@ public sealed class StageService(
             lead.EstablishmentProposedById = request.To == LeadStage.Verifying ? actor.UserId : null;
         if (request.To == LeadStage.Established)
             lead.EstablishmentVerifiedById = actor.UserId;
-        await MoveAsync(lead, request.To, request.Reason, actor, cancellation);
+        await MoveAsync(lead, request.To, request.Reason, request.Outcome, actor, cancellation);
     }
 
     /// <summary>Whether a lead may go to a stage with what the change brings along, and otherwise what is missing.</summary>
@@ -50,13 +52,17 @@ public sealed class StageService(
         var before = await db.StageChanges.Where(c => c.LeadId == leadId && c.To == lead.Stage)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.From).FirstAsync(cancellation);
         db.Record(lead, actor, AuditKind.LeadReopened, Now, ("reason", reason));
-        await MoveAsync(lead, before ?? LeadStage.New, reason, actor, cancellation);
+        await MoveAsync(lead, before ?? LeadStage.New, reason, LeadOutcome.None, actor, cancellation);
     }
 
     private async Task<Can> CheckAsync(StageRequest request, CancellationToken cancellation)
     {
         if (request.SiteId is { } site && !await db.Sites.AnyAsync(s => s.Id == site, cancellation))
             return Can.Not("Kies een locatie uit de lijst.");
+        if (request.Outcome is { M2: < 1 or > EnquiryRules.MaxM2 } or { Kva: < 0 or > EnquiryRules.MaxKva })
+            return Can.Not("Vul hectares en kVA in die kunnen.");
+        if (request.Outcome is { Party.Length: > LeadOutcome.NameLength } or { Place.Length: > LeadOutcome.NameLength })
+            return Can.Not($"Een naam is hooguit {LeadOutcome.NameLength} tekens lang.");
         return request.To == LeadStage.OnHold && request.WakeUpOn <= WorkingCalendar.DayOf(Now)
             ? Can.Not("Kies een dag na vandaag waarop de lead weer opgepakt wordt.") : Can.Do;
     }
@@ -72,46 +78,55 @@ public sealed class StageService(
         var facts = await LeadFacts.OfAsync(db, lead.Id, cancellation);
         if (facts is not null && facts.Stage.IsMainLine() && facts.Stage < to
             && StageGates.Enter(facts, new StageRequest { To = to }, actor.UserId).Yes)
-            await AddMoveAsync(lead, to, null, actor, cancellation);
+            await AddMoveAsync(lead, to, null, LeadOutcome.None, actor, cancellation);
     }
 
     /// <summary>Ends an open lead without looking at its gates, in the caller's own transaction; the caller saves.</summary>
     internal async Task AddClosingAsync(Lead lead, LeadStage to, string reason, Actor actor, CancellationToken cancellation)
     {
         await Workloads.AddAsync(db, lead.ContactPersonId, -1, cancellation);
-        await AddMoveAsync(lead, to, reason, actor, cancellation);
+        await AddMoveAsync(lead, to, reason, LeadOutcome.None, actor, cancellation);
     }
 
-    private async Task MoveAsync(Lead lead, LeadStage to, string? reason, Actor actor, CancellationToken cancellation)
+    private async Task MoveAsync(
+        Lead lead, LeadStage to, string? reason, LeadOutcome outcome, Actor actor, CancellationToken cancellation)
     {
         var from = lead.Stage;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (from.IsClosed() != to.IsClosed())
             await Workloads.AddAsync(db, lead.ContactPersonId, to.IsClosed() ? -1 : 1, cancellation);
-        await AddMoveAsync(lead, to, reason, actor, cancellation);
+        await AddMoveAsync(lead, to, reason, outcome, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private async Task AddMoveAsync(Lead lead, LeadStage to, string? reason, Actor actor, CancellationToken cancellation)
+    private async Task AddMoveAsync(
+        Lead lead, LeadStage to, string? reason, LeadOutcome told, Actor actor, CancellationToken cancellation)
     {
+        var outcome = told.For(to, lead.AskedM2, lead.AskedKva);
         var now = Now;
         var from = lead.Stage;
         await UpdateTermsAsync(lead, to, now, cancellation);
-        db.StageChanges.Add(new StageChange
+        var change = new StageChange
         {
             LeadId = lead.Id, From = from, To = to, At = now, ById = actor.UserId, ByName = actor.Name, Reason = reason,
             WorkingMinutes = calendar.MinutesBetween(lead.StageSince, now),
-        });
+        };
+        change.End(outcome);
+        db.StageChanges.Add(change);
         db.Record(lead, actor, AuditKind.StageChanged, now,
-            ("from", from.ToString()), ("to", to.ToString()), ("reason", reason));
+            ("from", from.ToString()), ("to", to.ToString()), ("cause", outcome.Cause?.ToString()), ("m2", Text(outcome.M2)),
+            ("kva", Text(outcome.Kva)), ("party", outcome.Party), ("place", outcome.Place), ("reason", reason));
         if (to.IsClosed())
             await questions.EndAsync(lead, actor, now, cancellation);
         lead.Stage = to;
         lead.StageSince = now;
         lead.ClosedAt = to.IsClosed() ? now : null;
         lead.OutcomeReason = to.IsClosed() ? reason : null;
+        lead.End(outcome);
     }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private async Task UpdateTermsAsync(Lead lead, LeadStage to, DateTime now, CancellationToken cancellation)
     {

@@ -15,8 +15,7 @@ public sealed class MatchService(AppDbContext db, SupplyReader supply, TimeProvi
     public async Task<Ranking> RunAsync(long leadId, Actor actor, CancellationToken cancellation = default)
     {
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
-        if (lead.Stage.IsClosed())
-            Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        lead.Stage.CanWrite().OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;
         var ranking = Matcher.Rank(
             lead.Requirements, await supply.ReadAsync(cancellation), MatchWeights.For(lead.Segment), DateOnly.FromDateTime(now));

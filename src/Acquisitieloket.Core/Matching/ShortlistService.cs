@@ -10,15 +10,14 @@ namespace Acquisitieloket.Core.Matching;
 public sealed class ShortlistService(AppDbContext db, MatchService matches, TimeProvider clock)
 {
     private const string AlreadyOn = "Dit terrein staat al op de selectie.";
-    private const string Closed = "Deze lead is gesloten. Heropen de lead eerst, met een reden.";
 
     /// <summary>Whether the actor may add the site with this reason, and if not, why; for the view beforehand.</summary>
     public async Task<Can> CanAddAsync(
         long leadId, long siteId, string? reason, Actor actor, CancellationToken cancellation = default)
     {
         var stage = await db.Leads.Where(l => l.Id == leadId).Select(l => l.Stage).SingleAsync(cancellation);
-        if (stage.IsClosed())
-            return Can.Not(Closed);
+        if (!stage.CanWrite().Yes)
+            return stage.CanWrite();
         if (await db.Shortlist.AnyAsync(e => e.LeadId == leadId && e.SiteId == siteId, cancellation))
             return Can.Not(AlreadyOn);
         return Neutrality.CanShortlist(await PassedOverAsync(leadId, siteId, actor, cancellation), reason);
@@ -50,8 +49,7 @@ public sealed class ShortlistService(AppDbContext db, MatchService matches, Time
     public async Task RemoveAsync(long leadId, long siteId, Actor actor, CancellationToken cancellation = default)
     {
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
-        if (lead.Stage.IsClosed())
-            Can.Not(Closed).OrRefuse();
+        lead.Stage.CanWrite().OrRefuse();
         var entry = await db.Shortlist.Include(e => e.Site)
             .SingleOrDefaultAsync(e => e.LeadId == leadId && e.SiteId == siteId, cancellation);
         if (entry is null)

@@ -10,7 +10,7 @@ internal static class ErasedEvent
     {
         [AuditKind.EnquiryReceived] = ["channel"],
         [AuditKind.ContactPersonAssigned] = ["from", "to"],
-        [AuditKind.StageChanged] = ["from", "to"],
+        [AuditKind.StageChanged] = ["from", "to", "cause", "m2", "kva"],
         [AuditKind.MessageFromCompany] = ["via"],
         [AuditKind.AttachmentRefused] = ["fault"],
         [AuditKind.HeldMailDiscarded] = ["mail"],

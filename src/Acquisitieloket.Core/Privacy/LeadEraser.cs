@@ -58,7 +58,7 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         lead.CompanyName = Erased.Company;
         lead.Description = lead.AssignmentReason = Erased.Text;
         lead.OutcomeReason = lead.OutcomeReason is null ? null : Erased.Text;
-        lead.CodeName = lead.FoundVia = lead.KeepReason = null;
+        lead.CodeName = lead.FoundVia = lead.KeepReason = lead.OutcomeParty = lead.OutcomePlace = null;
         lead.Requirements = Known(lead.Requirements);
         // Built anew from what may stay: an answer that is added to the form later is erased unless it is named here.
         lead.Enquiry.Answers = new EnquiryAnswers
@@ -138,6 +138,7 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         foreach (var change in await db.StageChanges.Where(c => c.LeadId == leadId).ToListAsync(cancellation))
         {
             change.Reason = change.Reason is null ? null : Erased.Text;
+            change.OutcomeParty = change.OutcomePlace = null;
             change.ByName = change.ById is null && change.ByName != Actor.System.Name ? Erased.Name : change.ByName;
         }
         // Also what was said with an earlier request, that was refused.

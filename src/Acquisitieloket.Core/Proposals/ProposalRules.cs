@@ -30,7 +30,7 @@ public static class ProposalRules
         LeadStage stage, MakeProposal input, IReadOnlyCollection<Site> sites, DateOnly today)
     {
         if (stage.IsClosed())
-            yield return "Deze lead is gesloten. Heropen de lead eerst, met een reden.";
+            yield return LeadStages.ReopenFirst;
         if (input.Sites.Count is 0 or > MostSites)
             yield return $"Kies één tot {MostSites} locaties.";
         if (input.Sites.DistinctBy(s => s.SiteId).Count() != input.Sites.Count)

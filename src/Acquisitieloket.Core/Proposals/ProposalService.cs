@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +72,7 @@ public sealed class ProposalService(AppDbContext db, TimeProvider clock)
     /// <summary>Whether a version may be sent on a Dutch calendar day; the lead is passed with it.</summary>
     public static Can CanSend(Proposal proposal, DateOnly today) => proposal switch
     {
-        { Lead: { } lead } when Leads.LeadStages.IsClosed(lead.Stage) => Can.Not("Deze lead is gesloten."),
+        { Lead.Stage: var stage } when stage.IsClosed() => stage.CanWrite(),
         { SentAt: not null } => Can.Not("Dit voorstel is al verstuurd. Maak een nieuwe versie."),
         _ when proposal.ValidUntil < today => Can.Not("De geldigheidsdatum is voorbij. Maak een nieuwe versie."),
         _ => Can.Do,

@@ -47,6 +47,7 @@ public sealed class QuestionService(
     public async Task WithdrawAsync(long leadId, Guid key, string reason, Actor actor, CancellationToken cancellation = default)
     {
         var question = await db.Questions.WithAll().SingleAsync(q => q.Key == key && q.LeadId == leadId, cancellation);
+        question.Lead!.Stage.CanWrite().OrRefuse();
         question.CanEnd().OrRefuse();
         if (string.IsNullOrWhiteSpace(reason))
             Can.Not("Schrijf op waarom de vraag vervalt.").OrRefuse();
@@ -63,8 +64,8 @@ public sealed class QuestionService(
     /// <summary>Whether this may be asked. The specialist need not know who asks; the lead is passed with its contact.</summary>
     public static Can CanAsk(Lead lead, string text)
     {
-        if (lead.Stage.IsClosed())
-            return Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.");
+        if (!lead.Stage.CanWrite().Yes)
+            return lead.Stage.CanWrite();
         if (string.IsNullOrWhiteSpace(text))
             return Can.Not("Schrijf uw vraag op.");
         var named = new[] { lead.CompanyName, lead.Contact?.Name, lead.Contact?.Email }.OfType<string>()

@@ -74,8 +74,7 @@ public sealed class VisitService(AppDbContext db, PageMails mails, PrivateLinks 
     {
         var lead = await db.Leads.Include(l => l.Contact).Include(l => l.ContactPerson!.Department)
             .SingleAsync(l => l.Id == id, cancellation);
-        if (lead.Stage.IsClosed())
-            Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        lead.Stage.CanWrite().OrRefuse();
         return lead;
     }
 }

@@ -96,7 +96,7 @@ public abstract class HandBackTests(ITestDatabases databases) : IAsyncLifetime
     public async Task Run_WhenTheLeadIsClosed_WaitsUntilItIsReopened()
     {
         var lead = await SubmitAsync();
-        await core.Do<StageService>(service => service.ChangeAsync(lead.Id, new StageRequest { To = LeadStage.Lost, Reason = "Elders." }, Someone));
+        await core.Do<StageService>(service => service.ChangeAsync(lead.Id, new StageRequest { To = LeadStage.Lost, Outcome = new() { Cause = OutcomeCause.OutsideRegion } }, Someone));
         core.Clock.Advance(TimeSpan.FromDays(4));
         Assert.Equal(0, await RunAsync());
         await core.Do<StageService>(service => service.ReopenAsync(lead.Id, "Toch niet.", Someone));

@@ -58,13 +58,27 @@ public sealed class StageGatesTests
             Complete with { Stage = LeadStage.Reservation }, new() { To = LeadStage.Established }, 2).Yes);
 
     [Theory]
-    [InlineData(LeadStage.Lost)]
-    [InlineData(LeadStage.NotAccommodated)]
-    [InlineData(LeadStage.Withdrawn)]
-    [InlineData(LeadStage.Referred)]
-    [InlineData(LeadStage.OnHold)]
-    public void Enter_WhenSideStateWithoutReason_AsksForIt(LeadStage stage) =>
-        Assert.Contains("Geef een reden.", Enter(Complete, stage).Obstacles);
+    [InlineData(LeadStage.Lost, StageGate.Cause)]
+    [InlineData(LeadStage.NotAccommodated, StageGate.Cause, StageGate.UnmetArea)]
+    [InlineData(LeadStage.Withdrawn, StageGate.Reason)]
+    [InlineData(LeadStage.Referred, StageGate.ReferredTo)]
+    [InlineData(LeadStage.OnHold, StageGate.Reason, StageGate.WakeUpOn)]
+    public void Missing_WhenASideStateComesWithNothing_IsWhatItAsks(LeadStage stage, params StageGate[] gates) =>
+        Assert.Equal(gates, StageGates.Missing(Fresh, new() { To = stage }, 2));
+
+    [Theory]
+    [InlineData(LeadStage.Lost, OutcomeCause.Other, StageGate.Remark)]
+    [InlineData(LeadStage.Lost, OutcomeCause.Power, StageGate.Cause)]
+    [InlineData(LeadStage.Lost, OutcomeCause.Silent)]
+    [InlineData(LeadStage.NotAccommodated, OutcomeCause.Silent, StageGate.Cause)]
+    [InlineData(LeadStage.NotAccommodated, OutcomeCause.Power, StageGate.UnmetPower)]
+    [InlineData(LeadStage.NotAccommodated, OutcomeCause.NoPlot)]
+    public void Missing_WhenTheCauseIsSaid_DependsOnIt(LeadStage stage, OutcomeCause cause, params StageGate[] gates) =>
+        Assert.Equal(gates, StageGates.Missing(Complete, new() { To = stage, Outcome = new() { Cause = cause } }, 2));
+
+    [Fact]
+    public void Missing_WhenTheChangeBringsAreaAndPower_NeedsNoRequirements() =>
+        Assert.Empty(StageGates.Missing(Fresh, new() { To = LeadStage.NotAccommodated, Outcome = new() { Cause = OutcomeCause.Power, M2 = 25_000, Kva = 0 } }, 2));
 
     [Fact]
     public void Enter_WhenOnHoldWithoutDay_AsksForTheDay() =>

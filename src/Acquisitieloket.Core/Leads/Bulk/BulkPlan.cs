@@ -46,7 +46,7 @@ public sealed class BulkPlan(AppDbContext db, TimeProvider clock, StageService s
     }
 
     internal static StageRequest StageOf(BulkRequest request) =>
-        new() { To = request.Stage!.Value, Reason = request.Reason, WakeUpOn = request.WakeUpOn };
+        new() { To = request.Stage!.Value, Reason = request.Reason, WakeUpOn = request.WakeUpOn, Outcome = request.Outcome ?? LeadOutcome.None };
 
     private async Task<BulkStep> StepAsync(
         Lead lead, BulkRequest request, List<Candidate> takers, Viewer viewer, CancellationToken cancellation) => request.Action switch

@@ -42,6 +42,8 @@ public sealed record BulkRequest
     public DateTime? DueAt { get; init; }
     public LeadStage? Stage { get; init; }
     public DateOnly? WakeUpOn { get; init; }
+    /// <summary>Of leads that end: what is said of all; areas and power are those that each asked.</summary>
+    public LeadOutcome? Outcome { get; init; }
 }
 
 /// <summary>What came of it for one lead, with what is needed to undo it.</summary>

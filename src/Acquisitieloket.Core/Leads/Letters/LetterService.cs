@@ -15,8 +15,7 @@ public sealed class LetterService(AppDbContext db, LetterText letters, MessageSe
     {
         var lead = await db.Leads.Include(l => l.Contact).Include(l => l.ContactPerson!.Department)
             .SingleAsync(l => l.Id == leadId, cancellation);
-        if (lead.Stage.IsClosed())
-            Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        lead.Stage.CanWrite().OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;
         var mail = letters.Row(lead, letter, actor, await links.ForMailAsync(lead, cancellation));
         if (await SentAsync(mail.MessageId, cancellation))

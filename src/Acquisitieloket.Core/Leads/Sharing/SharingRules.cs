@@ -12,7 +12,10 @@ public static class SharingRules
     private static IEnumerable<string> Obstacles(Lead lead, ShareLead input, ShareableWith? with, DateOnly today)
     {
         if (lead.Stage.IsClosed())
-            yield return "Deze lead is gesloten. Heropen de lead eerst, met een reden.";
+        {
+            yield return LeadStages.ReopenFirst;
+            yield break;
+        }
         if (with is null)
             yield return "Met deze persoon kan de lead niet worden gedeeld.";
         else if (with.IsPartner && input.Named && string.IsNullOrWhiteSpace(input.Consent))

@@ -36,8 +36,7 @@ public sealed class HeldMailService(AppDbContext db, HeldMails held, InboundLand
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var lead = await db.Leads.Include(l => l.Contact).Include(l => l.ContactPerson!.Department).SingleAsync(l => l.Id == leadId, cancellation);
-        if (lead.Stage.IsClosed())
-            Can.Not("Deze lead is gesloten. Heropen de lead eerst, met een reden.").OrRefuse();
+        lead.Stage.CanWrite().OrRefuse();
         var row = await DecideAsync(id, Came.Landed, cancellation);
         if (await MailAsync(row.Key, cancellation) is not { } mail)
         {

@@ -123,7 +123,7 @@ public abstract class AssignmentTrialTests(ITestDatabases databases) : IAsyncLif
         if (random.Next(3) == 0)
         {
             core.Clock.Advance(TimeSpan.FromHours(1));
-            await core.Do<StageService>(service => service.ChangeAsync(submitted.LeadId, new StageRequest { To = LeadStage.Lost, Reason = "Elders." }, Someone));
+            await core.Do<StageService>(service => service.ChangeAsync(submitted.LeadId, new StageRequest { To = LeadStage.Lost, Outcome = new() { Cause = OutcomeCause.OutsideRegion } }, Someone));
         }
     }
 }

@@ -73,7 +73,7 @@ public sealed class BulkTests : IAsyncLifetime
         await scene.App.Add(new StageChange { LeadId = lead.Id, To = LeadStage.Matching, At = TestClock.Start, ByName = "Test" });
 
         var page = await (await Tick(await scene.Manager.Get("/queue"), lead)).Submit("Fase wijzigen");
-        page = await page.Form("Bekijken wat er gebeurt").Fill("Naar welke fase?", "Verloren").Fill("Reden", "Koos Zwolle.").Submit("Bekijken wat er gebeurt");
+        page = await page.Form("Bekijken wat er gebeurt").Fill("Naar welke fase?", "Verloren").Fill("Oorzaak", "Koos een plek buiten de regio").Fill("Reden", "Koos Zwolle.").Submit("Bekijken wat er gebeurt");
         page = await page.Form("Uitvoeren voor 1 lead").Submit("Uitvoeren voor 1 lead");
         Assert.Equal(LeadStage.Lost, (await Stored(lead)).Stage);
         await page.Form("Ongedaan maken").Submit("Ongedaan maken");

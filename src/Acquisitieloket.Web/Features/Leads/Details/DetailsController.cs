@@ -10,5 +10,5 @@ public sealed class DetailsController(LeadDoor door, DetailsQuery query, Current
 {
     [HttpGet]
     public async Task<IActionResult> Details(string? timeline, string? before, CancellationToken cancellation) =>
-        View(await query.ReadAsync(Opened, user.Id, TimelineFilter.Of(timeline), before, cancellation));
+        View(await query.ReadAsync(Opened, user.Viewer, TimelineFilter.Of(timeline), before, cancellation));
 }

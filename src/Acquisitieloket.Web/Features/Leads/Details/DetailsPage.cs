@@ -29,6 +29,8 @@ public sealed record DetailsPage
     public required IReadOnlyList<MissedMail> MissedMails { get; init; }
     /// <summary>The terms that run or wait for the company, nearest first.</summary>
     public required IReadOnlyList<TermRow> Terms { get; init; }
+    /// <summary>Other leads of the same company that the viewer may open.</summary>
+    public required IReadOnlyList<RelatedRow> Related { get; init; }
     public required TimelinePage Timeline { get; init; }
     /// <summary>This moment, UTC.</summary>
     public required DateTime Now { get; init; }
@@ -42,6 +44,9 @@ public sealed record Establishment(long ProposedById, string ProposedBy, string?
 
 /// <summary>A mail that was given up at a moment, UTC; it may be on its way again.</summary>
 public sealed record MissedMail(string Template, DateTime CreatedAt, DateTime UndeliveredAt, bool TriedAgain);
+
+/// <summary>Another lead of the same company.</summary>
+public sealed record RelatedRow(string Reference, string Name, LeadStage Stage, string Department, DateTime CreatedAt);
 
 public sealed record TermRow(TermKind Kind, DateTime WarnAt, DateTime DueAt, DateTime? PausedAt);
 

@@ -1,6 +1,9 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,11 +15,11 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
     private const int EventsAPage = 200;
 
     public async Task<DetailsPage> ReadAsync(
-        OpenedLead lead, long viewerId, TimelineFilter filter, string? before, CancellationToken cancellation)
+        OpenedLead lead, Viewer viewer, TimelineFilter filter, string? before, CancellationToken cancellation)
     {
         var file = await db.Leads.AsNoTracking().Where(l => l.Id == lead.Id).Select(LeadFile.Read).SingleAsync(cancellation);
         var facts = (await LeadFacts.OfAsync(db, lead.Id, cancellation))!;
-        var next = StageGates.Next(facts, viewerId);
+        var next = StageGates.Next(facts, viewer.UserId);
         var followUps = await FollowUpsAsync(lead.Id, cancellation);
         var proposals = await ProposalsAsync(lead.Id, cancellation);
         return new DetailsPage
@@ -42,10 +45,16 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             Terms = await db.ServiceTerms.AsNoTracking().Where(t => t.LeadId == lead.Id && t.MetAt == null && t.CancelledAt == null)
                 .OrderBy(t => t.PausedAt != null).ThenBy(t => t.DueAt).ThenBy(t => t.Id)
                 .Select(t => new TermRow(t.Kind, t.WarnAt, t.DueAt, t.PausedAt)).ToListAsync(cancellation),
+            Related = lead.Erased ? [] : await RelatedAsync(lead, file, viewer, cancellation),
             Timeline = await TimelineAsync(lead.Id, filter, before, cancellation),
             Now = clock.GetUtcNow().UtcDateTime,
         };
     }
+
+    private Task<List<RelatedRow>> RelatedAsync(OpenedLead lead, LeadFile file, Viewer viewer, CancellationToken cancellation) =>
+        RelatedLeads.Of(db, new(lead.Id, lead.CompanyName, file.Company, file.Contact.MailDomain,
+                file.Answers.Company.Situation == CompanySituation.OnBehalf), viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime))
+            .Select(l => new RelatedRow(l.Reference, l.CompanyName, l.Stage, l.Department!.Name, l.CreatedAt)).ToListAsync(cancellation);
 
     private Task<Establishment?> EstablishmentAsync(long leadId, CancellationToken cancellation) =>
         (from lead in db.Leads

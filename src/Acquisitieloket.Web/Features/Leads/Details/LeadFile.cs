@@ -24,6 +24,7 @@ public sealed record LeadFile
     /// <summary>Since when it waits for its contact person to accept it, UTC; null when it does not.</summary>
     public required DateTime? ForwardedAt { get; init; }
     public required string? OutcomeReason { get; init; }
+    public required LeadOutcome Outcome { get; init; }
     public required string? EstablishedSite { get; init; }
     public required string AssignmentReason { get; init; }
     public required string Department { get; init; }
@@ -41,6 +42,10 @@ public sealed record LeadFile
         CreatedAt = l.CreatedAt, StageSince = l.StageSince, ClosedAt = l.ClosedAt, WakeUpOn = l.WakeUpOn,
         ForwardedAt = l.ForwardedAt,
         OutcomeReason = l.OutcomeReason,
+        Outcome = new LeadOutcome
+        {
+            Cause = l.OutcomeCause, M2 = l.UnmetM2, Kva = l.UnmetKva, Party = l.OutcomeParty, Place = l.OutcomePlace,
+        },
         EstablishedSite = l.EstablishedSite!.Name, AssignmentReason = l.AssignmentReason,
         Department = l.Department!.Name,
         PersonName = l.ContactPerson!.FullName, PersonTitle = l.ContactPerson.JobTitle,

@@ -22,7 +22,7 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
                 ? $"Overgedragen van {Value("from")} aan {Value("to")}"
                 : $"{Value("to")} is contactpersoon geworden", Value("reason")),
             AuditKind.StageChanged => Say(
-                $"Fase van {Stage(Value("from"))} naar {Stage(Value("to"))}", Value("reason")),
+                $"Fase van {Stage(Value("from"))} naar {Stage(Value("to"))}", $"{TimelineWords.Ending(values)}\n{Value("reason")}"),
             AuditKind.InteractionAdded => Say(
                 TimelineWords.Contact(Read<InteractionKind>(Value("kind")), Value("reached") == "true"), Value("text")),
             AuditKind.FollowUpPlanned => Say($"Opvolging gepland: {Value("subject")}", $"Voor {TimelineWords.Moment(Value("due"))}."),

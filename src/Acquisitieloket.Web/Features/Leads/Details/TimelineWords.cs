@@ -86,6 +86,17 @@ internal static class TimelineWords
         _ => "Het bestand kan schade doen wanneer iemand het opent.",
     } + (fault == FileFault.Twice ? "" : " Het bedrijf weet dit niet: laat het weten.");
 
+    /// <summary>What a closing told beside its words; empty for any other change of stage.</summary>
+    public static string Ending(IReadOnlyDictionary<string, string> values) => OutcomeWords.Of(new()
+    {
+        Cause = Enum.TryParse<OutcomeCause>(values.GetValueOrDefault("cause"), out var cause) && Enum.IsDefined(cause) ? cause : null,
+        M2 = Number(values, "m2"), Kva = Number(values, "kva"),
+        Party = values.GetValueOrDefault("party"), Place = values.GetValueOrDefault("place"),
+    }, values.GetValueOrDefault("to") == nameof(LeadStage.Referred));
+
+    private static int? Number(IReadOnlyDictionary<string, string> values, string name) =>
+        int.TryParse(values.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public static string Alert(TermAlert? alert) => alert switch
     {
         TermAlert.Warning => "Termijn loopt af",

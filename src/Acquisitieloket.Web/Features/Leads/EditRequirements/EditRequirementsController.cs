@@ -1,4 +1,3 @@
-using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
@@ -17,32 +16,55 @@ namespace Acquisitieloket.Web.Features.Leads.EditRequirements;
 /// <summary>Corrects what the company needs of a place.</summary>
 [Route("leads/{reference}/requirements")]
 public sealed class EditRequirementsController(
-    LeadDoor door, RequirementsService requirements, AppDbContext db, SiteNames sites, CurrentUser user, TimeProvider clock) : LeadController(door)
+    LeadDoor door, RequirementsService requirements, OthersChanges changes, SeenNeeds seenNeeds, AppDbContext db, SiteNames sites,
+    CurrentUser user, TimeProvider clock) : LeadController(door)
 {
     [HttpGet]
-    public async Task<IActionResult> EditRequirements(CancellationToken cancellation) =>
-        View(new EditRequirementsPage(RequirementsForm.Of(await LeadAsync(cancellation)), await SitesAsync(cancellation)));
+    public async Task<IActionResult> EditRequirements(CancellationToken cancellation)
+    {
+        var stored = await StoredAsync(cancellation);
+        return View(new EditRequirementsPage(RequirementsForm.Of(stored, seenNeeds.Write(stored)), await SitesAsync(cancellation)));
+    }
 
     [HttpPost]
     public async Task<IActionResult> EditRequirements([Bind(Prefix = "Form")] RequirementsForm form, CancellationToken cancellation)
     {
         var page = new EditRequirementsPage(form, await SitesAsync(cancellation));
+        var (stored, seen) = (await StoredAsync(cancellation), seenNeeds.Read(form.Seen));
         if (!ModelState.IsValid)
-            return Again(page);
-        var lead = await LeadAsync(cancellation);
-        var input = new ChangeRequirements
-        {
-            Requirements = form.Over(lead.Requirements), Segment = form.Segment!.Value, Cluster = form.Cluster!.Value, Seen = form.Seen,
-        };
-        foreach (var fault in await NewFaultsAsync(lead.Requirements, input.Requirements, cancellation))
+            return Again(form is { Segment: null } or { Cluster: null } ? page : await AskAsync(page, form.Unchosen, seen, cancellation));
+        var typed = form.Typed(stored, seen);
+        foreach (var field in form.Unchosen)
+            ModelState.AddModelError($"Form.Choice[{field.Name}]", $"{field.Name}: kies welk antwoord geldt.");
+        foreach (var fault in await NewFaultsAsync(stored.Requirements, typed.Requirements, cancellation))
             ModelState.AddModelError(RequirementsForm.FieldOf(fault.Field), StaffFaults.Say(fault));
         if (!ModelState.IsValid)
+            return Again(await AskAsync(page, form.Unchosen, seen, cancellation));
+        NeedsMerge? merge = null;
+        if (!await DoesAsync(async () => merge = await requirements.ChangeAsync(Opened.Id, new(typed, seen), user.Actor, cancellation)))
             return Again(page);
-        if (await DoesAsync(() => requirements.ChangeAsync(Opened.Id, input, user.Actor, cancellation)))
-            return Back("Eisen en wensen opgeslagen.");
-        return Response.StatusCode == StatusCodes.Status409Conflict
-            ? Again(await WithConflictAsync(page, input, cancellation))
-            : Again(page);
+        db.ChangeTracker.Clear();
+        var taken = await changes.TakenAsync(Opened.Id, merge!.Taken, seen, stored, cancellation);
+        if (merge.Conflicts.Count == 0)
+            return Back(string.Join(' ', ["Eisen en wensen opgeslagen.", .. taken.Select(t => $"Overgenomen van {t.By}: {t.Change.Name}, {t.Change.Arrow}.")]));
+
+        // What was typed stays in the form; from now on it stands over what the other stored.
+        ModelState.Clear();
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        var again = RequirementsForm.Of(merge.Merged, seenNeeds.Write(stored));
+        return Again(await AskAsync(page with { Form = again, Taken = taken }, merge.Conflicts, stored, cancellation));
+    }
+
+    private async Task<EditRequirementsPage> AskAsync(
+        EditRequirementsPage page, IEnumerable<NeedsField> fields, LeadNeeds theirs, CancellationToken cancellation)
+    {
+        var form = page.Form;
+        var asked = form.Asked.Select(name => NeedsField.All.FirstOrDefault(f => f.Name == name)).OfType<NeedsField>().Union(fields).ToList();
+        form.Asked = [.. asked.Select(f => f.Name)];
+        return page with
+        {
+            Conflicts = asked.Count == 0 ? [] : await changes.ConflictsAsync(Opened.Id, asked, theirs, form.TypedAlone(theirs), cancellation),
+        };
     }
 
     // The rules of the enquiry. What stood there already, such as an opening that has passed by now, may stay.
@@ -54,28 +76,8 @@ public sealed class EditRequirementsController(
         return EnquiryRules.Check(after, today).Concat(await sites.CheckAsync(after, cancellation)).Where(f => !known.Contains(f.Field));
     }
 
-    // What was typed stays; sending it once more now means: over what the other wrote.
-    private async Task<EditRequirementsPage> WithConflictAsync(
-        EditRequirementsPage page, ChangeRequirements input, CancellationToken cancellation)
-    {
-        db.ChangeTracker.Clear();
-        var lead = await LeadAsync(cancellation);
-        var other = await db.AuditEvents.AsNoTracking()
-            .Where(e => e.LeadId == Opened.Id && e.Kind == AuditKind.RequirementsChanged)
-            .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefaultAsync(cancellation);
-        page.Form.Seen = RequirementsService.StateOf(lead);
-        ModelState.Remove("Form.Seen");
-        return page with
-        {
-            Conflict = new Conflict(other?.ActorName ?? "Iemand anders", other?.At ?? lead.LastActivityAt,
-                RequirementField.Differences(
-                    await RequirementField.ReadableAsync(db, lead.Requirements, cancellation),
-                    await RequirementField.ReadableAsync(db, input.Requirements, cancellation))),
-        };
-    }
-
-    private Task<Lead> LeadAsync(CancellationToken cancellation) =>
-        db.Leads.AsNoTracking().SingleAsync(l => l.Id == Opened.Id, cancellation);
+    private async Task<LeadNeeds> StoredAsync(CancellationToken cancellation) =>
+        LeadNeeds.Of(await db.Leads.AsNoTracking().SingleAsync(l => l.Id == Opened.Id, cancellation));
 
     private async Task<List<Choice>> SitesAsync(CancellationToken cancellation) =>
         await db.Sites.AsNoTracking().OrderBy(s => s.Municipality).ThenBy(s => s.Name)

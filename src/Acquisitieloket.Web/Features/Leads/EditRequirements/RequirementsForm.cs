@@ -34,12 +34,18 @@ public sealed class RequirementsForm
     [Range(0, MostJobs)] public int? JobsAfterThreeYears { get; set; }
     [Required(ErrorMessage = "Kies een segment.")] public Segment? Segment { get; set; }
     [Required(ErrorMessage = "Kies een speerpunt.")] public Cluster? Cluster { get; set; }
-    /// <summary>What the requirements were when the form was shown.</summary>
+    /// <summary>What was stored when the form was shown, to bring together with what others changed meanwhile.</summary>
     public string Seen { get; set; } = "";
+    /// <summary>Answers that two people changed, of which the reader was asked to choose one.</summary>
+    public List<string> Asked { get; set; } = [];
+    /// <summary>For each of those: <see cref="Theirs"/> or <see cref="Mine"/>.</summary>
+    public Dictionary<string, string> Choice { get; set; } = [];
 
-    public static RequirementsForm Of(Lead lead)
+    public const string Theirs = "theirs", Mine = "mine";
+
+    public static RequirementsForm Of(LeadNeeds needs, string seen)
     {
-        var r = lead.Requirements;
+        var r = needs.Requirements;
         return new RequirementsForm
         {
             Activity = r.Activity, Forms = [.. r.Forms], Tenure = r.Tenure,
@@ -48,12 +54,25 @@ public sealed class RequirementsForm
             Road = Known(r.Road), Water = Known(r.Water), Rail = Known(r.Rail), Air = Known(r.Air), PublicTransport = Known(r.PublicTransport),
             OperationalOn = r.OperationalOn, Municipalities = [.. r.PreferredMunicipalities], Sites = [.. r.PreferredSites],
             JobsAtStart = r.JobsAtStart, JobsAfterThreeYears = r.JobsAfterThreeYears,
-            Segment = lead.Segment, Cluster = lead.Cluster, Seen = RequirementsService.StateOf(lead),
+            Segment = needs.Segment, Cluster = needs.Cluster, Seen = seen,
         };
     }
 
-    /// <summary>What was filled in, over the answers that this form does not ask.</summary>
-    public Requirements Over(Requirements current) => current with
+    /// <summary>What was typed and chosen, over what is stored in answers that this form does not ask.</summary>
+    public LeadNeeds Typed(LeadNeeds stored, LeadNeeds seen)
+    {
+        var typed = TypedAlone(stored);
+        return NeedsField.All.Where(f => Choice.GetValueOrDefault(f.Name) == Theirs).Aggregate(typed, (needs, f) => f.Take(needs, seen));
+    }
+
+    /// <summary>What was typed, whatever was chosen.</summary>
+    public LeadNeeds TypedAlone(LeadNeeds stored) => new(Over(stored.Requirements), Segment!.Value, Cluster!.Value);
+
+    /// <summary>What two people changed and the reader did not choose yet.</summary>
+    public IEnumerable<NeedsField> Unchosen => NeedsField.All.Where(
+        f => Asked.Contains(f.Name) && Choice.GetValueOrDefault(f.Name) is not (Theirs or Mine));
+
+    private Requirements Over(Requirements current) => current with
     {
         Activity = Activity,
         Forms = [.. Forms.Order()],

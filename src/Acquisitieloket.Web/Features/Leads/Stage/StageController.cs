@@ -34,6 +34,11 @@ public sealed class StageController(LeadDoor door, StageService stages, AppDbCon
             .OrderByDescending(s => db.Shortlist.Any(e => e.LeadId == Opened.Id && e.SiteId == s.Id)).ThenBy(s => s.Name)
             .Select(s => new { s.Id, s.Name, s.Municipality }).ToListAsync(cancellation);
         form.SiteId ??= facts.SiteId;
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            var asked = facts.Requirements.PlotM2?.Asked ?? facts.Requirements.FloorM2?.Asked;
+            (form.Hectares, form.Kva) = (asked / 10_000m, facts.Requirements.PowerKva);
+        }
         return new StagePage(form, facts, [.. sites.Select(s => new Choice($"{s.Id}", $"{s.Name} ({s.Municipality})"))], user.Id, Opened.Path);
     }
 }

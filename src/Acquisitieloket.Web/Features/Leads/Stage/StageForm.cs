@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 
 namespace Acquisitieloket.Web.Features.Leads.Stage;
@@ -15,8 +16,33 @@ public sealed class StageForm
 
     public long? SiteId { get; set; }
 
+    public OutcomeCause? UnmetCause { get; set; }
+
+    [Range(typeof(decimal), "0.0001", "500", ParseLimitsInInvariantCulture = true)]
+    public decimal? Hectares { get; set; }
+
+    [Range(0, EnquiryRules.MaxKva)]
+    public int? Kva { get; set; }
+
+    public OutcomeCause? LostCause { get; set; }
+
+    [StringLength(LeadOutcome.NameLength)]
+    public string? LostTo { get; set; }
+
+    [StringLength(LeadOutcome.NameLength)]
+    public string? LostPlace { get; set; }
+
+    [StringLength(LeadOutcome.NameLength)]
+    public string? ReferredTo { get; set; }
+
     public StageRequest Request() => new()
     {
         To = To!.Value, Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), WakeUpOn = WakeUpOn, SiteId = SiteId,
+        Outcome = new()
+        {
+            Cause = To == LeadStage.Lost ? LostCause : UnmetCause,
+            M2 = Hectares is { } hectares ? (int)decimal.Round(hectares * 10_000) : null, Kva = Kva,
+            Party = TidyAnswers.Line(To == LeadStage.Referred ? ReferredTo : LostTo), Place = TidyAnswers.Line(LostPlace),
+        },
     };
 }

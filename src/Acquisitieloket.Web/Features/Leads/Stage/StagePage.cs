@@ -12,8 +12,17 @@ public sealed record StagePage(StageForm Form, LeadFacts Facts, IReadOnlyList<Ch
 
     /// <summary>What the chosen stage needs beside what this form asks, each with where it is put right; null when nothing.</summary>
     public GateList? Elsewhere => Form.To is { } to && to != Facts.Stage
-        && Missing(to).Where(gate => gate is not (StageGate.Site or StageGate.SameSite or StageGate.Reason or StageGate.WakeUpOn)).ToList()
+        && Missing(to).Where(gate => !Asked.Contains(gate)).ToList()
             is { Count: > 0 } gates ? new GateList(LeadPath, to, gates, Facts) : null;
+
+    public static IEnumerable<Choice> Causes(LeadStage stage) => OutcomeCauses.For(stage).Select(c => new Choice(c.ToString(), c.Dutch()));
+
+    // What is filled in on this very page.
+    private static readonly StageGate[] Asked =
+    [
+        StageGate.Site, StageGate.SameSite, StageGate.Reason, StageGate.WakeUpOn, StageGate.Cause, StageGate.UnmetArea,
+        StageGate.UnmetPower, StageGate.Remark, StageGate.ReferredTo,
+    ];
 
     private IReadOnlyList<StageGate> Missing(LeadStage stage) => StageGates.Missing(Facts, new StageRequest { To = stage }, ViewerId);
 

@@ -27,6 +27,8 @@ public sealed class BulkForm
     public string? Time { get; set; } = "09:00";
     public LeadStage? Stage { get; set; }
     public DateOnly? WakeUpOn { get; set; }
+    public OutcomeCause? Cause { get; set; }
+    public string? Party { get; set; }
 
     /// <summary>Made with the page that asks for the last time, so that sending that twice does it once.</summary>
     public Guid Run { get; set; }
@@ -60,12 +62,15 @@ public sealed class BulkForm
                     Wrong(nameof(Stage), "Kies een fase.");
                 if (Reason?.Length > Core.Leads.Lead.ReasonLength)
                     Wrong(nameof(Reason), $"Gebruik ten hoogste {Core.Leads.Lead.ReasonLength} tekens.");
+                if (Party?.Length > LeadOutcome.NameLength)
+                    Wrong(nameof(Party), $"Gebruik ten hoogste {LeadOutcome.NameLength} tekens.");
                 break;
         }
         return Action is null || !errors.IsValid ? null : new BulkRequest
         {
             Action = Action.Value, PersonId = Id('p'), DepartmentId = Id('d'), Reason = Words(Reason), Subject = Words(Subject),
             DueAt = due, Stage = Stage, WakeUpOn = Stage == LeadStage.OnHold ? WakeUpOn : null,
+            Outcome = Action == BulkAction.Stage ? new() { Cause = Cause, Party = Words(Party) } : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -26,25 +27,60 @@ public sealed class EditRequirementsTests : IDisposable
         Assert.Equal((1250, 12000), (now.AskedKva, now.AskedM2));
     }
 
-    [Fact]
-    public async Task Post_WhenSomeoneElseChangedThem_ShowsTheDifferenceAndKeepsInput()
+    [Theory]
+    [InlineData("1.000 kVA", 1000)]
+    [InlineData("630 kVA", 630)]
+    public async Task Post_WhenBothChangedTheSame_AsksWhichHoldsAndMergesTheRest(string chosen, int expected)
     {
-        var me = await scene.SignIn(Role.AccountManager, Own);
-        var colleague = await scene.SignIn(Role.Manager, Own);
+        var (me, colleague) = (await scene.SignIn(Role.AccountManager, Own), await scene.SignIn(Role.Manager, Own));
+        var lead = await scene.Lead(Own);
+        var mine = (await me.Get($"/leads/{lead.Reference}/requirements")).Form();
+        await (await colleague.Get($"/leads/{lead.Reference}/requirements")).Form()
+            .Fill("Vermogen", "630").Fill("Spoor", "Nodig").Fill("Kavel tot", "9000").Submit();
+
+        var page = await mine.Fill("Vermogen", "1000").Fill("Water", "Graag").Submit();
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Spoor: nog niet bekend → Nodig Test Manager, 7 sep 2026 10:00", page.Text);
+        Assert.Equal(["Vermogen", "Vermogen: 630 kVA Test Manager, 7 sep 2026 10:00", "Vermogen: 1.000 kVA"], Assert.Single(page.Table("Wat verschilt")));
+        Assert.Equal(("1000", "Graag", "Nodig", "9000"), (page.Form().ValueOf("Vermogen"), page.Form().ValueOf("Water"), page.Form().ValueOf("Spoor"), page.Form().ValueOf("Kavel tot")));
+        Assert.Equal(630, (await scene.Now(lead)).AskedKva);
+
+        page = await page.Form().Submit();
+        Assert.Equal((HttpStatusCode.BadRequest, "Vermogen: kies welk antwoord geldt."), (page.Status, Assert.Single(page.Errors)));
+        page = await page.Form().Choose($"Vermogen: {chosen}").Submit();
+
+        Assert.Contains("Eisen en wensen opgeslagen.", page.Text);
+        var now = await scene.Now(lead);
+        Assert.Equal((expected, 9000, Need.Nice, Need.Needed), (now.AskedKva, now.AskedM2, now.Requirements.Water, now.Requirements.Rail));
+    }
+
+    [Fact]
+    public async Task Post_WhenAnotherChangedOtherAnswers_SavesBothAndSaysWhatWasTakenOver()
+    {
+        var (me, colleague) = (await scene.SignIn(Role.AccountManager, Own), await scene.SignIn(Role.Manager, Own));
         var lead = await scene.Lead(Own);
         var mine = (await me.Get($"/leads/{lead.Reference}/requirements")).Form();
         await (await colleague.Get($"/leads/{lead.Reference}/requirements")).Form().Fill("Vermogen", "630").Submit();
 
-        var page = await mine.Fill("Vermogen", "1000").Submit();
+        var page = await mine.Fill("Kavel tot", "9000").Submit();
+
+        Assert.Contains("Eisen en wensen opgeslagen. Overgenomen van Test Manager: Vermogen, nog niet bekend → 630 kVA.", page.Text);
+        Assert.Equal((630, 9000), ((await scene.Now(lead)).AskedKva, (await scene.Now(lead)).AskedM2));
+    }
+
+    [Fact]
+    public async Task Post_WithoutWhatWasSeen_OverwritesNothingUnasked()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await scene.Lead(Own, l => l.Requirements = l.Requirements with { PowerKva = 630 });
+        var form = await me.Get($"/leads/{lead.Reference}/requirements");
+        form.Document.QuerySelector("[name='Form.Seen']")!.SetAttribute("value", "onzin");
+
+        var page = await form.Form().Fill("Vermogen", "800").Submit();
 
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Contains("Test Manager wijzigde dit op", page.Text);
-        Assert.Equal(["Vermogen", "630 kVA", "1.000 kVA"], Assert.Single(page.Table("Wat verschilt")));
-        Assert.Equal("1000", page.Form().ValueOf("Vermogen"));
         Assert.Equal(630, (await scene.Now(lead)).AskedKva);
-
-        await page.Form().Submit();
-        Assert.Equal(1000, (await scene.Now(lead)).AskedKva);
     }
 
     [Fact]

@@ -17,7 +17,10 @@ public sealed class StageTests : IDisposable
     [InlineData("Bezichtiging en onderhandeling", "Verstuur een locatievoorstel.")]
     [InlineData("Reservering", "Kies de locatie waar het bedrijf zich wil vestigen.")]
     [InlineData("Gevestigd", "Zet de lead eerst op Te verifiëren.")]
-    [InlineData("Verloren", "Geef een reden.")]
+    [InlineData("Verloren", "Kies waarom het bedrijf zich hier niet vestigt.")]
+    [InlineData("Niet te accommoderen", "Vul in hoeveel hectare het bedrijf zocht.")]
+    [InlineData("Doorverwezen", "Vul in naar wie het bedrijf is doorverwezen.")]
+    [InlineData("Ingetrokken", "Geef een reden.")]
     [InlineData("Aangehouden", "Kies de dag waarop de lead weer opgepakt wordt.")]
     public async Task Post_WhenAGateIsShut_SaysWhatItNeeds(string stage, string need)
     {
@@ -42,8 +45,9 @@ public sealed class StageTests : IDisposable
         var lead = await scene.Lead(Own);
         var form = (await me.Get($"/leads/{lead.Reference}/stage")).Form();
 
-        var closed = await form.Choose("Verloren").Fill("Reden", "Koos voor Deventer.").Submit();
-        Assert.Contains("Koos voor Deventer. Deze lead is gesloten en alleen te lezen.", closed.Text);
+        var closed = await form.Choose("Verloren").Fill("Waarom vestigt het bedrijf zich hier niet?", "Koos een plek buiten de regio")
+            .Fill("Aan wie verloren", "Gemeente Deventer").Fill("Toelichting", "Koos voor Deventer.").Submit();
+        Assert.Contains("Koos een plek buiten de regio · aan Gemeente Deventer. Koos voor Deventer. Deze lead is gesloten en alleen te lezen.", closed.Text);
 
         var open = await (await closed.Follow("Heropenen")).Form().Fill("Waarom heropent u deze lead?", "Toch niet.").Submit();
         Assert.Contains("Lead heropend", open.Text);
