@@ -145,6 +145,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("AccountManagerId");
 
+                    b.HasIndex("ForeignRegister")
+                        .HasFilter("\"ForeignRegister\" IS NOT NULL");
+
                     b.HasIndex("KvkNumber");
 
                     b.ToTable("Companies");
@@ -626,6 +629,17 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("LastActivityAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("OutcomeCause")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OutcomeParty")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("OutcomePlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("OutcomeReason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -656,6 +670,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("TermWarnAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UnmetKva")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UnmetM2")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -895,11 +915,28 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("LeadId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("OutcomeCause")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OutcomeParty")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("OutcomePlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
                     b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UnmetKva")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UnmetM2")
                         .HasColumnType("integer");
 
                     b.Property<int>("WorkingMinutes")

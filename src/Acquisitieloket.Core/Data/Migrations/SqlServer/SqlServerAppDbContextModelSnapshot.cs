@@ -145,6 +145,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("AccountManagerId");
 
+                    b.HasIndex("ForeignRegister")
+                        .HasFilter("\"ForeignRegister\" IS NOT NULL");
+
                     b.HasIndex("KvkNumber");
 
                     b.ToTable("Companies");
@@ -627,6 +630,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("LastActivityAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("OutcomeCause")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OutcomeParty")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OutcomePlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("OutcomeReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -657,6 +671,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("TermWarnAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("UnmetKva")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UnmetM2")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -896,11 +916,28 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("LeadId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("OutcomeCause")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OutcomeParty")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OutcomePlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("To")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UnmetKva")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("UnmetM2")
                         .HasColumnType("int");
 
                     b.Property<int>("WorkingMinutes")

@@ -136,6 +136,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountManagerId");
 
+                    b.HasIndex("ForeignRegister")
+                        .HasFilter("\"ForeignRegister\" IS NOT NULL");
+
                     b.HasIndex("KvkNumber");
 
                     b.ToTable("Companies");
@@ -601,6 +604,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("LastActivityAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OutcomeCause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutcomeParty")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomePlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OutcomeReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -631,6 +645,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("TermWarnAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("UnmetKva")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnmetM2")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -862,11 +882,28 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long>("LeadId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("OutcomeCause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutcomeParty")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomePlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnmetKva")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UnmetM2")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WorkingMinutes")
