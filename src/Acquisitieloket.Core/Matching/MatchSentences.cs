@@ -24,9 +24,11 @@ public static class MatchSentences
     /// </summary>
     public static string Word(string word, CultureInfo culture) => Texts.GetString($"Word.{word}", culture) ?? word;
 
+    // {0} is the text, {1} and {2} the numbers, {3} the first number as the highest category that it admits.
     internal static string Write(string phrase, string? text, double? first, double? second, CultureInfo culture)
     {
-        var sentence = string.Format(culture, Find(phrase, culture), text is null ? "" : Word(text, culture), Number(first, culture), Number(second, culture));
+        var sentence = string.Format(culture, Find(phrase, culture), text is null ? "" : Word(text, culture), Number(first, culture), Number(second, culture),
+            first is { } maximum ? EnvironmentalCategories.HighestOf((int)maximum) : "");
         // A sentence may open with a tag, which stands in lower case in the register.
         return char.IsLower(sentence[0]) ? char.ToUpper(sentence[0], culture) + sentence[1..] : sentence;
     }

@@ -15,6 +15,18 @@ public sealed class MatchSentencesTests
         PowerKva = 2_000,
     };
 
+    [Fact]
+    public void Sentence_AboutACategory_NamesTheHighestAsZoningPlansDo()
+    {
+        var match = Supply.RankOne("XLB", site =>
+        {
+            site.MaxEnvironmentalCategory = 3;
+            site.Plots.ForEach(plot => plot.CategoryOverride = null);
+        }, Distributor with { Category = EnvironmentalCategory.Two });
+
+        Assert.EndsWith("De hoogste is 3.2.", match.Criterion(Criterion.Category).Sentence(CultureInfo.GetCultureInfo("nl")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nl", "Er is weinig ruimte op het stroomnet. 2.000 kVA is niet zeker; vraag het na bij de netbeheerder.")]
     [InlineData("en", "The grid has little spare capacity. 2,000 kVA is not certain; ask the grid operator.")]

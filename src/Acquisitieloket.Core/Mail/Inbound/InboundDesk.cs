@@ -24,7 +24,7 @@ internal sealed class InboundDesk(
             return before;
         if (mail.Kind == InboundKind.Bounce)
             row.Came = await bounces.MarkAsync(mail.NotDelivered, cancellation) ? Came.Bounce : Came.Automatic;
-        else if (mail.Kind == InboundKind.Person && !await IsOurOwnAsync(mail, cancellation))
+        else if (mail.Kind is (InboundKind.Person or InboundKind.Doubtful) && !await IsOurOwnAsync(mail, cancellation))
             await LandAsync(row, mail, arrived.Content, cancellation);
         return await SaveAsync(row, cancellation);
     }
@@ -54,6 +54,9 @@ internal sealed class InboundDesk(
         row.LeadId = lead?.Id;
         if (await WhyHeldAsync(lead, mail, cancellation) is { } why)
         {
+            // Newsletters to the address are nobody's work.
+            if (mail.Kind == InboundKind.Doubtful && (why is HeldFor.NoLead or HeldFor.OtherSender))
+                return;
             (row.Came, row.HeldFor, row.From, row.Subject) = (Came.Held, why, mail.From, mail.Subject);
             // Before the row: a content without a row is swept away, a row without content could not be read.
             await held.KeepAsync(row.Key, content, cancellation);
@@ -73,7 +76,8 @@ internal sealed class InboundDesk(
             return HeldFor.Closed;
         var since = Now - TimeSpan.FromDays(1);
         return await db.ReceivedMails.CountAsync(m => m.LeadId == lead.Id && m.Came == Came.Landed && m.At > since, cancellation)
-            >= options.Value.Inbound.MostPerDay ? HeldFor.TooMany : null;
+            >= options.Value.Inbound.MostPerDay ? HeldFor.TooMany
+            : mail.Kind == InboundKind.Doubtful ? HeldFor.Doubtful : null;
     }
 
     private async Task<bool> IsOurOwnAsync(InboundMail mail, CancellationToken cancellation)

@@ -30,6 +30,8 @@ internal enum InboundKind
     Person,
     /// <summary>Out of office, a list, a calendar reply, a report that is no bounce: never a message, never answered.</summary>
     Automatic,
+    /// <summary>It has marks of a program that mails of people may have too: never a message before someone looked.</summary>
+    Doubtful,
     /// <summary>A server says that a mail was not delivered.</summary>
     Bounce,
 }

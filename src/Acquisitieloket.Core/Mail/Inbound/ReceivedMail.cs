@@ -43,6 +43,8 @@ public enum HeldFor
     TooLarge = 6,
     /// <summary>It could not be handled, for a reason that is in the log.</summary>
     Failed = 7,
+    /// <summary>It is from the contact of the lead, and has marks of a program.</summary>
+    Doubtful = 8,
 }
 
 internal sealed class ReceivedMailConfiguration : IEntityTypeConfiguration<ReceivedMail>

@@ -11,6 +11,7 @@ public static class HeldWords
         HeldFor.OtherSender => "Van iemand anders dan het contact van de lead",
         HeldFor.Closed => "De lead is gesloten",
         HeldFor.TooMany => "Te veel mails van deze lead op één dag",
+        HeldFor.Doubtful => "Kan door een programma zijn verstuurd",
         HeldFor.Unreadable => "Niet te lezen als mail",
         HeldFor.TooLarge => "Te groot om te lezen; hij staat nog in de postbus of map",
         _ => "Kon niet verwerkt worden",

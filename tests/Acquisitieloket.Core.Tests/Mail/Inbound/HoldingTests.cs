@@ -28,6 +28,27 @@ public sealed class HoldingTests : IAsyncDisposable
         Assert.Single(scene.FilesIn("held"));
     }
 
+    [Fact]
+    public async Task Look_WhenThereIsDoubtAboutAMailOfTheContact_HoldsIt()
+    {
+        var lead = await scene.LeadAsync();
+
+        await scene.Look(await scene.MailAsync(lead, "X-Auto-Response-Suppress: All\n\nDrie hectare graag."));
+
+        Assert.Equal((Came.Held, HeldFor.Doubtful), ((await scene.Received()).Came, (await scene.Received()).HeldFor!.Value));
+        Assert.Empty(await scene.Messages());
+    }
+
+    [Fact]
+    public async Task Look_WhenANewsletterOfSomeoneElseComes_HoldsNothing()
+    {
+        var lead = await scene.LeadAsync();
+
+        await scene.Look(await scene.MailAsync(lead, "List-Unsubscribe: <mailto:af@b.example>\n\nAanbieding!", from: "winkel@elders.example"));
+
+        Assert.Equal((Came.Automatic, null), ((await scene.Received()).Came, (await scene.Received()).From));
+    }
+
     [Theory]
     [InlineData("loket@netwerkstad.example")]
     [InlineData("loket+{0}-00000000000000000000@netwerkstad.example")]

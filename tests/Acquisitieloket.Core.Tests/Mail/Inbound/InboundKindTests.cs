@@ -12,10 +12,15 @@ public sealed class InboundKindTests
     [InlineData("Precedence: List")]
     [InlineData("Return-Path: <>")]
     [InlineData("List-Id: <nieuws.example>")]
-    [InlineData("X-Auto-Response-Suppress: All")]
     [InlineData("Content-Type: text/calendar; method=REPLY")]
     public void Read_WhenAProgramSentIt_IsAutomatic(string header) =>
         Assert.Equal(InboundKind.Automatic, Read($"From: a@b.example\n{header}\n\nIk ben er niet.")!.Kind);
+
+    [Theory]
+    [InlineData("X-Auto-Response-Suppress: All")]
+    [InlineData("List-Unsubscribe: <mailto:af@b.example>")]
+    public void Read_WhenAPersonMayHaveWrittenIt_IsDoubtful(string header) =>
+        Assert.Equal(InboundKind.Doubtful, Read($"From: a@b.example\n{header}\n\nGoedemiddag.")!.Kind);
 
     [Theory]
     [InlineData("Auto-Submitted: no")]

@@ -59,7 +59,7 @@ public sealed class InboundRunTests
 
     [Theory]
     [InlineData("Auto-Submitted: auto-replied\n\nIk ben er niet.")]
-    [InlineData("X-Auto-Response-Suppress: All\n\nIk ben er niet.")]
+    [InlineData("Auto-Submitted: auto-replied\nX-Auto-Response-Suppress: All\n\nIk ben er niet.")]
     [InlineData("Return-Path: <>\n\nIk ben er niet.")]
     public async Task Look_WhenAProgramAnswers_DoesAndSendsNothing(string rest)
     {

@@ -47,9 +47,9 @@ public sealed class ChartsTests
     }
 
     [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("@som", "'@som")]
-    [InlineData("-2", "'-2")]
+    [InlineData("=1+1", "\"'=1+1\"")]
+    [InlineData("@som", "\"'@som\"")]
+    [InlineData("-2", "\"'-2\"")]
     [InlineData("a;b", "\"a;b\"")]
     [InlineData("zeg \"ja\"", "\"zeg \"\"ja\"\"\"")]
     [InlineData("=a;b", "\"'=a;b\"")]

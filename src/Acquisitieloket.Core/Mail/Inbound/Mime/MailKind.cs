@@ -5,7 +5,9 @@ namespace Acquisitieloket.Core.Mail.Inbound.Mime;
 /// <summary>Tells what people write from what programs send, so that no program is ever answered.</summary>
 internal static class MailKind
 {
-    private static readonly string[] OfPrograms = ["List-Id", "List-Unsubscribe", "X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress", "X-Loop"];
+    private static readonly string[] OfPrograms = ["List-Id", "X-Autoreply", "X-Autorespond", "X-Loop"];
+    // Programs write these, and so do the mail systems of some companies below what a person wrote.
+    private static readonly string[] OfSome = ["List-Unsubscribe", "X-Auto-Response-Suppress"];
     private static readonly string[] Precedences = ["bulk", "junk", "list", "auto_reply"];
 
     public static bool IsReport(MimeMessage message) => message.Body is MultipartReport;
@@ -13,6 +15,7 @@ internal static class MailKind
     public static InboundKind Of(MimeMessage message) =>
         Failed(message) ? InboundKind.Bounce
         : IsReport(message) || SentByProgram(message.Headers) || AnswersInvitation(message) ? InboundKind.Automatic
+        : OfSome.Any(message.Headers.Contains) ? InboundKind.Doubtful
         : InboundKind.Person;
 
     public static string? NotDelivered(MimeMessage message) => (message.Body as MultipartReport)?.OfType<MessagePart>()

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using CsvHelper;
 
 namespace Acquisitieloket.Web.Features.Reports.Export;
 
@@ -7,16 +8,25 @@ public static class CsvFile
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
+    private static readonly CsvWriterOptions Format = CsvWriterOptions.Default with
+    {
+        Separator = ';',
+        // What begins like a formula is text: a spreadsheet must not calculate what someone typed.
+        Injection = CsvInjection.Escape,
+        FormatProvider = CultureInfo.InvariantCulture,
+        WriteByteOrderMark = true,
+    };
+
     public static byte[] Of(IEnumerable<IReadOnlyList<string>> rows)
     {
-        var text = string.Concat(rows.Select(row => string.Join(';', row.Select(Cell)) + "\r\n"));
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
-    }
-
-    // What begins like a formula is text: a spreadsheet must not calculate what someone typed.
-    private static string Cell(string value)
-    {
-        var safe = value.Length > 0 && "=+-@\t\r".Contains(value[0]) ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
+        using var file = new MemoryStream();
+        using (var csv = CsvWriter.Create(file, Format, leaveOpen: true))
+            foreach (var row in rows)
+            {
+                foreach (var cell in row)
+                    csv.WriteField(cell);
+                csv.EndRecord();
+            }
+        return file.ToArray();
     }
 }
