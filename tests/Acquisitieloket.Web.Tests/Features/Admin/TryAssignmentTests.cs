@@ -1,5 +1,6 @@
 using System.Net;
 using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Sites;
@@ -11,6 +12,7 @@ namespace Acquisitieloket.Web.Tests.Features.Admin;
 
 public sealed class TryAssignmentTests : IAsyncDisposable
 {
+    private const string Keep = "Deze instellingen bewaren";
     private readonly TestApp app = new();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -38,6 +40,41 @@ public sealed class TryAssignmentTests : IAsyncDisposable
         Assert.DoesNotContain("Bakkerij", page.Text);
         Assert.All(await app.Read(db => db.Departments.Where(d => d.Municipality != null).Select(d => new { d.Weight, d.RoundRobinReceived }).ToListAsync()),
             d => Assert.True(d is { Weight: 1, RoundRobinReceived: 0 or 4 }));
+    }
+
+    [Fact]
+    public async Task Keep_AsAdministrator_SetsWhatWasTriedAndTellsEachChange()
+    {
+        await FillAsync();
+        var admin = await app.SignInAs(Role.Administrator);
+        Assert.DoesNotContain(Keep, (await admin.Get("/admin/assignment")).Text);
+        var tried = await (await admin.Get("/admin/assignment")).Form("Narekenen").Fill("Economische Zaken Almelo", "3").Submit("Narekenen");
+        Assert.Equal([["Gewicht van Economische Zaken Almelo", "1", "3"]], tried.Table("Wat dan verandert voor nieuwe leads"));
+
+        Assert.Contains("Bewaard.", (await tried.Form(Keep).Submit(Keep)).Text);
+
+        Assert.Equal([(3, 0), (1, 0)], (await app.Read(db => db.Departments.Where(d => d.Municipality != null).OrderBy(d => d.Name)
+            .Select(d => new { d.Weight, d.RoundRobinReceived }).ToListAsync())).Select(d => (d.Weight, d.RoundRobinReceived)).Take(2));
+        var told = await app.Read(db => db.AuditEvents.SingleAsync(e => e.Kind == AuditKind.DepartmentChanged));
+        Assert.Equal(("Economische Zaken Almelo", "weight", "1", "3"), (told.Values["department"], told.Values["field"], told.Values["from"], told.Values["to"]));
+
+        // Once more from the same page: what it showed is not what is set any more.
+        var late = await tried.Form(Keep).Submit(Keep);
+        Assert.Equal((HttpStatusCode.BadRequest, 1), (late.Status, late.Errors.Count));
+    }
+
+    [Fact]
+    public async Task Keep_OfCapacities_ChangesThePersonAndIsNotForCoordinators()
+    {
+        await FillAsync();
+        var person = await app.Read(db => db.Users.FirstAsync(u => u.Department!.Municipality == Municipality.Almelo));
+        var coordinator = await (await app.SignInAs(Role.Coordinator)).Get($"/admin/assignment?Form.Capacities[{person.Id}]=7");
+        Assert.DoesNotContain(Keep, coordinator.Text);
+        var tried = await (await app.SignInAs(Role.Administrator)).Get($"/admin/assignment?Form.Capacities[{person.Id}]=7");
+        await tried.Form(Keep).Submit(Keep);
+        var after = await app.Read(db => db.Users.SingleAsync(u => u.Id == person.Id));
+        Assert.Equal(7, after.Capacity);
+        Assert.NotEqual(person.ConcurrencyStamp, after.ConcurrencyStamp);
     }
 
     [Theory]

@@ -16,6 +16,11 @@ public sealed class TryAssignmentForm : IValidatableObject
     /// <summary>By person; empty is as it is set now.</summary>
     public Dictionary<long, int?> Capacities { get; set; } = [];
 
+    /// <summary>What was set when it was tried; only of a form that is to be kept.</summary>
+    public Dictionary<long, int> SeenWeights { get; set; } = [];
+
+    public Dictionary<long, int> SeenCapacities { get; set; } = [];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext context) =>
         Outside(Weights, nameof(Weights), MostWeight).Concat(Outside(Capacities, nameof(Capacities), MostCapacity));
 

@@ -12,6 +12,13 @@ public sealed record TryAssignmentPage
     /// <summary>Names of those who got the leads then, also of people who left.</summary>
     public IReadOnlyDictionary<long, TriedName> Names { get; init; } = new Dictionary<long, TriedName>();
 
+    /// <summary>What is tried and differs from what is set now.</summary>
+    public IReadOnlyList<TriedChange> Changes =>
+    [
+        .. Departments.Select(d => new TriedChange($"Gewicht van {d.Name}", d.Weight, Form.Weights[d.Id]!.Value)).Where(c => c.Now != c.Tried),
+        .. People.Select(p => new TriedChange($"Capaciteit van {p.Name}", p.Capacity, Form.Capacities[p.Id]!.Value)).Where(c => c.Now != c.Tried),
+    ];
+
     public int Differences => Lines.Count(l => l.Differs);
 
     public int Then(TriedDepartment department) => Lines.Count(l => Names.GetValueOrDefault(l.ThenId)?.DepartmentId == department.Id);
@@ -20,6 +27,8 @@ public sealed record TryAssignmentPage
     public int Now(TriedPerson person) => Lines.Count(l => l.NowId == person.Id);
     public string NameThen(TrialLine line) => Names.GetValueOrDefault(line.ThenId)?.Name ?? "onbekend";
 }
+
+public sealed record TriedChange(string What, int Now, int Tried);
 
 public sealed record TriedDepartment(long Id, string Name, int Weight);
 
