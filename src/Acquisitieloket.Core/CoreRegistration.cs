@@ -40,6 +40,7 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddData(configuration.GetSection(DatabaseOptions.Section).GetValue<DatabaseProvider>("Provider"));
         services.AddServiceTerms();
+        services.AddHostedService<Settings.SettingsWatch>();
         services.AddFiles();
         services.AddCompanies();
         services.AddDocuments();

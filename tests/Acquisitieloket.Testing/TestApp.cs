@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Printing;
+using Acquisitieloket.Core.Settings;
 using Acquisitieloket.Testing.Databases;
 using Acquisitieloket.Testing.Pages;
 using Microsoft.AspNetCore.Hosting;
@@ -89,6 +90,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Remove(services.Single(s => s.ImplementationType == typeof(SettingsWatch)));
             // A test that brings a mail server of its own wants the real way there.
             if (!settings.Any(s => s.Item1 == "Mail:Smtp:Host"))
                 services.Replace(ServiceDescriptor.Singleton<IMailTransport>(mails));

@@ -82,6 +82,7 @@ public enum AuditKind
     DepartmentChanged = 65,
     OrganisationTied = 66,
     OrganisationUntied = 67,
+    TermSettingChanged = 70,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

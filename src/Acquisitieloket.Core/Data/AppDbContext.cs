@@ -44,6 +44,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<DefaultView> DefaultViews => Set<DefaultView>();
     public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
     public DbSet<ServiceTerm> ServiceTerms => Set<ServiceTerm>();
+    public DbSet<TermSetting> TermSettings => Set<TermSetting>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<FollowUpReminder> FollowUpReminders => Set<FollowUpReminder>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -86,20 +86,29 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
             ["answer"] = answer.InDutch(),
             ["text"] = text ?? "",
             ["replyToName"] = "",
+            ["answerWithin"] = AnswerWithin,
         });
 
     /// <summary>To the contact person: the company wrote on its private page.</summary>
     public OutgoingMail MessageFromCompany(Lead lead, AppUser contactPerson, string senderName, string text) =>
-        ToStaff(MailName.MessageFromCompany, lead, contactPerson, new() { ["senderName"] = senderName, ["text"] = text, ["replyToName"] = "" });
+        ToStaff(MailName.MessageFromCompany, lead, contactPerson, new()
+        {
+            ["senderName"] = senderName, ["text"] = text, ["replyToName"] = "", ["answerWithin"] = AnswerWithin,
+        });
 
     /// <summary>To the contact person: the company added documents; their names on one line.</summary>
     public OutgoingMail DocumentsFromCompany(Lead lead, AppUser contactPerson, string senderName, string names) =>
-        ToStaff(MailName.DocumentsFromCompany, lead, contactPerson, new() { ["senderName"] = senderName, ["names"] = names, ["replyToName"] = "" });
+        ToStaff(MailName.DocumentsFromCompany, lead, contactPerson, new()
+        {
+            ["senderName"] = senderName, ["names"] = names, ["replyToName"] = "", ["answerWithin"] = AnswerWithin,
+        });
 
     /// <summary>To the company: documents are ready on its page; their names on one line.</summary>
     public OutgoingMail DocumentsForCompany(
         Lead lead, Contact contact, AppUser contactPerson, string names, PrivateLink link) =>
         ToCompany(MailName.DocumentsForCompany, lead, contact, contactPerson, link, null, new() { ["names"] = names });
+
+    private string AnswerWithin => Written.WithinDays(terms.Value.DaysOf(TermKind.Answer), StaffLanguage);
 
     internal OutgoingMail ToCompany(
         string template, Lead lead, Contact contact, AppUser person, PrivateLink link,

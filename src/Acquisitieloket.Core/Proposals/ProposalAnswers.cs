@@ -6,13 +6,14 @@ using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Visits;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.Proposals;
 
 /// <summary>What a company does with a proposal on its private page.</summary>
-public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitRequests visits, WorkingCalendar calendar, TimeProvider clock)
+public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitRequests visits, WorkingCalendar calendar,
+    IOptions<ServiceTermOptions> terms, TimeProvider clock)
 {
-    private const int DaysToRespond = 2;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -61,7 +62,7 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
         db.OutgoingMails.Add(mails.ProposalAnswered(lead, lead.ContactPerson!, site.Name, answer, told));
         var subject = answer == ProposalAnswer.Visit ? VisitRequests.FollowUpSubject(site.Name) : CompanyPage.AnswerSubject;
         await FollowUpPlan.AddOnceAsync(db, lead, lead.ContactPersonId, subject,
-            calendar.AddDays(now, DaysToRespond), FollowUpOrigin.CompanyAnswer, now, cancellation);
+            calendar.AddDays(now, terms.Value.AnswerDays), FollowUpOrigin.CompanyAnswer, now, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -12,7 +12,8 @@ namespace Acquisitieloket.Core.Proposals;
 internal sealed class ProposalSending(
     AppDbContext db, PrivateLinks links, LeadMails mails, WorkingCalendar calendar, StageService stages, TimeProvider clock)
 {
-    private const int DaysUntilCall = 3;
+    /// <summary>Working days in which the contact person calls; the proposal says so.</summary>
+    internal const int DaysUntilCall = 3;
 
     /// <summary>Adds all of it; the caller saves. The proposal is passed with its lead, contact and contact person.</summary>
     public async Task SendAsync(Proposal proposal, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.ServiceTerms;
 
@@ -11,6 +13,9 @@ internal static class ServiceTermsRegistration
     {
         services.AddOptions<ServiceTermOptions>().BindConfiguration(ServiceTermOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<TermSettings>().AddSingleton<ILiveSetting>(provider => provider.GetRequiredService<TermSettings>())
+            .AddSingleton<IOptions<ServiceTermOptions>>(provider => provider.GetRequiredService<TermSettings>());
+        services.AddScoped<TermSettingService>().AddScoped<TermPreview>();
         services.AddSingleton<WorkingCalendar>().AddSingleton<TermClock>().AddScoped<TermRefresh>();
         services.AddScoped<TermMails>().AddScoped<TermReaders>().AddScoped<TermAlertService>().AddSingleton<TermAlertRun>();
         // The terms are the work: each says itself what was done last and when the next thing is due.

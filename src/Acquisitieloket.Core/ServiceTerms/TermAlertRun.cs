@@ -10,10 +10,12 @@ namespace Acquisitieloket.Core.ServiceTerms;
 /// Looks for terms that run out and does what is due about each, in a data context and a transaction of its own: one that
 /// fails does not hold up the others and is due again at the next look.
 /// </summary>
-public sealed class TermAlertRun(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TermAlertRun> log)
+public sealed class TermAlertRun(IServiceScopeFactory scopes, TermSettings settings, TimeProvider clock, ILogger<TermAlertRun> log)
 {
     private const int Batch = 50;
-    private bool refreshed;
+    // By then every process knows what was saved, and no term starts by what counted before.
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
+    private long? refreshedFor;
 
     /// <summary>Looks once; returns how many things were done.</summary>
     public async Task<int> RunAsync(CancellationToken stopping = default)
@@ -33,16 +35,20 @@ public sealed class TermAlertRun(IServiceScopeFactory scopes, TimeProvider clock
         return done;
     }
 
-    // Settings change between one start of a worker and the next: then the terms that run move along.
+    // The configuration changes between one start of a worker and the next, what is saved at any time: the terms that run
+    // move along. For a while after saving they do so at every look.
     private async Task RefreshAsync(CancellationToken cancellation)
     {
-        if (refreshed)
-            return;
         await using var scope = scopes.CreateAsyncScope();
+        await settings.RefreshAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), cancellation);
+        var newest = settings.Newest;
+        if (refreshedFor == (newest?.Id ?? 0))
+            return;
         var moved = await scope.ServiceProvider.GetRequiredService<TermRefresh>().RunAsync(cancellation);
         if (moved > 0)
             log.LogInformation("Reckoned the service terms of {Leads} leads anew.", moved);
-        refreshed = true;
+        if (newest is null || newest.SavedAt + Settled <= clock.GetUtcNow().UtcDateTime)
+            refreshedFor = newest?.Id ?? 0;
     }
 
     private async Task<List<long>> DueAsync(long after, CancellationToken cancellation)

@@ -7,7 +7,11 @@ namespace Acquisitieloket.Core.ServiceTerms;
 /// <summary>Reckons all terms whose clock runs anew when office hours, days or percentages have changed.</summary>
 public sealed class TermRefresh(AppDbContext db, TermClock clock)
 {
-    private const int AtOnce = 200;
+    private const int AtOnce = 200, Tries = 3;
+
+    /// <summary>The terms whose clock runs.</summary>
+    internal static IQueryable<ServiceTerm> Running(AppDbContext db) =>
+        db.ServiceTerms.Where(t => t.MetAt == null && t.CancelledAt == null && t.PausedAt == null);
 
     /// <summary>
     /// Moves deadlines, what is planned for them, the follow-ups that were promised for them and the copies on leads. What
@@ -18,19 +22,32 @@ public sealed class TermRefresh(AppDbContext db, TermClock clock)
         var (moved, after) = (0, 0L);
         while (true)
         {
-            var ids = await db.ServiceTerms.Where(t => t.LeadId > after && t.MetAt == null && t.CancelledAt == null && t.PausedAt == null)
+            var ids = await Running(db).Where(t => t.LeadId > after)
                 .Select(t => t.LeadId).Distinct().OrderBy(id => id).Take(AtOnce).ToListAsync(cancellation);
             if (ids.Count == 0)
                 return moved;
-            moved += await RefreshAsync(ids, cancellation);
+            moved += await TryRefreshAsync(ids, cancellation);
             after = ids[^1];
         }
     }
 
+    // People go on with their leads meanwhile: then these are read and reckoned once more.
+    private async Task<int> TryRefreshAsync(List<long> leadIds, CancellationToken cancellation)
+    {
+        for (var tried = 1; ; tried++)
+            try
+            {
+                return await RefreshAsync(leadIds, cancellation);
+            }
+            catch (DbUpdateConcurrencyException) when (tried < Tries)
+            {
+                db.ChangeTracker.Clear();
+            }
+    }
+
     private async Task<int> RefreshAsync(List<long> leadIds, CancellationToken cancellation)
     {
-        var terms = await db.ServiceTerms.Include(t => t.Lead).Where(t => leadIds.Contains(t.LeadId)
-            && t.MetAt == null && t.CancelledAt == null && t.PausedAt == null).ToListAsync(cancellation);
+        var terms = await Running(db).Include(t => t.Lead).Where(t => leadIds.Contains(t.LeadId)).ToListAsync(cancellation);
         foreach (var ofLead in terms.GroupBy(t => t.Lead!))
         {
             var before = ofLead.Select(t => t.DueAt).ToList();

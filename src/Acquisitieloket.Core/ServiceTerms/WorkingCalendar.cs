@@ -11,11 +11,11 @@ public sealed class WorkingCalendar(IOptions<ServiceTermOptions> options)
     /// <summary>The time zone of the five departments.</summary>
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
-    private readonly TimeOnly opens = options.Value.OfficeOpens;
-    private readonly TimeOnly closes = options.Value.OfficeCloses;
+    // Asked once for each sum: an administrator may change them at any moment.
+    private (TimeOnly Opens, TimeOnly Closes) Hours => options.Value is var now ? (now.OfficeOpens, now.OfficeCloses) : default;
 
     /// <summary>Working minutes in a whole working day.</summary>
-    public int MinutesPerDay => (int)(closes - opens).TotalMinutes;
+    public int MinutesPerDay => Hours is var (opens, closes) ? (int)(closes - opens).TotalMinutes : 0;
 
     /// <summary>True on Monday to Friday, holidays excepted.</summary>
     public static bool IsWorkingDay(DateOnly day) =>
@@ -41,7 +41,7 @@ public sealed class WorkingCalendar(IOptions<ServiceTermOptions> options)
     /// <summary>The UTC moment at which this many working minutes after <paramref name="startUtc"/> have passed.</summary>
     public DateTime Add(DateTime startUtc, int workingMinutes)
     {
-        var local = ToLocal(startUtc);
+        var ((opens, closes), local) = (Hours, ToLocal(startUtc));
         var left = TimeSpan.FromMinutes(workingMinutes);
         var day = DateOnly.FromDateTime(local);
         if (IsWorkingDay(day))
@@ -63,17 +63,17 @@ public sealed class WorkingCalendar(IOptions<ServiceTermOptions> options)
     {
         if (toUtc <= fromUtc)
             return 0;
-        var (from, to) = (ToLocal(fromUtc), ToLocal(toUtc));
+        var ((opens, closes), from, to) = (Hours, ToLocal(fromUtc), ToLocal(toUtc));
         var (first, last) = (DateOnly.FromDateTime(from), DateOnly.FromDateTime(to));
         var total = first == last
-            ? Worked(first, from, to)
-            : Worked(first, from, first.ToDateTime(closes)) + Worked(last, last.ToDateTime(opens), to)
+            ? Worked(first, from, to, opens, closes)
+            : Worked(first, from, first.ToDateTime(closes), opens, closes) + Worked(last, last.ToDateTime(opens), to, opens, closes)
                 + WorkingDays.Between(first.AddDays(1), last) * (closes - opens);
         return (int)total.TotalMinutes;
     }
 
     // Within one day.
-    private TimeSpan Worked(DateOnly day, DateTime from, DateTime to)
+    private static TimeSpan Worked(DateOnly day, DateTime from, DateTime to, TimeOnly opens, TimeOnly closes)
     {
         if (!IsWorkingDay(day))
             return TimeSpan.Zero;

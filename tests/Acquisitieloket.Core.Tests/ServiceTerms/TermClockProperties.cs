@@ -41,4 +41,30 @@ public sealed class TermClockProperties
             Assert.Equal(before, (term.WarnAt, term.DueAt, term.ManagerAt, term.AlertAt));
         }
     }
+
+    [Fact]
+    public void Recompute_ByOtherSettings_IsAsStartedByThose()
+    {
+        var (random, lead) = (new Random(81), data.Lead());
+        for (var i = 0; i < 2_000; i++)
+        {
+            var started = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(random.Next(8 * 365 * 24 * 60));
+            var kind = (TermKind)random.Next(1, 4);
+            var (moved, other) = (Any(random).Start(lead, kind, started), Any(random));
+            other.Recompute(moved);
+            var fresh = other.Start(lead, kind, started);
+            Assert.Equal((fresh.WarnAt, fresh.DueAt, fresh.ManagerAt, fresh.AlertAt), (moved.WarnAt, moved.DueAt, moved.ManagerAt, moved.AlertAt));
+        }
+    }
+
+    private static TermClock Any(Random random)
+    {
+        var options = Options.Create(new ServiceTermOptions
+        {
+            OfficeOpens = new(random.Next(6, 11), random.Next(60)), OfficeCloses = new(random.Next(12, 21), random.Next(60)),
+            FirstContactDays = random.Next(1, 60), FirstSiteListDays = random.Next(1, 60), AnswerDays = random.Next(1, 60),
+            WarnPercent = random.Next(1, 99), ManagerPercent = random.Next(101, 500),
+        });
+        return new TermClock(new WorkingCalendar(options), options);
+    }
 }

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Drawings;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Proposals.Drawings;
@@ -59,6 +60,7 @@ public sealed class ProposalHtml(TemplateFiles files)
             ["severalSites"] = document.Sites.Count > 1,
             ["validUntil"] = words.Date(document.ValidUntil),
             ["reference"] = document.Reference,
+            ["callWithin"] = Written.WithinDays(ProposalSending.DaysUntilCall, document.Language),
         }));
 
     private static object SitePage(DocumentSite site, int number, ProposalDocument document, ProposalWords words) => new

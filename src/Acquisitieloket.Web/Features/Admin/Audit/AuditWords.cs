@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Admin.Audit;
@@ -68,9 +69,10 @@ public static class AuditWords
         [AuditKind.OrganisationTied] = "Werkaccount gekoppeld",
         [AuditKind.OrganisationUntied] = "Werkaccount losgemaakt",
         [AuditKind.DepartmentChanged] = "Afdeling gewijzigd",
+        [AuditKind.TermSettingChanged] = "Servicetermijn gewijzigd",
     };
 
-    private static readonly Dictionary<string, string> Fields = new()
+    private static readonly Dictionary<string, string> Fields = new(TermFields.Dutch)
     {
         ["name"] = "naam", ["jobTitle"] = "functie", ["phone"] = "telefoon", ["department"] = "afdeling", ["roles"] = "rollen",
         ["capacity"] = "open leads die iemand aankan", ["optedOut"] = "krijgt geen nieuwe leads", ["active"] = "actief",

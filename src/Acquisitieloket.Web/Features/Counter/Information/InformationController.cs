@@ -1,6 +1,8 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy.Retention;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,7 @@ namespace Acquisitieloket.Web.Features.Counter.Information;
 
 /// <summary>Pages of text. Each language has a view of its own: Privacy.nl.cshtml, Privacy.en.cshtml, Privacy.de.cshtml.</summary>
 [AllowAnonymous]
-public sealed class InformationController(AppDbContext db, IOptions<RetentionOptions> retention) : Controller
+public sealed class InformationController(AppDbContext db, IOptions<RetentionOptions> retention, IOptions<ServiceTermOptions> terms) : Controller
 {
     [HttpGet, PublicRoute("privacy")]
     public IActionResult Privacy() =>
@@ -21,7 +23,8 @@ public sealed class InformationController(AppDbContext db, IOptions<RetentionOpt
     public IActionResult Cookies() => InLanguage(nameof(Cookies));
 
     [HttpGet, PublicRoute("accessibility")]
-    public IActionResult Accessibility() => InLanguage(nameof(Accessibility));
+    public IActionResult Accessibility() =>
+        InLanguage(nameof(Accessibility), Written.WithinDays(terms.Value.AnswerDays, Language.Current));
 
     [HttpGet, PublicRoute("contact")]
     public async Task<IActionResult> Contact(CancellationToken cancellation) =>
