@@ -83,6 +83,7 @@ public enum AuditKind
     OrganisationTied = 66,
     OrganisationUntied = 67,
     TermSettingChanged = 70,
+    TextChanged = 71,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

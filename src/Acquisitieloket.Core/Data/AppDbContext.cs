@@ -18,6 +18,7 @@ using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Templates.Texts;
 using Acquisitieloket.Core.Visits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -45,6 +46,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
     public DbSet<ServiceTerm> ServiceTerms => Set<ServiceTerm>();
     public DbSet<TermSetting> TermSettings => Set<TermSetting>();
+    public DbSet<SavedText> SavedTexts => Set<SavedText>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<FollowUpReminder> FollowUpReminders => Set<FollowUpReminder>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -4,7 +4,9 @@ using Acquisitieloket.Core.Mail.Drop;
 using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.Mail.Inbound.Imap;
 using Acquisitieloket.Core.Mail.Smtp;
+using Acquisitieloket.Core.Settings;
 using Acquisitieloket.Core.Templates;
+using Acquisitieloket.Core.Templates.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +25,8 @@ internal static class MailRegistration
         services.AddOptions<TemplateOptions>().BindConfiguration(TemplateOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TemplateFiles>().AddSingleton<MailTemplates>();
+        services.AddSingleton<SavedTexts>().AddSingleton<ILiveSetting>(provider => provider.GetRequiredService<SavedTexts>());
+        services.AddSingleton<EditableTexts>().AddSingleton<TextPreview>().AddScoped<TextService>();
         services.AddSingleton<DropTransport>().AddSingleton<DropFolder>().AddSingleton<SmtpTransport>();
         services.AddSingleton<IMailTransport>(provider =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host is { Length: > 0 }

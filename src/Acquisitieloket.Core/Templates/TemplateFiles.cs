@@ -1,17 +1,30 @@
 using System.Collections.Concurrent;
 using System.Text.Unicode;
+using Acquisitieloket.Core.Templates.Texts;
 using HandlebarsDotNet;
 using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.Templates;
 
-/// <summary>Fills template files. A changed file is used from the next time on; a placeholder without a value is an error.</summary>
-public sealed class TemplateFiles(IOptions<TemplateOptions> options)
+/// <summary>
+/// Fills template files, or what an administrator saved in place of one. A change is used from the next time on; a
+/// placeholder without a value is an error.
+/// </summary>
+public sealed class TemplateFiles(IOptions<TemplateOptions> options, SavedTexts saved)
 {
     private readonly IHandlebars markdown = Environment(LiteralText.Markdown);
     private readonly IHandlebars html = Environment(System.Text.Encodings.Web.HtmlEncoder.Create(UnicodeRanges.All).Encode);
     private readonly IHandlebars plain = Environment(LiteralText.Line);
     private readonly ConcurrentDictionary<(string Path, IHandlebars As), Compiled> compiled = new();
+
+    // A text to look at before it is saved.
+    private (string Path, string Text)? draft;
+
+    /// <summary>The same files, of which one has another text.</summary>
+    public TemplateFiles With(string path, string text) => new(options, saved) { draft = (path, text) };
+
+    /// <summary>Whether there is a file.</summary>
+    public bool Exists(string path) => File.Exists(PathOf(path));
 
     /// <summary>The text of a file below the template folder, as it is.</summary>
     public string Read(string path) => File.ReadAllText(PathOf(path));
@@ -57,10 +70,12 @@ public sealed class TemplateFiles(IOptions<TemplateOptions> options)
 
     private string Fill(string path, IHandlebars engine, object values)
     {
-        var file = PathOf(path);
-        var changed = File.GetLastWriteTimeUtc(file);
-        if (!compiled.TryGetValue((file, engine), out var template) || template.Changed != changed)
-            compiled[(file, engine)] = template = new Compiled(changed, engine.Compile(File.ReadAllText(file)));
+        if (draft is { } tried && tried.Path == path)
+            return engine.Compile(tried.Text)(values);
+        var (text, file) = (saved.Of(path), PathOf(path));
+        object version = text is { Text: not null } ? text.Id : File.GetLastWriteTimeUtc(file);
+        if (!compiled.TryGetValue((file, engine), out var template) || !template.Version.Equals(version))
+            compiled[(file, engine)] = template = new Compiled(version, engine.Compile(text?.Text ?? File.ReadAllText(file)));
         return template.Fill(values);
     }
 
@@ -72,7 +87,7 @@ public sealed class TemplateFiles(IOptions<TemplateOptions> options)
         ThrowOnUnresolvedBindingExpression = true,
     });
 
-    private sealed record Compiled(DateTime Changed, HandlebarsTemplate<object, object> Run)
+    private sealed record Compiled(object Version, HandlebarsTemplate<object, object> Run)
     {
         public string Fill(object values) => Run(values);
     }

@@ -82,6 +82,7 @@ internal static class StaffPages
             ["admin/people/{id:long}"] = $"/admin/people/{me.Id}",
             ["admin/people/{id:long}/absence"] = $"/admin/people/{me.Id}/absence",
             ["admin/departments/{id:long}"] = $"/admin/departments/{me.DepartmentId}",
+            ["admin/templates/{language}/{key}"] = "/admin/templates/nl/letter",
             ["admin/api-keys/{id:long}/revoke"] = $"/admin/api-keys/{key.Id}/revoke",
             ["admin/retention/{reference}/hold"] = $"/admin/retention/{lead.Reference}/hold",
             ["queue/views/{id:long}"] = $"/queue/views/{view.Id}",

@@ -69,6 +69,7 @@ public static class AuditWords
         [AuditKind.OrganisationTied] = "Werkaccount gekoppeld",
         [AuditKind.OrganisationUntied] = "Werkaccount losgemaakt",
         [AuditKind.DepartmentChanged] = "Afdeling gewijzigd",
+        [AuditKind.TextChanged] = "Tekst van mail gewijzigd",
         [AuditKind.TermSettingChanged] = "Servicetermijn gewijzigd",
     };
 

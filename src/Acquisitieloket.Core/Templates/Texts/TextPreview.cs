@@ -1,0 +1,47 @@
+using Acquisitieloket.Core.Mail;
+
+namespace Acquisitieloket.Core.Templates.Texts;
+
+/// <summary>Writes a text as it would be read, with invented values, without sending or saving anything.</summary>
+public sealed class TextPreview(TemplateFiles files)
+{
+    /// <summary>What each placeholder is filled with here; no real person or company.</summary>
+    public static IReadOnlyDictionary<string, string> Samples { get; } = new Dictionary<string, string>
+    {
+        ["answer"] = "Ja, dat past binnen categorie 4.1.", ["answerBy"] = "7 oktober 2026", ["answeredBy"] = "Sanne Koopman",
+        ["answerWithin"] = "binnen 2 werkdagen", ["askedFor"] = "Bakkerij De Korenaar", ["attached"] = "1", ["by"] = "Sanne Koopman",
+        ["changed"] = "", ["changes"] = "Naam: Anna → Anna de Vries", ["closed"] = "", ["codeName"] = "Berk",
+        ["companyName"] = "Bakkerij De Korenaar", ["confidential"] = "", ["contactBy"] = "dinsdag 8 september, 17:00",
+        ["contactName"] = "Anna de Vries", ["contactPersonEmail"] = "t.nijhuis@gemeente.example", ["contactPersonName"] = "Tom Nijhuis",
+        ["contactPersonPhone"] = "+31 74 245 98 76", ["contactPersonTitle"] = "Accountmanager", ["contactWithin"] = "binnen 1 werkdag",
+        ["departmentName"] = "Economische Zaken Hengelo", ["description"] = "Wij zoeken ruimte voor een bakkerij.",
+        ["dueAt"] = "dinsdag 8 september, 17:00", ["email"] = "t.nijhuis@gemeente.example", ["firstContactBy"] = "dinsdag 8 september, 17:00",
+        ["formerName"] = "Marloes Kamphuis", ["hadVisit"] = "1", ["invitedBy"] = "Dennis Vrielink", ["keptUntil"] = "7 oktober 2026",
+        ["late"] = "", ["link"] = "https://loket.example/voorbeeld", ["linkUntil"] = "7 december 2026", ["municipality"] = "Hengelo",
+        ["names"] = "kaart.pdf, plan.pdf", ["note"] = "Kijk even mee.", ["onBehalf"] = "", ["open"] = "1", ["partner"] = "Oost NL",
+        ["passedOn"] = "", ["place"] = "Bij het informatiebord", ["proposalNumber"] = "1", ["question"] = "Past categorie 4.1 hier?",
+        ["reason"] = "De voorkeur van het bedrijf is Hengelo.", ["recipientName"] = "Tom Nijhuis", ["reference"] = "AL-2026-VOORBEELD",
+        ["replyToName"] = "Anna de Vries", ["senderName"] = "Tom Nijhuis", ["severalSites"] = "1", ["sharedBy"] = "Tom Nijhuis",
+        ["siteCount"] = "3", ["siteListBy"] = "maandag 14 september, 17:00", ["siteListWithin"] = "binnen 5 werkdagen",
+        ["siteName"] = "XL Businesspark", ["subject"] = "Uw vraag", ["term"] = "eerste contact", ["text"] = "Wanneer belt u?",
+        ["title"] = "Bezichtiging XL Businesspark", ["until"] = "7 oktober 2026", ["validUntil"] = "1 december 2026",
+        ["when"] = "donderdag 10 september, 10:00–11:00",
+        ["body"] = "Dank u wel voor uw vraag.\n\nIk bel u morgen.",
+    };
+
+    /// <summary>A letter is shown within the mail that carries it, the footer below a mail. The text holds to the rules.</summary>
+    public WrittenMail Of(EditableText about, string text)
+    {
+        var draft = files.With(about.Path, text);
+        var values = new Dictionary<string, string>(Samples);
+        if (about.Kind == TextKind.Letter)
+            (values["subject"], values["body"]) = draft.FillPlain(about.Path, values.ToDictionary(v => v.Key, v => (object)v.Value));
+        var template = about.Kind switch
+        {
+            TextKind.Letter => MailName.Letter,
+            TextKind.Footer => MailName.LinkRenewed,
+            _ => about.Name,
+        };
+        return new MailTemplates(draft).Write(template, about.Language, values);
+    }
+}

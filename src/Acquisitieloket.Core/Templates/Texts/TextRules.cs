@@ -1,0 +1,49 @@
+namespace Acquisitieloket.Core.Templates.Texts;
+
+/// <summary>Whether a text can be sent: everything that is wrong with it, with the line.</summary>
+public static class TextRules
+{
+    private const string Subject = "Subject:";
+
+    public static Can Check(EditableText about, string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var (wrong, open) = (new List<string>(), new Stack<(int Line, string Block, string Name)>());
+        if (about.HasSubject && (!lines[0].StartsWith(Subject, StringComparison.Ordinal) || lines[0].Trim().Length == Subject.Length))
+            wrong.Add($"Regel 1: begin met “{Subject}” en daarachter het onderwerp van de mail.");
+        if (about.HasSubject && lines.Skip(1).All(string.IsNullOrWhiteSpace))
+            wrong.Add("Onder het onderwerp staat geen tekst.");
+        foreach (var (line, inside, whole) in TextMarks.In(text))
+            if (!whole)
+                wrong.Add($"Regel {line}: “{inside}” staat niet goed tussen accolades. Schrijf het als {{{{naam}}}}, {{{{#if naam}}}} of {{{{/if}}}}.");
+            else if (WrongMark(about, line, inside, open) is { } problem)
+                wrong.Add($"Regel {line}: {problem}");
+        wrong.AddRange(open.Select(o => $"Regel {o.Line}: {{{{#{o.Block} {o.Name}}}}} wordt niet afgesloten met {{{{/{o.Block}}}}}."));
+        var used = TextMarks.NamesIn(text);
+        wrong.AddRange(about.Required.Where(name => !used.Contains(name)).Select(name => name == "link"
+            ? "De link {{link}} is weg. Zonder die link komt de lezer niet op de pagina waar deze mail over gaat."
+            : $"{{{{{name}}}}} is weg. Zonder dat staat niet meer in de mail waar hij over gaat."));
+        return Can.Not(wrong);
+    }
+
+    private static string? WrongMark(EditableText about, int line, string inside, Stack<(int Line, string Block, string Name)> open)
+    {
+        if (inside.StartsWith('/'))
+            return open.TryPop(out var block) && block.Block == inside[1..] ? null : $"{{{{{inside}}}}} sluit niets af.";
+        if (inside == "else")
+            return open.TryPeek(out var around) && around.Block == "if" ? null : "{{else}} staat niet tussen {{#if …}} en {{/if}}.";
+        var name = inside.Split(' ')[^1];
+        if (inside.StartsWith('#'))
+            open.Push((line, inside[1..].Split(' ')[0], name));
+        if (!about.Placeholders.Contains(name))
+            return $"“{name}” bestaat niet in deze tekst. Kies uit de lijst onder het tekstvak.";
+        if (inside.StartsWith("#each", StringComparison.Ordinal) != (name == "paragraphs"))
+            return name == "paragraphs" ? "schrijf {{#each paragraphs}} … {{/each}}." : $"“{name}” is geen lijst; gebruik {{{{#if {name}}}}}.";
+        if (name == "this" && !open.Any(o => o.Block == "each"))
+            return "{{this}} staat alleen tussen {{#each paragraphs}} en {{/each}}.";
+        // Not every mail has these; a mail without them could not be sent.
+        if (about.Kind == TextKind.Footer && !inside.StartsWith('#') && !open.Any(o => o.Name == name))
+            return $"zet {{{{{name}}}}} tussen {{{{#if {name}}}}} en {{{{/if}}}}: niet elke mail heeft dit.";
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Web.Features.Shared.Leads;
+
+namespace Acquisitieloket.Web.Features.Admin;
+
+/// <summary>What the texts and languages are called.</summary>
+public static class TextNames
+{
+    public static string Of(string name) => name switch
+    {
+        "footer" => "Voettekst",
+        "resume-draft" => "Link om een bewaarde vraag af te maken",
+        MailName.Invitation => "Uitnodiging voor een medewerker",
+        MailName.NewPassword => "Nieuw wachtwoord",
+        "letters/first-contact" => "Eerste contact",
+        "letters/more-information" => "Meer informatie vragen",
+        "letters/waiting-for-answer" => "Wachten op antwoord",
+        "letters/after-visit" => "Na een bezichtiging",
+        _ => MailWords.Of(name) is { Length: > 0 } words ? words : name,
+    };
+
+    public static string Language(string language) => language switch { "en" => "Engels", "de" => "Duits", _ => "Nederlands" };
+}
