@@ -1,0 +1,72 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Acquisitieloket.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class SavedSettings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "SavedTexts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FollowsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedTexts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TermSettings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FollowsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermSettings", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedTexts_Path_FollowsId",
+                table: "SavedTexts",
+                columns: new[] { "Path", "FollowsId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TermSettings_FollowsId",
+                table: "TermSettings",
+                column: "FollowsId",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SavedTexts");
+
+            migrationBuilder.DropTable(
+                name: "TermSettings");
+        }
+    }
+}
