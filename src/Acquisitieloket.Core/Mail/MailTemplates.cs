@@ -16,6 +16,8 @@ public sealed class MailTemplates(TemplateFiles files)
         var (subject, markdown) = files.FillLetter($"mail/{language}/{template}.md", filled);
         // Only a mail that names who helps the company has someone who reads the answer.
         filled.TryAdd("contactPersonEmail", "");
+        // Some mails must not say which lead they are about. A value that is not there at all is an error, also within {{#if}}.
+        filled.TryAdd("reference", "");
         var footer = files.FillMarkdown($"mail/{language}/footer.md", filled);
         var html = files.FillHtml("mail/layout.html", new Dictionary<string, object>
         {

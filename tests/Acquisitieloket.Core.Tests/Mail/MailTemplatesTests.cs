@@ -1,7 +1,9 @@
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Testing;
 
@@ -44,6 +46,35 @@ public sealed class MailTemplatesTests : IAsyncDisposable
                 });
         });
     }
+
+    // An answer to a mail for a specialist or a partner would not reach the lead, so it does not say which one it is about.
+    [Fact]
+    public async Task Write_WhenAMailLeavesTheReferenceOut_LeavesTheLineAboutItOut() =>
+        await core.Do<LeadMails>(async mails => await core.Do<MailTemplates>(templates =>
+        {
+            var (person, department) = (lead.ContactPerson!, lead.ContactPerson!.Department!);
+            var question = new BackOfficeQuestion
+            {
+                Key = Guid.Empty, Lead = lead, Subject = QuestionSubject.Zoning, DepartmentId = 0, Department = department, Text = "Mag dit hier?",
+                AskedAt = TestClock.Start, AskedById = 0, DueAt = TestClock.Start, WithdrawReason = "Niet meer nodig.",
+            };
+            var share = new LeadShare
+            {
+                Key = Guid.Empty, Lead = lead, WithId = 0, Named = true, Note = "Denk je mee?", SharedAt = TestClock.Start, SharedById = 0, Until = new(2026, 12, 1),
+            };
+            var questions = new QuestionMails(mails);
+            foreach (var mail in new[]
+            {
+                questions.Asked(question, person), questions.Reminder(question, person, late: true), questions.Withdrawn(question, person),
+                new ShareMails(mails).Shared(share, person, "Bas"),
+            })
+            {
+                var written = templates.Write(mail.Template, "nl", With(mail.Values, "https://loket.example/x"));
+                Assert.DoesNotContain("Deze mail hoort bij", written.Text);
+                Assert.DoesNotContain(lead.Reference, written.Subject + written.Html);
+            }
+            return Task.CompletedTask;
+        }));
 
     [Fact]
     public async Task Write_WhenValueHoldsMarkup_ShowsItAsText()
