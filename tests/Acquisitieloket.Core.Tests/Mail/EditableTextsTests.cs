@@ -41,6 +41,9 @@ public sealed class EditableTextsTests : IAsyncDisposable
     [InlineData("{{contactName}}", "{{#if contactName}}Anna", "Regel 3: {{#if contactName}} wordt niet afgesloten met {{/if}}.")]
     [InlineData("{{contactName}}", "Anna{{/if}}", "Regel 3: {{/if}} sluit niets af.")]
     [InlineData("{{contactName}}", "Anna{{else}}", "Regel 3: {{else}} staat niet tussen")]
+    [InlineData("]({{link}})", "](https://elders.example/?van={{link}})", "Regel 31: schrijf de link als [woorden]({{link}})")]
+    [InlineData("Uw vraag", "Kijk op {{link}}", "Regel 1: de link {{link}} mag niet in het onderwerp.")]
+    [InlineData("Dag {{contactName}}", "[Dag]({{contactName}})", "Regel 3: een link gaat naar {{link}}, mailto:{{contactPersonEmail}}")]
     [InlineData("{{link}}", "https://elders.example", "De link {{link}} is weg.")]
     public async Task Check_WhenSomethingIsWrong_SaysWhatAndOnWhichLine(string take, string put, string said) =>
         await core.Do<EditableTexts>(texts =>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Acquisitieloket.Core.Templates.Texts;
 
 /// <summary>Whether a text can be sent: everything that is wrong with it, with the line.</summary>
-public static class TextRules
+public static partial class TextRules
 {
     private const string Subject = "Subject:";
 
@@ -19,12 +21,30 @@ public static class TextRules
             else if (WrongMark(about, line, inside, open) is { } problem)
                 wrong.Add($"Regel {line}: {problem}");
         wrong.AddRange(open.Select(o => $"Regel {o.Line}: {{{{#{o.Block} {o.Name}}}}} wordt niet afgesloten met {{{{/{o.Block}}}}}."));
+        wrong.AddRange(lines.SelectMany((line, i) => WrongAddress(line, about.HasSubject && i == 0) is { } problem ? [$"Regel {i + 1}: {problem}"] : Array.Empty<string>()));
         var used = TextMarks.NamesIn(text);
         wrong.AddRange(about.Required.Where(name => !used.Contains(name)).Select(name => name == "link"
             ? "De link {{link}} is weg. Zonder die link komt de lezer niet op de pagina waar deze mail over gaat."
             : $"{{{{{name}}}}} is weg. Zonder dat staat niet meer in de mail waar hij over gaat."));
         return Can.Not(wrong);
     }
+
+    // The private link opens a page without a password: it goes to the reader only, as the whole address of a link. And what
+    // a company wrote never decides where a reader goes.
+    private static string? WrongAddress(string line, bool subject)
+    {
+        var rest = subject ? line : line.Replace("]({{link}})", "]", StringComparison.Ordinal);
+        if (PrivateLink().IsMatch(rest))
+            return subject ? "de link {{link}} mag niet in het onderwerp." : "schrijf de link als [woorden]({{link}}), met niets anders tussen de haakjes.";
+        return Address().IsMatch(rest.Replace("](mailto:{{contactPersonEmail}})", "]", StringComparison.Ordinal))
+            ? "een link gaat naar {{link}}, mailto:{{contactPersonEmail}} of een vast adres; geen andere waarde kan erin." : null;
+    }
+
+    [GeneratedRegex(@"\{\{\s*link\s*\}\}")]
+    private static partial Regex PrivateLink();
+
+    [GeneratedRegex(@"\]\([^)]*\{\{")]
+    private static partial Regex Address();
 
     private static string? WrongMark(EditableText about, int line, string inside, Stack<(int Line, string Block, string Name)> open)
     {
@@ -41,7 +61,7 @@ public static class TextRules
             return name == "paragraphs" ? "schrijf {{#each paragraphs}} … {{/each}}." : $"“{name}” is geen lijst; gebruik {{{{#if {name}}}}}.";
         if (name == "this" && !open.Any(o => o.Block == "each"))
             return "{{this}} staat alleen tussen {{#each paragraphs}} en {{/each}}.";
-        // Not every mail has these; a mail without them could not be sent.
+        // Not every mail has these, and a sentence about nothing reads badly.
         if (about.Kind == TextKind.Footer && !inside.StartsWith('#') && !open.Any(o => o.Name == name))
             return $"zet {{{{{name}}}}} tussen {{{{#if {name}}}}} en {{{{/if}}}}: niet elke mail heeft dit.";
         return null;
