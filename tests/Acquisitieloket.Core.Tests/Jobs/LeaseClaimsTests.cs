@@ -96,7 +96,7 @@ public abstract class LeaseClaimsTests(ITestDatabases databases) : IAsyncDisposa
         Values = new Dictionary<string, string>
         {
             ["recipientName"] = "Ontvanger", ["companyName"] = "Bedrijf", ["reference"] = "TW-2222-3333",
-            ["senderName"] = "Afzender", ["text"] = $"Bericht {number}",
+            ["senderName"] = "Afzender", ["text"] = $"Bericht {number}", ["answerWithin"] = "binnen twee werkdagen",
         },
         CreatedAt = TestClock.Start,
         DueAt = TestClock.Start,

@@ -172,7 +172,7 @@ public abstract partial class TermAlertTests(ITestDatabases databases) : IAsyncL
 
     private Task ToAsync(long lead, LeadStage stage) => core.Do<StageService>(service => service.ChangeAsync(lead, new StageRequest
     {
-        To = stage, Reason = "Past niet.", WakeUpOn = stage == LeadStage.OnHold ? new DateOnly(2026, 9, 30) : null,
+        To = stage, Reason = "Past niet.", Outcome = new LeadOutcome { Cause = OutcomeCause.Stays }, WakeUpOn = stage == LeadStage.OnHold ? new DateOnly(2026, 9, 30) : null,
     }, Someone));
 
     private Task<List<string>> ReadersAsync(string template) => core.Read(db => db.OutgoingMails.Where(m => m.Template == template)
