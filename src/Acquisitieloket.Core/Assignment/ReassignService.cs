@@ -13,14 +13,15 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
     /// <summary>Hands a lead over; unless one takes it oneself, the receiver has yet to accept it.</summary>
     public Task ReassignAsync(
         long leadId, long toUserId, string reason, Actor actor, CancellationToken cancellation = default) =>
-        MoveAsync(leadId, toUserId, reason, actor, forwarded: toUserId != actor.UserId, cancellation);
+        MoveAsync(leadId, toUserId, reason, actor, toUserId != actor.UserId ? clock.GetUtcNow().UtcDateTime : null, cancellation);
 
-    /// <summary>Gives a lead back to who had it, who need not accept it once more.</summary>
-    internal Task GiveBackAsync(long leadId, long toUserId, string reason, Actor actor, CancellationToken cancellation) =>
-        MoveAsync(leadId, toUserId, reason, actor, forwarded: false, cancellation);
+    /// <summary>Gives a lead back to who had it, who need not accept it once more; who had not accepted it yet still has to.</summary>
+    internal Task GiveBackAsync(
+        long leadId, long toUserId, DateTime? forwardedAt, string reason, Actor actor, CancellationToken cancellation) =>
+        MoveAsync(leadId, toUserId, reason, actor, forwardedAt, cancellation);
 
     private async Task MoveAsync(
-        long leadId, long toUserId, string reason, Actor actor, bool forwarded, CancellationToken cancellation)
+        long leadId, long toUserId, string reason, Actor actor, DateTime? forwardedAt, CancellationToken cancellation)
     {
         var lead = await db.Leads.Include(l => l.ContactPerson).Include(l => l.Contact).SingleAsync(l => l.Id == leadId, cancellation);
         var to = await db.Users.Include(u => u.Department).SingleAsync(u => u.Id == toUserId && u.Active, cancellation);
@@ -32,7 +33,7 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
         await Workloads.TakeTurnAsync(db, cancellation);
         await ContactPersons.MoveAsync(db, lead, to, cancellation);
         lead.AssignedBy = AssignmentRule.ByHand;
-        lead.ForwardedAt = forwarded ? now : null;
+        lead.ForwardedAt = forwardedAt;
         lead.AssignmentReason = $"{actor.Name} droeg de lead over van {from} aan {to.FullName}: {reason}";
         db.Record(lead, actor, AuditKind.ContactPersonAssigned, now,
             ("from", from), ("to", to.FullName), ("reason", reason));

@@ -79,7 +79,7 @@ public static class FollowUpPlan
         followUp.CompletedAt = now;
         followUp.Result = result;
         await EndReminderAsync(db, followUp, now, cancellation);
-        db.Record(lead, actor, AuditKind.FollowUpCompleted, now, ("subject", followUp.Subject), ("result", result));
+        db.Record(lead, actor, followUp.Skipped ? AuditKind.FollowUpSkipped : AuditKind.FollowUpCompleted, now, ("subject", followUp.Subject), ("result", result));
     }
 
     /// <summary>Nobody has to be reminded of what is done.</summary>

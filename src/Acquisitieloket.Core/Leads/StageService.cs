@@ -107,6 +107,10 @@ public sealed class StageService(
         var now = Now;
         var from = lead.Stage;
         await UpdateTermsAsync(lead, to, now, cancellation);
+        if (to.IsClosed())
+            await LeadClosing.EndFollowUpsAsync(db, lead, to, actor, now, cancellation);
+        else if (from.IsClosed())
+            await LeadClosing.BackAsync(db, lead, cancellation);
         var change = new StageChange
         {
             LeadId = lead.Id, From = from, To = to, At = now, ById = actor.UserId, ByName = actor.Name, Reason = reason,
@@ -131,6 +135,8 @@ public sealed class StageService(
     private async Task UpdateTermsAsync(Lead lead, LeadStage to, DateTime now, CancellationToken cancellation)
     {
         var running = await db.ServiceTerms.Where(t => t.LeadId == lead.Id).ToListAsync(cancellation);
+        if (lead.Stage.IsClosed())
+            running.AddRange(terms.StartAgain(db, lead, running, now));
         if (to.IsClosed())
             TermClock.CancelAll(running, now);
         else if (to == LeadStage.OnHold)

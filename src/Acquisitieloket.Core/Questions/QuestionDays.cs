@@ -6,6 +6,8 @@ namespace Acquisitieloket.Core.Questions;
 /// <summary>By when a question is answered: a working day, at the hour at which the office closes.</summary>
 public sealed class QuestionDays(WorkingCalendar calendar, IOptions<ServiceTermOptions> options)
 {
+    private const int MostDays = 366;
+
     /// <summary>The day that is asked for unless the asker chooses another.</summary>
     public DateOnly Usual(DateTime now) => WorkingCalendar.DayOf(calendar.AddDays(now, options.Value.QuestionDays));
 
@@ -26,6 +28,8 @@ public sealed class QuestionDays(WorkingCalendar calendar, IOptions<ServiceTermO
     {
         if (!WorkingCalendar.IsWorkingDay(day))
             return Can.Not("Kies een werkdag: in het weekend en op feestdagen antwoordt niemand.");
+        if (day > WorkingCalendar.DayOf(now).AddDays(MostDays))
+            return Can.Not("Kies een dag binnen een jaar.");
         return DueOn(day) > now ? Can.Do : Can.Not("Kies een dag die nog komt.");
     }
 

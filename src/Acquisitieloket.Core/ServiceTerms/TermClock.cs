@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +32,18 @@ public sealed class TermClock(WorkingCalendar calendar, IOptions<ServiceTermOpti
     {
         foreach (var term in terms.Where(t => t.IsRunning))
             (term.CancelledAt, term.AlertAt) = (now, null);
+    }
+
+    /// <summary>
+    /// Starts anew what ran when the lead was closed and was never met: closing is no way around a promise. Adds the terms to
+    /// the data context and returns them.
+    /// </summary>
+    internal IReadOnlyList<ServiceTerm> StartAgain(AppDbContext db, Lead lead, IEnumerable<ServiceTerm> terms, DateTime now)
+    {
+        List<ServiceTerm> anew = [.. terms.GroupBy(t => t.Kind).Where(g => g.MaxBy(t => t.StartedAt)!.CancelledAt is not null)
+            .Select(g => Start(lead, g.Key, now))];
+        db.ServiceTerms.AddRange(anew);
+        return anew;
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Unicode;
 using Acquisitieloket.Core.Templates.Texts;
 using HandlebarsDotNet;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.Templates;
@@ -10,7 +11,7 @@ namespace Acquisitieloket.Core.Templates;
 /// Fills template files, or what an administrator saved in place of one. A change is used from the next time on; a
 /// placeholder without a value is an error.
 /// </summary>
-public sealed class TemplateFiles(IOptions<TemplateOptions> options, SavedTexts saved)
+public sealed class TemplateFiles(IOptions<TemplateOptions> options, SavedTexts saved, ILogger<TemplateFiles> logger)
 {
     private readonly IHandlebars markdown = Environment(LiteralText.Markdown);
     private readonly IHandlebars html = Environment(System.Text.Encodings.Web.HtmlEncoder.Create(UnicodeRanges.All).Encode);
@@ -21,7 +22,7 @@ public sealed class TemplateFiles(IOptions<TemplateOptions> options, SavedTexts 
     private (string Path, string Text)? draft;
 
     /// <summary>The same files, of which one has another text.</summary>
-    public TemplateFiles With(string path, string text) => new(options, saved) { draft = (path, text) };
+    public TemplateFiles With(string path, string text) => new(options, saved, logger) { draft = (path, text) };
 
     /// <summary>Whether there is a file.</summary>
     public bool Exists(string path) => File.Exists(PathOf(path));
@@ -76,7 +77,16 @@ public sealed class TemplateFiles(IOptions<TemplateOptions> options, SavedTexts 
         object version = text is { Text: not null } ? text.Id : File.GetLastWriteTimeUtc(file);
         if (!compiled.TryGetValue((file, engine), out var template) || !template.Version.Equals(version))
             compiled[(file, engine)] = template = new Compiled(version, engine.Compile(text?.Text ?? File.ReadAllText(file)));
-        return template.Fill(values);
+        try
+        {
+            return template.Fill(values);
+        }
+        catch (Exception wrong) when (text is { Text: not null })
+        {
+            // After an update the sender may not give any more what the saved text fills in: the company still gets its mail.
+            logger.LogError("The saved text {Path} does not fit any more ({Reason}); the file is used.", path, wrong.GetType().Name);
+            return engine.Compile(File.ReadAllText(file))(values);
+        }
     }
 
     private string PathOf(string path) => Path.Combine(Path.GetFullPath(options.Value.Root), path);

@@ -44,6 +44,7 @@ public sealed class EditableTextsTests : IAsyncDisposable
     [InlineData("]({{link}})", "](https://elders.example/?van={{link}})", "Regel 31: schrijf de link als [woorden]({{link}})")]
     [InlineData("Uw vraag", "Kijk op {{link}}", "Regel 1: de link {{link}} mag niet in het onderwerp.")]
     [InlineData("Dag {{contactName}}", "[Dag]({{contactName}})", "Regel 3: een link gaat naar {{link}}, mailto:{{contactPersonEmail}}")]
+    [InlineData("[Open uw pagina]({{link}})", "{{#if contactName}}[Open]({{link}}){{/if}}", "De link {{link}} staat alleen binnen {{#if …}}.")]
     [InlineData("{{link}}", "https://elders.example", "De link {{link}} is weg.")]
     public async Task Check_WhenSomethingIsWrong_SaysWhatAndOnWhichLine(string take, string put, string said) =>
         await core.Do<EditableTexts>(texts =>
@@ -89,6 +90,23 @@ public sealed class EditableTextsTests : IAsyncDisposable
         Assert.Contains("is goed aangekomen", await WrittenAsync());
         Assert.Equal(["saved", "file"], await core.Read(async db => (await db.AuditEvents.Where(e => e.Kind == AuditKind.TextChanged).OrderBy(e => e.Id).ToListAsync())
             .Select(e => e.Values["change"]).ToList()));
+    }
+
+    [Fact]
+    public async Task Fill_WhenTheSenderDoesNotGiveAValueAnyMore_TakesTheFile()
+    {
+        await core.Add(new SavedText
+        {
+            Path = $"mail/nl/{MailName.EnquiryReceived}.md", FollowsId = 0, SavedAt = core.Clock.UtcNow, SavedByName = "Vera",
+            Text = "Subject: Van vroeger\n\n{{weggevallen}} [Open]({{link}})",
+        });
+        await core.Do<IEnumerable<ILiveSetting>>(async settings =>
+        {
+            foreach (var setting in settings)
+                await core.Do<Core.Data.AppDbContext>(db => setting.RefreshAsync(db));
+        });
+
+        Assert.Contains("is goed aangekomen", await WrittenAsync());
     }
 
     [Fact]

@@ -115,6 +115,21 @@ public abstract partial class TermAlertTests(ITestDatabases databases) : IAsyncL
     }
 
     [Fact]
+    public async Task Reopen_WhenNobodyWasReached_StartsThePromiseAnew()
+    {
+        var lead = await EnquireAsync("2026-09-07T08:30");
+        await ToAsync(lead, LeadStage.Lost);
+        Assert.Equal(0, await core.Read(db => db.FollowUps.CountAsync(f => f.CompletedAt == null)));
+
+        await core.Do<StageService>(service => service.ReopenAsync(lead, "Belde toch nog.", Someone));
+
+        var running = await core.Read(db => db.ServiceTerms.Where(t => t.MetAt == null && t.CancelledAt == null).OrderBy(t => t.Kind).ToListAsync());
+        Assert.Equal([TermKind.FirstContact, TermKind.FirstSiteList], running.Select(t => t.Kind));
+        Assert.Equal(running[0].DueAt, await core.Read(db => db.Leads.Select(l => l.TermDueAt).SingleAsync()));
+        Assert.Equal(1, await core.Read(db => db.FollowUps.CountAsync(f => f.CompletedAt == null && f.Origin == FollowUpOrigin.Intake)));
+    }
+
+    [Fact]
     public async Task Run_WhenTheContactPersonIsAway_WarnsTheDeputy()
     {
         await EnquireAsync("2026-09-11T16:00");

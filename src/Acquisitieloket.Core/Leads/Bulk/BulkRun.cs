@@ -56,6 +56,8 @@ public sealed record BulkItem(long LeadId)
     public long? FromPersonId { get; init; }
     public LeadStage? FromStage { get; init; }
     public DateOnly? FromWakeUpOn { get; init; }
+    /// <summary>Since when it waited to be accepted, UTC.</summary>
+    public DateTime? FromForwardedAt { get; init; }
     public long? FollowUpId { get; init; }
     /// <summary>The lead as it was left: whoever changes it later stands in the way of undoing.</summary>
     public Guid? Version { get; init; }

@@ -47,7 +47,7 @@ public sealed class BulkService(
         var step = (await plan.OfAsync([item.LeadId], request, viewer, cancellation)).Single();
         if (step.Lead is not { } lead || !step.Can.Yes)
             return item with { Obstacles = step.Can.Obstacles };
-        item = item with { FromPersonId = lead.ContactPersonId, FromStage = lead.Stage, FromWakeUpOn = lead.WakeUpOn };
+        item = item with { FromPersonId = lead.ContactPersonId, FromStage = lead.Stage, FromWakeUpOn = lead.WakeUpOn, FromForwardedAt = lead.ForwardedAt };
         try
         {
             db.ChangeTracker.Clear();

@@ -69,7 +69,7 @@ public sealed class BulkUndo(
         switch (request.Action)
         {
             case BulkAction.Assign:
-                await reassign.GiveBackAsync(item.LeadId, item.FromPersonId!.Value, Reason, actor, cancellation);
+                await reassign.GiveBackAsync(item.LeadId, item.FromPersonId!.Value, item.FromForwardedAt, Reason, actor, cancellation);
                 break;
             case BulkAction.FollowUp:
                 await followUps.CompleteAsync(item.FollowUpId!.Value, Reason, true, actor, cancellation);

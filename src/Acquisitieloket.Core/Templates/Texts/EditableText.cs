@@ -25,6 +25,9 @@ public sealed record EditableText(string Path, string Language, string Name, Tex
     /// <summary>Names that must: the private link, and what somebody wrote.</summary>
     public required IReadOnlyList<string> Required { get; init; }
 
+    /// <summary>The private link stands in every case, whatever conditions there are.</summary>
+    public required bool LinkAlways { get; init; }
+
     /// <summary>The name without a slash, for addresses.</summary>
     public string Key => Name.Replace('/', '.');
 

@@ -33,6 +33,7 @@ public sealed class EditableTexts(TemplateFiles files)
         var own = TextMarks.NamesIn(files.Read($"mail/{language}/{name}.md"));
         return new EditableText($"mail/{language}/{name}.md", language, name, KindOf(name, everywhere.Count))
         {
+            LinkAlways = TextMarks.StandsAlways(files.Read($"mail/{language}/{name}.md"), "link"),
             Placeholders = everywhere.SelectMany(TextMarks.NamesIn).ToHashSet(),
             Required = name == Footer || name.StartsWith(Letters, StringComparison.Ordinal) ? [] : [.. Content.Where(own.Contains)],
         };

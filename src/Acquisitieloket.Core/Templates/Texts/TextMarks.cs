@@ -18,6 +18,19 @@ internal static partial class TextMarks
                 yield return (i + 1, Inside(found.Value), Mark().Match(found.Value) is { Success: true } mark && mark.Value == found.Value);
     }
 
+    /// <summary>Whether a name is filled in outside of every condition.</summary>
+    public static bool StandsAlways(string text, string name)
+    {
+        var depth = 0;
+        foreach (var (_, inside, _) in In(text))
+        {
+            if (depth == 0 && inside == name)
+                return true;
+            depth += inside.StartsWith('#') ? 1 : inside.StartsWith('/') ? -1 : 0;
+        }
+        return false;
+    }
+
     private static string Inside(string mark) => mark.Trim('{', '}').Trim();
 
     // Three braces would let a value act as markup; Handlebars has more that nobody needs here.

@@ -26,6 +26,8 @@ public static partial class TextRules
         wrong.AddRange(about.Required.Where(name => !used.Contains(name)).Select(name => name == "link"
             ? "De link {{link}} is weg. Zonder die link komt de lezer niet op de pagina waar deze mail over gaat."
             : $"{{{{{name}}}}} is weg. Zonder dat staat niet meer in de mail waar hij over gaat."));
+        if (about.LinkAlways && used.Contains("link") && !TextMarks.StandsAlways(text, "link"))
+            wrong.Add("De link {{link}} staat alleen binnen {{#if …}}. Zet hem erbuiten: elke lezer heeft hem nodig.");
         return Can.Not(wrong);
     }
 

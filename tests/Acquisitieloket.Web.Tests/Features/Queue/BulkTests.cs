@@ -23,7 +23,7 @@ public sealed class BulkTests : IAsyncLifetime
     public async Task Assign_WhenDone_TellsPerLeadAndCanBeUndone()
     {
         var one = await scene.Lead(scene.Me, l => l.CompanyName = "Een");
-        var two = await scene.Lead(scene.Me, l => l.CompanyName = "Twee");
+        var two = await scene.Lead(scene.Me, l => (l.CompanyName, l.ForwardedAt) = ("Twee", TestClock.Start.AddHours(-1)));
         var left = await scene.Lead(scene.Me, l => l.CompanyName = "Blijft");
 
         var page = await (await Tick(await scene.Manager.Get("/queue"), one, two)).Submit("Overdragen");
@@ -45,6 +45,8 @@ public sealed class BulkTests : IAsyncLifetime
         Assert.Contains("Ongedaan gemaakt bij 2 van de 2 leads.", page.Text);
         Assert.Equal(scene.Me.Id, (await Stored(one)).ContactPersonId);
         Assert.Null((await Stored(one)).ForwardedAt);
+        // Who had not accepted it yet still has to.
+        Assert.Equal(TestClock.Start.AddHours(-1), (await Stored(two)).ForwardedAt);
         Assert.DoesNotContain(page.Document.QuerySelectorAll("button"), b => b.TextContent == "Ongedaan maken");
     }
 

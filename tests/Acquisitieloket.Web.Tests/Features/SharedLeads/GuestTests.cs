@@ -35,7 +35,8 @@ public sealed class GuestTests : IDisposable
         scene.App.Clock.Advance(TimeSpan.FromDays(8));
         guest = await scene.SignIn(Role.AccountManager, Elsewhere); // the session ended too
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await guest.Get($"/leads/{lead.Reference}")).Status);
+        var refused = await guest.Get($"/leads/{lead.Reference}");
+        Assert.Equal((HttpStatusCode.Forbidden, "Deze lead kunt u niet openen"), (refused.Status, refused.Heading));
         Assert.DoesNotContain("met u gedeeld", (await guest.Get("/my-day")).Text);
     }
 

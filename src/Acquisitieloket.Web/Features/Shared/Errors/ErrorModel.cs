@@ -6,10 +6,14 @@ public sealed record ErrorModel(int Code, string Reference)
     /// <summary>Start of the keys in SharedTexts.</summary>
     public string Key => Code switch
     {
+        403 when Lead => "Error403Lead",
         400 or 403 or 404 or 413 or 429 => $"Error{Code}",
         >= 500 => "Error500",
         _ => "ErrorOther",
     };
+
+    /// <summary>It was the page of a lead: not the role is what lacks.</summary>
+    public bool Lead { get; init; }
 
     /// <summary>The page of the enquiry form that was refused, to which they can go back; null for any other page.</summary>
     public string? Form { get; init; }

@@ -26,7 +26,7 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
             code = StatusCodes.Status404NotFound;
 
         var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? failed?.Path;
-        var model = new ErrorModel(code, Reference()) { Form = FormOf(path) };
+        var model = new ErrorModel(code, Reference()) { Form = FormOf(path), Lead = path?.StartsWith("/leads/", StringComparison.Ordinal) == true };
         // The route pattern, not the path: paths hold private links.
         var route = (failed?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
         log.Log(code >= 500 ? LogLevel.Error : LogLevel.Information,
