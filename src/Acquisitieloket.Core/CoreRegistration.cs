@@ -64,7 +64,7 @@ public static class CoreRegistration
         services.AddPrivacy();
         services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();
         services.AddScoped<StandIn>().AddScoped<CorrectionService>().AddScoped<MessageService>().AddSingleton<LetterText>().AddScoped<LetterService>().AddScoped<LinkService>();
-        services.AddScoped<ShareMails>().AddScoped<SharingService>().AddScoped<ShareReplies>();
+        services.AddScoped<LeadReaders>().AddScoped<ShareMails>().AddScoped<SharingService>().AddScoped<ShareReplies>();
         services.AddPeople();
         return services;
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.FollowUps;
 
 /// <summary>Plans, moves and ends follow-ups; each with its reminder in the same transaction.</summary>
-public sealed class FollowUpService(AppDbContext db, TimeProvider clock)
+public sealed class FollowUpService(AppDbContext db, LeadReaders readers, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -15,6 +15,8 @@ public sealed class FollowUpService(AppDbContext db, TimeProvider clock)
     public async Task PlanAsync(long leadId, PlanFollowUp plan, Actor actor, CancellationToken cancellation = default)
     {
         var lead = await OpenLeadAsync(leadId, cancellation);
+        if (!(await readers.AmongAsync(leadId, [plan.AssigneeId], cancellation)).Contains(plan.AssigneeId))
+            Can.Not("Deze persoon kan de lead niet openen en dus niets voor deze lead doen.").OrRefuse();
         var followUp = FollowUpPlan.Add(db, lead, plan.AssigneeId, plan.Subject, plan.DueAt, FollowUpOrigin.ByHand, Now);
         db.Record(lead, actor, AuditKind.FollowUpPlanned, Now, ("subject", followUp.Subject), ("due", Text(plan.DueAt)));
         await db.SaveChangesAsync(cancellation);

@@ -63,9 +63,13 @@ public sealed class StageService(
             return Can.Not("Vul hectares en kVA in die kunnen.");
         if (request.Outcome is { Party.Length: > LeadOutcome.NameLength } or { Place.Length: > LeadOutcome.NameLength })
             return Can.Not($"Een naam is hooguit {LeadOutcome.NameLength} tekens lang.");
+        if (request.WakeUpOn > WorkingCalendar.DayOf(Now).AddYears(MostYears))
+            return Can.Not("Kies een dag binnen vijf jaar waarop de lead weer opgepakt wordt.");
         return request.To == LeadStage.OnHold && request.WakeUpOn <= WorkingCalendar.DayOf(Now)
             ? Can.Not("Kies een dag na vandaag waarop de lead weer opgepakt wordt.") : Can.Do;
     }
+
+    private const int MostYears = 5;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -43,6 +43,8 @@ public static class ProposalRules
             yield return "Kies Nederlands, Engels of Duits.";
         if (input.ValidUntil < today)
             yield return "Kies een geldigheidsdatum die niet voorbij is.";
+        if (input.ValidUntil > today.AddYears(1))
+            yield return "Kies een geldigheidsdatum binnen een jaar: daarna kloppen de feiten niet meer.";
         foreach (var obstacle in sites.SelectMany(s => Propose(s, today).Obstacles))
             yield return obstacle;
     }

@@ -45,9 +45,12 @@ public sealed class VisitService(AppDbContext db, PageMails mails, PrivateLinks 
         await db.SaveChangesAsync(cancellation);
     }
 
+    private const int MostYears = 2;
+
     private static Can CanPlan(PlanVisit plan, DateTime now) => plan switch
     {
         { StartsAt: var at } when at <= now => Can.Not("Kies een moment dat nog komt."),
+        { StartsAt: var at } when at > now.AddYears(MostYears) => Can.Not("Kies een dag binnen twee jaar."),
         { Minutes: < PlanVisit.Shortest or > PlanVisit.Longest } =>
             Can.Not($"Een bezichtiging duurt {PlanVisit.Shortest} tot {PlanVisit.Longest} minuten."),
         _ => Can.Do,

@@ -73,7 +73,8 @@ public sealed class MailWorkerTests(SmtpServer server) : IClassFixture<SmtpServe
             .Concat(lines.SkipWhile(l => !l.StartsWith("To:", StringComparison.Ordinal)).Skip(1).TakeWhile(l => l.StartsWith(' '))));
         Assert.Contains($"<{lead.Contact!.Email}>", to);
         Assert.Equal(2, to.Count(c => c == '"'));
-        Assert.DoesNotContain(lines, l => l.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
+        // Among the headers: a line of the encoded body may begin with any letters.
+        Assert.DoesNotContain(lines.TakeWhile(l => l.Trim().Length > 0), l => l.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

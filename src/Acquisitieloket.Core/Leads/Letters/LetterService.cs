@@ -18,9 +18,13 @@ public sealed class LetterService(AppDbContext db, LetterText letters, MessageSe
         lead.Stage.CanWrite().OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;
         var mail = letters.Row(lead, letter, actor, await links.ForMailAsync(lead, cancellation));
-        if (await SentAsync(mail.MessageId, cancellation))
-            return;
         var kept = $"{letter.Subject}\n\n{letter.Text}";
+        if (await SentAsync(mail.MessageId, cancellation))
+        {
+            if (!await db.Interactions.AnyAsync(i => i.LeadId == leadId && i.Kind == InteractionKind.Email && i.Text == kept, cancellation))
+                Can.Not("Deze mail is al verstuurd, met een andere tekst. Open “Mail sturen” opnieuw om er nog een te sturen.").OrRefuse();
+            return;
+        }
         db.Interactions.Add(new Interaction
         {
             LeadId = leadId, Kind = InteractionKind.Email, Reached = false, Text = kept, At = now, ById = actor.UserId, ByName = actor.Name,

@@ -53,8 +53,17 @@ public sealed class SharingService(AppDbContext db, ShareMails mails, TimeProvid
             return false;
         share.EndedAt = Now;
         db.Record(share.Lead!, actor, AuditKind.LeadShareEnded, Now, ("to", $"{share.With!.FullName} ({share.With.Department!.Name})"));
+        await HandOverAsync(share, cancellation);
         await db.SaveChangesAsync(cancellation);
         return true;
+    }
+
+    // What the guest was to do is the contact person's from now on.
+    private async Task HandOverAsync(LeadShare share, CancellationToken cancellation)
+    {
+        foreach (var followUp in await db.FollowUps.Where(f => f.LeadId == share.LeadId && f.AssigneeId == share.WithId && f.CompletedAt == null)
+            .ToListAsync(cancellation))
+            followUp.AssigneeId = share.Lead!.ContactPersonId;
     }
 }
 

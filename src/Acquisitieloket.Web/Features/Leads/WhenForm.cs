@@ -10,6 +10,9 @@ public sealed class WhenForm
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
+    // Aftercare looks three years ahead.
+    private const int MostYears = 5;
+
     public QuickPick Pick { get; set; } = QuickPick.Tomorrow;
     public DateOnly? Day { get; set; }
     public string? Time { get; set; } = "09:00";
@@ -31,6 +34,8 @@ public sealed class WhenForm
         var day = Pick == QuickPick.Other ? Day : DayOf(Pick, now);
         if (day is null && errors.GetFieldValidationState($"{prefix}.Day") != ModelValidationState.Invalid)
             errors.AddModelError($"{prefix}.Day", "Kies de dag.");
+        if (day > WorkingCalendar.DayOf(now).AddYears(MostYears))
+            errors.AddModelError($"{prefix}.Day", "Kies een dag binnen vijf jaar.");
         if (!errors.IsValid || day is null)
             return null;
         var moment = WorkingCalendar.ToUtc(day.Value.ToDateTime(time));

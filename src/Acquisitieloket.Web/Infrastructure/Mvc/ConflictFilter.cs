@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal sealed class ConflictFilter : IExceptionFilter
 {
     public void OnException(ExceptionContext context)
     {
-        if (context.Exception is not DbUpdateConcurrencyException)
+        if (context.Exception is not DbUpdateException failed || (failed is not DbUpdateConcurrencyException && !failed.IsDuplicate()))
             return;
         context.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
         context.ExceptionHandled = true;

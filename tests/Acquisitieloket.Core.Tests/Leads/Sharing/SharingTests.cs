@@ -1,9 +1,11 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -80,6 +82,34 @@ public sealed class SharingTests
 
         Assert.Equal(ShareScene.Today.AddDays(20), (await scene.Shared()).Until);
         Assert.Equal(1, await scene.Core.Read(db => db.LeadShares.CountAsync(s => s.EndedAt == null)));
+    }
+
+    [Fact]
+    public async Task End_GivesWhatTheGuestWasToDoToTheContactPerson()
+    {
+        await using var scene = await ShareScene.Open();
+        await scene.Share(scene.With(scene.Colleague));
+        var plan = new PlanFollowUp { AssigneeId = scene.Colleague.Id, Subject = "Kijken of het past", DueAt = scene.Core.Clock.UtcNow.AddDays(1) };
+        await scene.Core.Do<FollowUpService, bool>(async s => { await s.PlanAsync(scene.Lead.Id, plan, scene.Sharer); return true; });
+
+        await scene.Core.Do<SharingService, bool>(async s => await s.EndAsync(scene.Lead.Id, (await scene.Shared()).Key, scene.Sharer));
+
+        Assert.Equal(scene.Lead.ContactPersonId, await scene.Core.Read(db => db.FollowUps.Select(f => f.AssigneeId).SingleAsync()));
+        await Assert.ThrowsAsync<RefusedException>(() => scene.Core.Do<FollowUpService, bool>(async s => { await s.PlanAsync(scene.Lead.Id, plan, scene.Sharer); return true; }));
+    }
+
+    [Fact]
+    public async Task Reminder_ForSomeoneWhoseShareRanOut_GoesToTheContactPerson()
+    {
+        await using var scene = await ShareScene.Open();
+        await scene.Share(scene.With(scene.Colleague, days: 1));
+        var plan = new PlanFollowUp { AssigneeId = scene.Colleague.Id, Subject = "Kijken of het past", DueAt = scene.Core.Clock.UtcNow.AddDays(4) };
+        await scene.Core.Do<FollowUpService, bool>(async s => { await s.PlanAsync(scene.Lead.Id, plan, scene.Sharer); return true; });
+
+        scene.Core.Clock.Advance(TimeSpan.FromDays(5));
+        await scene.Core.RunDue<FollowUpReminder>();
+
+        Assert.Equal([scene.Lead.ContactPerson!.Email!], await scene.Core.Read(db => db.OutgoingMails.Where(m => m.Template == MailName.FollowUpDue).Select(m => m.ToAddress).ToListAsync()));
     }
 
     [Fact]

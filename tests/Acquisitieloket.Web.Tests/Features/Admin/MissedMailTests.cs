@@ -113,8 +113,8 @@ public sealed class MissedMailTests(SmtpServer server) : IClassFixture<SmtpServe
         var after = await (await administrator.Get("/admin/mail?state=failed")).Form($"Laten vervallen: mail aan {lead.Contact!.Name}").Submit();
 
         Assert.Contains("Geen enkele mail is opgegeven", after.Text);
-        Assert.Contains("link-renewed", (await administrator.Get("/admin/mail?state=dropped")).Text);
-        Assert.DoesNotContain("link-renewed", (await administrator.Get("/admin/mail?state=sent")).Text);
+        Assert.Contains("Nieuwe link naar de statuspagina", (await administrator.Get("/admin/mail?state=dropped")).Text);
+        Assert.DoesNotContain("Nieuwe link naar de statuspagina", (await administrator.Get("/admin/mail?state=sent")).Text);
         Assert.False(await IsSeen(manager));
         Assert.Contains("vervallen: hij wordt niet meer verstuurd", (await manager.Get($"/leads/{lead.Reference}")).Text);
         var id = await app.Read(db => db.OutgoingMails.Select(m => m.Id).SingleAsync());

@@ -52,6 +52,24 @@ public sealed class GuestTests : IDisposable
     }
 
     [Fact]
+    public async Task Deputy_OfAConfidentialLead_DoesNotPassItOn()
+    {
+        var (guest, lead) = await Open(true);
+        var id = await scene.App.Read(db => db.LeadShares.Select(s => s.WithId).SingleAsync());
+        await scene.App.Do<Core.Data.AppDbContext, int>(async db =>
+        {
+            await db.LeadShares.ExecuteDeleteAsync();
+            return await db.Users.Where(u => u.Id == lead.ContactPersonId).ExecuteUpdateAsync(u => u
+                .SetProperty(x => x.AbsentFrom, DateOnly.FromDateTime(TestClock.Start)).SetProperty(x => x.DeputyId, id));
+        });
+
+        Assert.Equal(HttpStatusCode.OK, (await guest.Get($"/leads/{lead.Reference}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await guest.Get($"/leads/{lead.Reference}/messages")).Status);
+        foreach (var page in (string[])["shares", "reassign"])
+            Assert.Equal(HttpStatusCode.Forbidden, (await guest.Get($"/leads/{lead.Reference}/{page}")).Status);
+    }
+
+    [Fact]
     public async Task Guest_MeetsNoLinkThatIsClosedToGuests()
     {
         var (guest, lead) = await Open(false);

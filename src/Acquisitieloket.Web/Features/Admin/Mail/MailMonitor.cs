@@ -38,7 +38,7 @@ public sealed record MailMonitor
             counts[each] = await In(db, each).Take(CountLimit + 1).CountAsync(cancellation);
         var rows = await In(db, state).Where(m => below == null || m.Id < below).OrderByDescending(m => m.Id)
             .Take(PageSize + 1)
-            .Select(m => new MailRow(m.Id, m.Template, m.ToName, m.ToAddress, m.Lead!.Reference, m.CreatedAt,
+            .Select(m => new MailRow(m.Id, m.Template, m.Lead!.Confidential ? m.Lead.CodeName ?? "Vertrouwelijk" : m.ToName, m.Lead.Confidential ? "" : m.ToAddress, m.Lead.Reference, m.CreatedAt,
                 m.DueAt, m.Attempts, m.DoneAt, m.GivenUpAt, m.LastError))
             .ToListAsync(cancellation);
         return new MailMonitor

@@ -22,7 +22,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.ApiKeyMade, AuditKind.ApiKeyRevoked,
             AuditKind.PersonInvited, AuditKind.PersonChanged, AuditKind.PasswordChosen, AuditKind.PersonUnlocked,
             AuditKind.TwoFactorReset, AuditKind.DepartmentChanged,
-            AuditKind.OrganisationTied, AuditKind.OrganisationUntied),
+            AuditKind.OrganisationTied, AuditKind.OrganisationUntied, AuditKind.TermSettingChanged, AuditKind.TextChanged),
         new("voorstellen", "Matching en voorstellen",
             AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.ProposalAsked,
             AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,

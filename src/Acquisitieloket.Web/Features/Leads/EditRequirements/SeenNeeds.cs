@@ -15,11 +15,11 @@ public sealed class SeenNeeds(IDataProtectionProvider protection)
     public string Write(LeadNeeds needs) => seal.Protect(JsonSerializer.Serialize(needs, JsonColumn.Options));
 
     /// <summary>What was shown; when that cannot be read, as if nothing was known: then nothing is overwritten unasked.</summary>
-    public LeadNeeds Read(string text)
+    public LeadNeeds Read(string? text)
     {
         try
         {
-            return JsonSerializer.Deserialize<LeadNeeds>(seal.Unprotect(text), JsonColumn.Options)!;
+            return JsonSerializer.Deserialize<LeadNeeds>(seal.Unprotect(text ?? ""), JsonColumn.Options)!;
         }
         catch (CryptographicException)
         {

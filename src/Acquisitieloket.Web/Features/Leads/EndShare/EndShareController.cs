@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquisitieloket.Web.Features.Leads.EndShare;
 
 /// <summary>Ends a share at once. By lead and key: the key of another lead's share ends nothing here.</summary>
-[Route("leads/{reference}/shares/{key:guid}/end")]
+[Route("leads/{reference}/shares/{key:guid}/end"), DecidesWhoSees]
 public sealed class EndShareController(LeadDoor door, SharingService sharing, CurrentUser user) : LeadController(door)
 {
     [HttpPost]

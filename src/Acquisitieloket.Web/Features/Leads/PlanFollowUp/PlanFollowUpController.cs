@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -11,7 +12,7 @@ namespace Acquisitieloket.Web.Features.Leads.PlanFollowUp;
 /// <summary>Plans who does what, and when.</summary>
 [Route("leads/{reference}/follow-ups"), OpenToGuests]
 public sealed class PlanFollowUpController(
-    LeadDoor door, FollowUpService followUps, AppDbContext db, TimeProvider clock, CurrentUser user) : LeadController(door)
+    LeadDoor door, FollowUpService followUps, LeadReaders readers, AppDbContext db, TimeProvider clock, CurrentUser user) : LeadController(door)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -40,6 +41,7 @@ public sealed class PlanFollowUpController(
         var people = await db.Users.AsNoTracking()
             .Where(u => u.Active && (u.DepartmentId == department || u.Id == user.Id || u.Id == Opened.ContactPersonId))
             .OrderBy(u => u.FullName).Select(u => new { u.Id, u.FullName }).ToListAsync(cancellation);
-        return new PlanFollowUpPage(form, [.. people.Select(p => new Choice($"{p.Id}", p.FullName))], WhenForm.Choices(Now));
+        var may = await readers.AmongAsync(Opened.Id, [.. people.Select(p => p.Id)], cancellation);
+        return new PlanFollowUpPage(form, [.. people.Where(p => may.Contains(p.Id)).Select(p => new Choice($"{p.Id}", p.FullName))], WhenForm.Choices(Now));
     }
 }

@@ -11,7 +11,7 @@ using Choice = Acquisitieloket.Web.Infrastructure.Html.Choice;
 namespace Acquisitieloket.Web.Features.Leads.Reassign;
 
 /// <summary>Gives the lead to another contact person, with a reason that all can read.</summary>
-[Route("leads/{reference}/reassign")]
+[Route("leads/{reference}/reassign"), DecidesWhoSees]
 public sealed class ReassignController(
     LeadDoor door, ReassignService reassign, AppDbContext db, TimeProvider clock, CurrentUser user) : LeadController(door)
 {

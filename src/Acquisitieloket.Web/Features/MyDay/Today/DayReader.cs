@@ -27,7 +27,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
         var today = WorkingCalendar.DayOf(now);
         var (midnight, tonight) = (StartOf(today), StartOf(today.AddDays(1)));
         var unreached = Unreached(userId).Where(l => l.TermDueAt == null || l.TermDueAt > now);
-        var followUps = await FollowUpsAsync(userId, StartOf(today.AddDays(1 + ComingDays)), cancellation);
+        var followUps = await FollowUpsAsync(viewer, today, StartOf(today.AddDays(1 + ComingDays)), cancellation);
         var terms = await TermsAsync(userId, tonight, now, cancellation);
         var visits = await VisitsAsync(userId, now, StartOf(today.AddDays(1 + ComingDays)), cancellation);
         var missed = await DayNotices.MissedMailsAsync(db, viewer, today, cancellation);
@@ -82,11 +82,19 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                 Badge = TermBadge.Of(l.TermWarnAt, l.TermDueAt, now, calendar),
             })];
 
-    private async Task<List<DayItem>> FollowUpsAsync(long userId, DateTime until, CancellationToken cancellation) =>
-        [.. (await db.FollowUps.AsNoTracking()
-            .Where(f => f.AssigneeId == userId && f.CompletedAt == null && f.DueAt < until
+    // A share may have ended, or a lead gone elsewhere, since the follow-up was planned.
+    private IQueryable<FollowUp> Openable(IQueryable<FollowUp> followUps, Viewer viewer, DateOnly today)
+    {
+        var (own, asDeputy, byShare) = (db.Leads.Where(LeadAccess.MayOpen(viewer)), db.Leads.Where(LeadAccess.MayOpenAsDeputy(viewer, today)),
+            db.Leads.Where(LeadAccess.MayOpenByShare(viewer, today, db.LeadShares)));
+        return followUps.Where(f => own.Any(l => l.Id == f.LeadId) || asDeputy.Any(l => l.Id == f.LeadId) || byShare.Any(l => l.Id == f.LeadId));
+    }
+
+    private async Task<List<DayItem>> FollowUpsAsync(Viewer viewer, DateOnly today, DateTime until, CancellationToken cancellation) =>
+        [.. (await Openable(db.FollowUps.AsNoTracking(), viewer, today)
+            .Where(f => f.AssigneeId == viewer.UserId && f.CompletedAt == null && f.DueAt < until
                 // The first contact that the intake planned stands there already as a new lead or a late term.
-                && !(f.Origin == FollowUpOrigin.Intake && Mine(userId).Any(l => l.Id == f.LeadId)
+                && !(f.Origin == FollowUpOrigin.Intake && Mine(viewer.UserId).Any(l => l.Id == f.LeadId)
                     && db.ServiceTerms.Any(t => t.LeadId == f.LeadId && t.Kind == TermKind.FirstContact && t.MetAt == null)))
             .OrderBy(f => f.DueAt).Include(f => f.Lead).ToListAsync(cancellation))
             .Select(f => new DayItem

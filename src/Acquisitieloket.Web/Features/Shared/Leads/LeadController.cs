@@ -1,4 +1,5 @@
 using Acquisitieloket.Core;
+using Acquisitieloket.Core.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,11 @@ public abstract class LeadController(LeadDoor door) : Controller
         if (lead is null)
         {
             context.Result = StatusCode(status);
+            return;
+        }
+        if (lead is { Confidential: true, AsDeputy: true } && context.ActionDescriptor.EndpointMetadata.OfType<DecidesWhoSeesAttribute>().Any())
+        {
+            context.Result = StatusCode(StatusCodes.Status403Forbidden);
             return;
         }
         if (lead.ByShare && !context.ActionDescriptor.EndpointMetadata.OfType<OpenToGuestsAttribute>().Any())
@@ -52,6 +58,11 @@ public abstract class LeadController(LeadDoor door) : Controller
         catch (DbUpdateConcurrencyException)
         {
             ModelState.AddModelError("", "Iemand anders wijzigde deze lead op hetzelfde moment. Kijk of uw invoer nog klopt en verstuur opnieuw.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+        catch (DbUpdateException failed) when (failed.IsDuplicate())
+        {
+            ModelState.AddModelError("", "Dit is al gedaan, door u of door iemand anders op hetzelfde moment.");
             Response.StatusCode = StatusCodes.Status409Conflict;
         }
         return false;

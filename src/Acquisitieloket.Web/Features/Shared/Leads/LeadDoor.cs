@@ -20,7 +20,7 @@ public sealed class LeadDoor(AppDbContext db, CurrentUser user, TimeProvider clo
         var found = db.Leads.AsNoTracking().Where(l => l.Reference == reference);
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var lead = await OpenAsync(found.Where(LeadAccess.MayOpen(viewer)), cancellation)
-            ?? await OpenAsync(found.Where(LeadAccess.MayOpenAsDeputy(viewer, today)), cancellation)
+            ?? await OpenAsync(found.Where(LeadAccess.MayOpenAsDeputy(viewer, today)), cancellation, asDeputy: true)
             ?? await OpenAsync(found.Where(LeadAccess.MayOpenByShare(viewer, today, db.LeadShares)), cancellation, byShare: true);
         if (lead is not null)
             return (lead, StatusCodes.Status200OK);
@@ -29,11 +29,11 @@ public sealed class LeadDoor(AppDbContext db, CurrentUser user, TimeProvider clo
             : StatusCodes.Status404NotFound);
     }
 
-    private static Task<OpenedLead?> OpenAsync(IQueryable<Lead> leads, CancellationToken cancellation, bool byShare = false) =>
+    private static Task<OpenedLead?> OpenAsync(IQueryable<Lead> leads, CancellationToken cancellation, bool byShare = false, bool asDeputy = false) =>
         leads.Select(l => new OpenedLead
         {
             Id = l.Id, Reference = l.Reference, CompanyName = l.CompanyName, Stage = l.Stage,
-            Confidential = l.Confidential, ContactPersonId = l.ContactPersonId, ByShare = byShare, Erased = l.ErasedAt != null,
+            Confidential = l.Confidential, ContactPersonId = l.ContactPersonId, ByShare = byShare, AsDeputy = asDeputy, Erased = l.ErasedAt != null,
         }).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Personal data was read: who, of which lead, on which page.</summary>

@@ -14,6 +14,9 @@ public sealed record OpenedLead
     /// <summary>Who asked is no longer known, so that nothing can be done with it any more.</summary>
     public required bool Erased { get; init; }
 
+    /// <summary>The viewer stands in for the contact person, who is away.</summary>
+    public bool AsDeputy { get; init; }
+
     /// <summary>The viewer is a guest: sees it because it is shared, and may not decide about it.</summary>
     public bool ByShare { get; init; }
 
