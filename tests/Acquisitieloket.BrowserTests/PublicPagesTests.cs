@@ -47,10 +47,16 @@ public sealed class PublicPagesTests(DemoBrowser browser) : IClassFixture<DemoBr
         Task CheckAsync(string name) => Chromium.CheckAsync(page, $"public-{name}-{language}-{width}{(dark ? "-dark" : "")}");
         Task PressAsync(string key) =>
             page.GetByRole(AriaRole.Button, new() { Name = Of("Counter", key, language), Exact = true }).ClickAsync();
+        // On a busy machine the page may have loaded before anyone waits for that, and the wait never ends: the state is asked for.
+        async Task ArriveAsync(string url)
+        {
+            await page.WaitForURLAsync(url, new() { WaitUntil = WaitUntilState.Commit });
+            await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        }
         async Task NextAsync(string key, string to)
         {
             await PressAsync(key);
-            await page.WaitForURLAsync($"**/{language}/enquiry/{to}");
+            await ArriveAsync($"**/{language}/enquiry/{to}");
         }
         Task FillAsync(string name, string value) => page.Locator($"[name='{name}']").FillAsync(value);
 
@@ -87,7 +93,7 @@ public sealed class PublicPagesTests(DemoBrowser browser) : IClassFixture<DemoBr
             await NextAsync("Check_Send", "done");
             await CheckAsync("done");
             await page.GetByRole(AriaRole.Link, new() { Name = Of("Counter", "Done_ToStatus", language) }).ClickAsync();
-            await page.WaitForURLAsync($"**/{language}/status/**");
+            await ArriveAsync($"**/{language}/status/**");
             await CheckAsync("status-own");
         }
     }
