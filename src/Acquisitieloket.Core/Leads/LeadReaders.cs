@@ -18,7 +18,7 @@ public sealed class LeadReaders(AppDbContext db, TimeProvider clock)
             .ToListAsync(cancellation)).ToLookup(r => r.UserId, r => r.Name!);
         var lead = db.Leads.Where(l => l.Id == leadId);
         // Whose lead it is need not be asked.
-        var may = (await lead.Select(l => l.ContactPersonId).ToListAsync(cancellation)).Intersect(people).ToHashSet();
+        var may = (await lead.Select(l => l.ContactPersonId).ToListAsync(cancellation)).Intersect(users.Select(u => u.Id)).ToHashSet();
         foreach (var user in users)
         {
             var viewer = new Viewer(user.Id, user.FullName, user.DepartmentId, roles[user.Id].ToHashSet());

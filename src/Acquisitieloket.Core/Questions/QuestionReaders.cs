@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Questions;
 
 /// <summary>Who hears of a question. Questions are passed with lead, its contact person, and specialist.</summary>
-public sealed class QuestionReaders(AppDbContext db, TermReaders roles, StandIn standIn)
+public sealed class QuestionReaders(AppDbContext db, TermReaders roles, LeadReaders readers, StandIn standIn)
 {
     /// <summary>
     /// Who answers: the specialist whom it was put to; on days of absence, or where it was put to all, the specialists of the
@@ -28,7 +28,7 @@ public sealed class QuestionReaders(AppDbContext db, TermReaders roles, StandIn 
         BackOfficeQuestion question, DateTime now, CancellationToken cancellation = default)
     {
         var reader = await standIn.ReaderAsync(question.Lead!, now, cancellation);
-        if (question.AskedById == reader.Id || !await MayOpenAsync(question, question.AskedById, cancellation))
+        if (question.AskedById == reader.Id || !(await readers.AmongAsync(question.LeadId, [question.AskedById], cancellation)).Contains(question.AskedById))
             return [reader];
         return [reader, await db.Users.SingleAsync(u => u.Id == question.AskedById, cancellation)];
     }
@@ -41,14 +41,5 @@ public sealed class QuestionReaders(AppDbContext db, TermReaders roles, StandIn 
         var coordinators = await roles.WithRoleAsync(Role.Coordinator, null, WorkingCalendar.DayOf(now), cancellation);
         return [.. waiting.Select(p => (p, true)), .. coordinators.Where(c => waiting.All(w => w.Id != c.Id))
             .Select(c => (c, !question.Lead!.Confidential))];
-    }
-
-    private async Task<bool> MayOpenAsync(BackOfficeQuestion question, long userId, CancellationToken cancellation)
-    {
-        var person = await db.Users.SingleAsync(u => u.Id == userId, cancellation);
-        var names = await db.Roles.Where(r => db.UserRoles.Any(x => x.UserId == userId && x.RoleId == r.Id))
-            .Select(r => r.Name!).ToListAsync(cancellation);
-        var viewer = new Viewer(person.Id, person.FullName, person.DepartmentId, names.ToHashSet());
-        return person.Active && await db.Leads.Where(l => l.Id == question.LeadId).AnyAsync(LeadAccess.MayOpen(viewer), cancellation);
     }
 }
