@@ -702,22 +702,22 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Stage", "CreatedAt", "Id" }, "IX_Leads_Stage");
 
-                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id" }, "IX_OpenLeads_ContactPersonReceived")
+                    b.HasIndex(new[] { "ContactPersonId", "CreatedAt", "Id", "Confidential" }, "IX_OpenLeads_ContactPersonReceived")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id" }, "IX_OpenLeads_ContactPersonTerm")
+                    b.HasIndex(new[] { "ContactPersonId", "TermDueAt", "Id", "TermWarnAt", "Confidential" }, "IX_OpenLeads_ContactPersonTerm")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "DepartmentId", "CreatedAt", "Id" }, "IX_OpenLeads_DepartmentReceived")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id" }, "IX_OpenLeads_DepartmentTerm")
+                    b.HasIndex(new[] { "DepartmentId", "TermDueAt", "Id", "TermWarnAt" }, "IX_OpenLeads_DepartmentTerm")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_OpenLeads_Received")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "TermDueAt", "Id" }, "IX_OpenLeads_Term")
+                    b.HasIndex(new[] { "TermDueAt", "Id", "TermWarnAt" }, "IX_OpenLeads_Term")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Leads");
