@@ -19,7 +19,7 @@ public sealed record Can(IReadOnlyList<string> Obstacles)
 }
 
 /// <summary>A rule of the domain refuses; pages show <see cref="Can.Obstacles"/> and keep what was typed.</summary>
-public sealed class RefusedException(Can can) : Exception(string.Join(" ", can.Obstacles))
+public class RefusedException(Can can) : Exception(string.Join(" ", can.Obstacles))
 {
     public Can Can { get; } = can;
 }

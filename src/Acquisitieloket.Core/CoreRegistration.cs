@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Assignment;
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demo;
@@ -54,7 +55,7 @@ public static class CoreRegistration
         services.AddSingleton<IntakeLine>().AddSingleton<IntakeQueries>().AddScoped<IntakeService>();
         services.AddScoped<DraftService>().AddScoped<DraftLinks>();
         services.AddAssignment();
-        services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>();
+        services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>().AddScoped<OnceOnly>();
         services.AddScoped<CompanyPage>().AddScoped<WithdrawalService>().AddScoped<MailCap>().AddScoped<FollowUpService>();
         services.AddScoped<ApiKeyService>().AddScoped<SavedViewService>();
         services.AddScoped<BulkPlan>().AddScoped<BulkService>().AddScoped<BulkUndo>();

@@ -18,6 +18,8 @@ public sealed class AuditEvent
     public required AuditKind Kind { get; set; }
     /// <summary>Named values of the event, such as from, to, reason.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; set; }
+    /// <summary>Of the form by which a person made it happen; no two events have the same, so that a form does its work once.</summary>
+    public Guid? FormKey { get; set; }
 }
 
 /// <summary>Kinds of events. Numbers are stored; never renumber.</summary>
@@ -95,6 +97,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         entry.HasIndex(e => e.At);
         entry.HasIndex(e => new { e.ActorId, e.At });
         entry.HasIndex(e => new { e.Kind, e.At });
+        entry.HasIndex(e => e.FormKey).IsUnique().HasFilter("\"FormKey\" IS NOT NULL");
         entry.Property(e => e.ActorName).HasMaxLength(Contact.NameLength);
         entry.Property(e => e.Values).HasJson();
     }

@@ -7,11 +7,11 @@ namespace Acquisitieloket.Core.Audit;
 public static class AuditTrail
 {
     /// <summary>Adds an event to a lead's timeline; values that are null are left out. The caller saves.</summary>
-    public static void Record(
+    public static AuditEvent Record(
         this AppDbContext db, Lead lead, Actor actor, AuditKind kind, DateTime at, params (string Name, string? Value)[] values)
     {
         lead.LastActivityAt = at;
-        db.AuditEvents.Add(New(lead, actor, kind, at, values));
+        return db.AuditEvents.Add(New(lead, actor, kind, at, values)).Entity;
     }
 
     /// <summary>An event of a lead's timeline that the caller adds; values that are null are left out.</summary>

@@ -30,7 +30,7 @@ public sealed class DemoLinks(AppDbContext db, PrivateLinks links, MessageServic
             if (proposal?.Lead is not { ContactPerson: { } person } lead)
                 continue;
             db.PrivateLinks.Add(links.Create(lead, LinkPurpose.Proposal, proposal.Id).Link);
-            await messages.WriteAsync(lead.Id, text, new Actor(person.Id, person.FullName), cancellation);
+            await messages.WriteAsync(lead.Id, text, new Actor(person.Id, person.FullName), cancellation: cancellation);
         }
     }
 }

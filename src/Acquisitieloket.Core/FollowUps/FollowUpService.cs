@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.FollowUps;
 
 /// <summary>Plans, moves and ends follow-ups; each with its reminder in the same transaction.</summary>
-public sealed class FollowUpService(AppDbContext db, LeadReaders readers, TimeProvider clock)
+public sealed class FollowUpService(AppDbContext db, LeadReaders readers, OnceOnly once, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -18,8 +18,8 @@ public sealed class FollowUpService(AppDbContext db, LeadReaders readers, TimePr
         if (!(await readers.AmongAsync(leadId, [plan.AssigneeId], cancellation)).Contains(plan.AssigneeId))
             Can.Not("Deze persoon kan de lead niet openen en dus niets voor deze lead doen.").OrRefuse();
         var followUp = FollowUpPlan.Add(db, lead, plan.AssigneeId, plan.Subject, plan.DueAt, FollowUpOrigin.ByHand, Now);
-        db.Record(lead, actor, AuditKind.FollowUpPlanned, Now, ("subject", followUp.Subject), ("due", Text(plan.DueAt)));
-        await db.SaveChangesAsync(cancellation);
+        var told = db.Record(lead, actor, AuditKind.FollowUpPlanned, Now, ("subject", followUp.Subject), ("due", Text(plan.DueAt)));
+        await once.SaveAsync(told, plan.FormKey, cancellation);
     }
 
     /// <summary>Moves an open follow-up to another moment; its reminder moves along.</summary>
@@ -81,4 +81,6 @@ public sealed record PlanFollowUp
     public required long AssigneeId { get; init; }
     public required string Subject { get; init; }
     public required DateTime DueAt { get; init; }
+    /// <summary>Of the form: sent twice it plans one.</summary>
+    public Guid? FormKey { get; init; }
 }

@@ -8,16 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Messages from staff that the company reads on its page.</summary>
-public sealed class MessageService(AppDbContext db, PageMails mails, PrivateLinks links, TimeProvider clock)
+public sealed class MessageService(AppDbContext db, PageMails mails, PrivateLinks links, OnceOnly once, TimeProvider clock)
 {
     /// <summary>Of messages that follow each other within this time, one notice is mailed.</summary>
     public static readonly TimeSpan NoticePause = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// Shows the company a message and mails it that there is one. It answers what the company wrote: the answer term is
-    /// met and the promise to answer is done. Refuses for a closed lead.
+    /// met and the promise to answer is done. Refuses for a closed lead; of a form that is sent twice one message is stored.
     /// </summary>
-    public async Task WriteAsync(long leadId, string text, Actor actor, CancellationToken cancellation = default)
+    public async Task WriteAsync(
+        long leadId, string text, Actor actor, Guid? formKey = null, CancellationToken cancellation = default)
     {
         var lead = await db.Leads.Include(l => l.Contact).Include(l => l.ContactPerson!.Department)
             .SingleAsync(l => l.Id == leadId, cancellation);
@@ -28,10 +29,10 @@ public sealed class MessageService(AppDbContext db, PageMails mails, PrivateLink
             LeadId = leadId, Kind = InteractionKind.Message, Text = text, At = now,
             ById = actor.UserId, ByName = actor.Name, VisibleToCompany = true,
         });
-        db.Record(lead, actor, AuditKind.InteractionAdded, now, ("kind", nameof(InteractionKind.Message)), ("text", text));
+        var told = db.Record(lead, actor, AuditKind.InteractionAdded, now, ("kind", nameof(InteractionKind.Message)), ("text", text));
         await MeetAnswerAsync(lead, actor, now, cancellation);
         await AddNoticeAsync(lead, actor, now, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await once.SaveAsync(told, formKey, cancellation);
     }
 
     /// <summary>What is written to the company answers what it wrote; the caller saves.</summary>

@@ -14,7 +14,7 @@ internal static class ErasedEvent
         [AuditKind.MessageFromCompany] = ["via"],
         [AuditKind.AttachmentRefused] = ["fault"],
         [AuditKind.HeldMailDiscarded] = ["mail"],
-        [AuditKind.InteractionAdded] = ["kind", "reached"],
+        [AuditKind.InteractionAdded] = ["kind", "reached", "at"],
         [AuditKind.FollowUpPlanned] = ["due"],
         [AuditKind.FollowUpMoved] = ["from", "due"],
         [AuditKind.MatchRun] = ["suitable", "almost"],

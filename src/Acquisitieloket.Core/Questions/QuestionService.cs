@@ -8,7 +8,8 @@ namespace Acquisitieloket.Core.Questions;
 
 /// <summary>Puts questions about a lead to the specialists of a municipality, and takes them back.</summary>
 public sealed class QuestionService(
-    AppDbContext db, QuestionMails mails, QuestionReaders readers, QuestionDays days, QuestionEnding ending, TimeProvider clock)
+    AppDbContext db, QuestionMails mails, QuestionReaders readers, QuestionDays days, QuestionEnding ending, OnceOnly once,
+    TimeProvider clock)
 {
     /// <summary>Asks; who answers is mailed and reminded. The question is stored with the text as typed.</summary>
     public async Task AskAsync(long leadId, AskQuestion asked, Actor actor, CancellationToken cancellation = default)
@@ -36,11 +37,11 @@ public sealed class QuestionService(
         db.Questions.Add(question);
         await QuestionPlan.RemindAsync(db, question, days, now, cancellation);
         var who = QuestionWords.Answers(specialist?.FullName, department.Municipality, question.ForCoordinator);
-        db.Record(lead, actor, AuditKind.QuestionAsked, now,
+        var told = db.Record(lead, actor, AuditKind.QuestionAsked, now,
             ("question", question.Title()), ("to", who), ("due", question.DueText()), ("text", question.Text));
         foreach (var person in await readers.AnsweringAsync(question, now, cancellation))
             db.OutgoingMails.Add(mails.Asked(question, person));
-        await db.SaveChangesAsync(cancellation);
+        await once.SaveAsync(told, asked.FormKey, cancellation);
     }
 
     /// <summary>Takes an open question of a lead back, with the reason that its specialists read.</summary>
@@ -87,4 +88,6 @@ public sealed record AskQuestion
     public required string Text { get; init; }
     /// <summary>A Dutch calendar day.</summary>
     public required DateOnly DueOn { get; init; }
+    /// <summary>Of the form: sent twice it asks once.</summary>
+    public Guid? FormKey { get; init; }
 }

@@ -18,14 +18,22 @@ public sealed class TermClock(WorkingCalendar calendar, IOptions<ServiceTermOpti
         return term;
     }
 
-    /// <summary>Marks the running terms of a kind as met. Returns whether there was one.</summary>
-    public static bool Meet(IEnumerable<ServiceTerm> terms, TermKind kind, DateTime now)
+    /// <summary>
+    /// Marks the running terms of a kind as met at a moment, if they had begun by then: what was said before a question came
+    /// does not answer it. Of a first contact the earliest counts, also when it is written down after a later one. Returns
+    /// whether one was met that was not yet.
+    /// </summary>
+    public static bool Meet(IEnumerable<ServiceTerm> terms, TermKind kind, DateTime at)
     {
-        var running = terms.Where(t => t.Kind == kind && t.IsRunning).ToList();
-        foreach (var term in running)
-            (term.MetAt, term.AlertAt) = (now, null);
+        var begun = terms.Where(t => t.Kind == kind && IsSince(at, t.StartedAt)).ToList();
+        var running = begun.Where(t => t.IsRunning).ToList();
+        foreach (var term in running.Concat(begun.Where(t => kind == TermKind.FirstContact && t.MetAt > at)).ToList())
+            (term.MetAt, term.AlertAt) = (at > term.StartedAt ? at : term.StartedAt, null);
         return running.Count > 0;
     }
+
+    /// <summary>Whether a moment is not before another; people write moments down in whole minutes.</summary>
+    internal static bool IsSince(DateTime at, DateTime start) => at >= start.AddTicks(-(start.Ticks % TimeSpan.TicksPerMinute));
 
     /// <summary>Ends all running terms of a lead that needs no answer any more.</summary>
     public static void CancelAll(IEnumerable<ServiceTerm> terms, DateTime now)

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Visits;
 
 /// <summary>Gives visits a moment, another moment, or calls them off; the company hears of it with an invitation.</summary>
-public sealed class VisitService(AppDbContext db, PageMails mails, PrivateLinks links, VisitRequests requests, TimeProvider clock)
+public sealed class VisitService(
+    AppDbContext db, PageMails mails, PrivateLinks links, VisitRequests requests, OnceOnly once, TimeProvider clock)
 {
     /// <summary>Plans a visit that was asked for, changes one, or (without an id) plans one on our own account.</summary>
     public async Task PlanAsync(long leadId, long? visitId, PlanVisit plan, Actor actor, CancellationToken cancellation = default)
@@ -23,11 +24,11 @@ public sealed class VisitService(AppDbContext db, PageMails mails, PrivateLinks 
         (visit.Place, visit.PlannedById) = (plan.Place, actor.UserId);
         if (changed)
             visit.Sequence++;
-        db.Record(lead, actor, AuditKind.VisitPlanned, now,
+        var told = db.Record(lead, actor, AuditKind.VisitPlanned, now,
             ("site", site), ("at", $"{WorkingCalendar.ToLocal(plan.StartsAt):yyyy-MM-dd HH:mm}"), ("place", plan.Place));
         db.OutgoingMails.Add(mails.VisitPlanned(lead, visit, site, await links.ForMailAsync(lead, cancellation), changed));
         await requests.EndFollowUpsAsync(lead, site, "Bezichtiging gepland", actor, now, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await once.SaveAsync(told, plan.FormKey, cancellation);
     }
 
     /// <summary>Calls a visit off, with a reason that the company reads.</summary>
@@ -93,4 +94,6 @@ public sealed record PlanVisit
     public string? Place { get; init; }
     /// <summary>The version of the visit that the planner saw; any for a new one.</summary>
     public Guid Seen { get; init; }
+    /// <summary>Of the form: sent twice it plans one visit.</summary>
+    public Guid? FormKey { get; init; }
 }

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
@@ -45,6 +46,35 @@ public abstract class StorageTests(ITestDatabases databases) : IAsyncLifetime
 
         Assert.Equal(1, await core.Read(db => db.Enquiries.CountAsync()));
         Assert.Equal(1, await core.Read(db => db.Leads.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Write_OfOneFormManyTimesAtOnce_IsStoredOnce()
+    {
+        var lead = await core.Add(data.Lead());
+        var (form, actor) = (Guid.NewGuid(), new Actor(lead.ContactPersonId, "Test"));
+        Task Write(string text) => Task.Run(() => core.Do<InteractionService>(s => s.AddAsync(
+            lead.Id, new() { Kind = InteractionKind.Call, Text = text, Reached = true, FormKey = form }, actor)));
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Write("Gebeld.")));
+
+        Assert.Equal(1, await core.Read(db => db.Interactions.CountAsync()));
+        Assert.Equal(form, (await core.Read(db => db.AuditEvents.SingleAsync(e => e.Kind == AuditKind.InteractionAdded))).FormKey);
+        await Assert.ThrowsAsync<FormUsedException>(() => Write("Iets anders."));
+        Assert.Equal(1, await core.Read(db => db.Interactions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Save_OfAnEventWhenItsFormMadeOneAlready_IsRefusedByTheDatabase()
+    {
+        AuditEvent Told(Guid? form) => new()
+        {
+            At = TestClock.Start, ActorName = "Test", Kind = AuditKind.InteractionAdded, Values = new Dictionary<string, string>(), FormKey = form,
+        };
+        var key = Guid.NewGuid();
+        await core.Add(Told(key), Told(null), Told(null));
+
+        Assert.True((await Assert.ThrowsAsync<DbUpdateException>(() => core.Add(Told(key)))).IsDuplicate());
     }
 
     [Fact]

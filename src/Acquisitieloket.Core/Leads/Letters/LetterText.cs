@@ -31,26 +31,19 @@ public sealed class LetterText(TemplateFiles files, MailTemplates templates, Lea
         return templates.Write(MailName.Letter, lead.Language, values);
     }
 
-    /// <summary>The mail as a row; the same letter has the same id, however often it is sent.</summary>
-    internal OutgoingMail Row(Lead lead, Letter letter, Actor actor, PrivateLink link)
-    {
-        var mail = mails.ToCompany(MailName.Letter, lead, lead.Contact!, lead.ContactPerson!, link, lead.Language, new()
+    /// <summary>The mail as a row.</summary>
+    internal OutgoingMail Row(Lead lead, Letter letter, Actor actor, PrivateLink link) =>
+        mails.ToCompany(MailName.Letter, lead, lead.Contact!, lead.ContactPerson!, link, lead.Language, new()
         {
             ["subject"] = letter.Subject, ["body"] = letter.Text,
             ["onBehalf"] = actor.UserId == lead.ContactPersonId ? "" : actor.Name,
         });
-        mail.MessageId = IdOf(letter.Key, mail.MessageId);
-        return mail;
-    }
-
-    // What follows the @ is ours whatever stands before it.
-    private static string IdOf(Guid key, string made) => $"<{MailName.Letter}.{key:N}{made[made.LastIndexOf('@')..]}";
 
     private static PrivateLink LinkUntil(DateTime until) => new()
     {
         Purpose = LinkPurpose.Status, Nonce = Guid.Empty, TokenHash = "", CreatedAt = until, ExpiresAt = until,
     };
 
-    /// <summary>A letter to send. The key is that of the form, so that a second click sends nothing.</summary>
-    public sealed record Letter(Guid Key, string Subject, string Text);
+    /// <summary>A letter to send, with the key of its form, so that a second click sends nothing.</summary>
+    public sealed record Letter(Guid? FormKey, string Subject, string Text);
 }

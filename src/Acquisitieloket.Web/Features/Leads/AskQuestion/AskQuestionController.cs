@@ -37,6 +37,7 @@ public sealed class AskQuestionController(
         {
             Subject = form.Subject!.Value, DepartmentId = to!.DepartmentId, SpecialistId = to.SpecialistId,
             SiteId = form.Site, PlotId = plot, Text = form.Text!.Trim(), DueOn = form.DueOn!.Value,
+            FormKey = FormKey,
         };
         return await DoesAsync(() => questions.AskAsync(Opened.Id, asked, user.Actor, cancellation))
             ? Back("Uw vraag is gesteld. U krijgt bericht als er een antwoord is.", "#questions")

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.ServiceTerms;
 
 namespace Acquisitieloket.Web.Features.Leads.Details;
 
@@ -9,5 +10,10 @@ public sealed record TimelinePage(
 public sealed record TimelineEntry(
     long Id, DateTime At, string By, AuditKind Kind, IReadOnlyDictionary<string, string> Values)
 {
-    public TimelineSentence Sentence => TimelineSentence.Of(Kind, Values);
+    public TimelineSentence Sentence => TimelineSentence.Of(Kind, Said);
+
+    // A contact moment that was written down as it took place need not say twice when that was.
+    private IReadOnlyDictionary<string, string> Said => Kind == AuditKind.InteractionAdded
+        && Values.GetValueOrDefault("at") == $"{WorkingCalendar.ToLocal(At):yyyy-MM-dd HH:mm}"
+            ? Values.Where(v => v.Key != "at").ToDictionary() : Values;
 }

@@ -24,7 +24,8 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.StageChanged => Say(
                 $"Fase van {Stage(Value("from"))} naar {Stage(Value("to"))}", $"{TimelineWords.Ending(values)}\n{Value("reason")}"),
             AuditKind.InteractionAdded => Say(
-                TimelineWords.Contact(Read<InteractionKind>(Value("kind")), Value("reached") == "true"), Value("text")),
+                TimelineWords.Contact(Read<InteractionKind>(Value("kind")), Value("reached") == "true"),
+                values.ContainsKey("at") ? $"Dit was {TimelineWords.Moment(Value("at"))}.\n{Value("text")}" : Value("text")),
             AuditKind.FollowUpPlanned => Say($"Opvolging gepland: {Value("subject")}", $"Voor {TimelineWords.Moment(Value("due"))}."),
             AuditKind.FollowUpMoved => Say($"Opvolging verplaatst: {Value("subject")}",
                 $"Van {TimelineWords.Moment(Value("from"))} naar {TimelineWords.Moment(Value("due"))}."),

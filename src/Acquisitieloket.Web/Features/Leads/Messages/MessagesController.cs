@@ -23,7 +23,7 @@ public sealed class MessagesController(LeadDoor door, MessageService messages, A
     {
         var text = TidyAnswers.Block(form.Text);
         if (ModelState.IsValid && text is not null
-            && await DoesAsync(() => messages.WriteAsync(Opened.Id, text, user.Actor, cancellation)))
+            && await DoesAsync(() => messages.WriteAsync(Opened.Id, text, user.Actor, FormKey, cancellation)))
             return Back("Bericht verstuurd. Het bedrijf krijgt er een mail over.", "/messages");
         return Again(new MessagesPage(form, await TalkAsync(cancellation)));
     }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Enquiries;
-using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Html;
@@ -39,26 +37,13 @@ public sealed class NewForm
     /// <summary>The form as it is first shown.</summary>
     public static NewForm At(DateTime now)
     {
-        var local = WorkingCalendar.ToLocal(now);
-        return new NewForm
-        {
-            Key = Guid.NewGuid(), Channel = Core.Enquiries.Channel.Phone,
-            Day = DateOnly.FromDateTime(local), Time = local.ToString("HH:mm", CultureInfo.InvariantCulture),
-        };
+        var (day, time) = PastMoment.Of(now);
+        return new NewForm { Key = Guid.NewGuid(), Channel = Core.Enquiries.Channel.Phone, Day = day, Time = time };
     }
 
     /// <summary>When it came in (UTC); null with an error in the model state when that cannot be.</summary>
-    public DateTime? Received(DateTime now, ModelStateDictionary errors)
-    {
-        if (!TimeOnly.TryParseExact(Time?.Trim().Replace('.', ':'), ["HH:mm", "H:mm"], out var time))
-            errors.AddModelError("Form.Time", "Hoe laat: vul een tijd in als 14:30.");
-        else if (Day is { } day && WorkingCalendar.ToUtc(day.ToDateTime(time)) is var moment
-            && moment < now.AddMinutes(1) && moment > now.AddDays(-MostDaysAgo))
-            return moment < now ? moment : now;
-        else if (errors.GetFieldValidationState("Form.Day") != ModelValidationState.Invalid)
-            errors.AddModelError("Form.Day", $"Ontvangen op: kies een moment dat is geweest, ten hoogste {MostDaysAgo} dagen geleden.");
-        return null;
-    }
+    public DateTime? Received(DateTime now, ModelStateDictionary errors) =>
+        new PastMoment("Form.Day", "Ontvangen op", "Form.Time", "Hoe laat", MostDaysAgo).Read(Day, Time, now, errors);
 }
 
 /// <summary>The form with the sites that a company can name.</summary>

@@ -29,7 +29,10 @@ public sealed class PlanFollowUpController(
             ModelState.AddModelError("Form.Assignee", "Kies iemand uit de lijst.");
         if (!ModelState.IsValid)
             return Again(page);
-        var plan = new Core.FollowUps.PlanFollowUp { AssigneeId = form.Assignee!.Value, Subject = form.Subject!.Trim(), DueAt = due!.Value };
+        var plan = new Core.FollowUps.PlanFollowUp 
+        {
+            AssigneeId = form.Assignee!.Value, Subject = form.Subject!.Trim(), DueAt = due!.Value, FormKey = FormKey,
+        };
         return await DoesAsync(() => followUps.PlanAsync(Opened.Id, plan, user.Actor, cancellation))
             ? Back("Opvolging gepland.")
             : Again(page);

@@ -25,7 +25,7 @@ public sealed class SendMailController(
         var lead = await LeadAsync(cancellation);
         var chosen = LetterText.Names.Contains(template) ? template : null;
         var (subject, text) = chosen is null ? ("", "") : letters.Begin(chosen, lead, user.Actor.Name);
-        return View(Page(lead, chosen, new SendMailForm { Key = Guid.NewGuid(), Subject = subject, Text = text }, null));
+        return View(Page(lead, chosen, new SendMailForm { Subject = subject, Text = text }, null));
     }
 
     [HttpPost]
@@ -54,9 +54,9 @@ public sealed class SendMailController(
         return Content(Preview(await LeadAsync(cancellation), letter).Html, "text/html; charset=utf-8");
     }
 
-    private static LetterText.Letter? LetterOf(SendMailForm form) =>
-        TidyAnswers.Block(form.Text) is { } text && TidyAnswers.Block(form.Subject)?.Replace('\n', ' ') is { } subject && form.Key != Guid.Empty
-            ? form.Letter(subject, text) : null;
+    private LetterText.Letter? LetterOf(SendMailForm form) =>
+        TidyAnswers.Block(form.Text) is { } text && TidyAnswers.Block(form.Subject)?.Replace('\n', ' ') is { } subject
+            ? new(FormKey, subject, text) : null;
 
     private WrittenMail Preview(Lead lead, LetterText.Letter letter) =>
         letters.Preview(lead, letter, user.Actor, clock.GetUtcNow().UtcDateTime + PrivateLink.Lifetime);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Acquisitieloket.Core.Leads.Letters;
 using Acquisitieloket.Core.Mail;
 
 namespace Acquisitieloket.Web.Features.Leads.SendMail;
@@ -9,16 +8,11 @@ public sealed class SendMailForm
     /// <summary>How a gap in a template begins that the writer has to fill.</summary>
     internal const string ToFillIn = "[vul hier in";
 
-    /// <summary>Of this form: whoever sends it twice sends one mail.</summary>
-    public Guid Key { get; set; }
-
     [Required(ErrorMessage = "Vul het onderwerp in."), StringLength(150, ErrorMessage = "Gebruik ten hoogste 150 tekens.")]
     public string? Subject { get; set; }
 
     [Required(ErrorMessage = "Schrijf eerst uw mail."), StringLength(6000, ErrorMessage = "Gebruik ten hoogste 6.000 tekens.")]
     public string? Text { get; set; }
-
-    internal LetterText.Letter Letter(string subject, string text) => new(Key, subject, text);
 }
 
 /// <summary>The form; the preview is null until it is asked for.</summary>

@@ -53,7 +53,7 @@ public sealed class VisitsController(LeadDoor door, VisitService visits, AppDbCo
         if (form.Site is { } site && page.Sites.All(s => s.Value != $"{site}"))
             ModelState.AddModelError("Form.Site", "Kies een locatie uit de lijst.");
         if (form.Read(ModelState) is { } plan
-            && await DoesAsync(() => visits.PlanAsync(Opened.Id, visit?.Id, plan, user.Actor, cancellation)))
+            && await DoesAsync(() => visits.PlanAsync(Opened.Id, visit?.Id, plan with { FormKey = FormKey }, user.Actor, cancellation)))
             return Back("Bezichtiging gepland. Het bedrijf krijgt een uitnodiging.", "/visits");
         Fail();
         return View("Visit", page);

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core;
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -16,6 +17,16 @@ public abstract class LeadController(LeadDoor door) : Controller
 
     /// <summary>The lead of the address.</summary>
     protected OpenedLead Opened { get; private set; } = null!;
+
+    /// <summary>
+    /// Of the form that this request sends or shows (partial view Leads/_FormKey). A write that takes it does its work once,
+    /// however often the form is sent.
+    /// </summary>
+    protected Guid FormKey
+    {
+        get => (Guid)ViewData[nameof(FormKey)]!;
+        private set => ViewData[nameof(FormKey)] = value;
+    }
 
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -39,6 +50,7 @@ public abstract class LeadController(LeadDoor door) : Controller
         if (HttpMethods.IsGet(Request.Method))
             await door.LogReadAsync(lead, context.ActionDescriptor.AttributeRouteInfo!.Template!, HttpContext.RequestAborted);
         ViewData["Lead"] = Opened = lead;
+        FormKey = Request.HasFormContentType && Guid.TryParse(Request.Form[nameof(FormKey)], out var sent) ? sent : Guid.NewGuid();
         await next();
     }
 
@@ -52,6 +64,9 @@ public abstract class LeadController(LeadDoor door) : Controller
         }
         catch (RefusedException refused)
         {
+            // What is sent once more after that is meant to be a second one.
+            if (refused is FormUsedException)
+                FormKey = Guid.NewGuid();
             foreach (var obstacle in refused.Can.Obstacles)
                 ModelState.AddModelError("", obstacle);
         }

@@ -68,6 +68,15 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
+    public async Task Post_WithATimeThatTheClockSkipped_SaysSo()
+    {
+        scene.App.Clock.Set(new(2027, 3, 29, 8, 0, 0, DateTimeKind.Utc));
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var page = await (await Filled(me)).Fill("Ontvangen op", "2027-03-28").Fill("Hoe laat", "02:30").Submit(Store);
+        Assert.StartsWith("Hoe laat: deze tijd bestaat niet.", Assert.Single(page.Errors));
+    }
+
+    [Fact]
     public async Task Post_WhenSentTwice_GivesOneLead()
     {
         var me = await scene.SignIn(Role.AccountManager, Own);

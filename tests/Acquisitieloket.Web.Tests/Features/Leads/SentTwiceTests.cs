@@ -1,0 +1,71 @@
+using System.Net;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Testing.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Tests.Features.Leads;
+
+/// <summary>Forms that are sent twice at once, as a double click or a slow network does, do their work once.</summary>
+public sealed class SentTwiceTests : IDisposable
+{
+    private const string Own = "Economische Zaken Hengelo";
+    private readonly LeadScene scene = new();
+
+    [Theory]
+    [InlineData("/interactions", "Vastleggen", "Wat is er besproken?", "Contactmoment vastgelegd.")]
+    [InlineData("/messages", "Verstuur bericht", "Uw bericht", "Bericht verstuurd.")]
+    [InlineData("/visits/new", "Plannen en uitnodigen", "Waar spreekt u af?", "Bezichtiging gepland.")]
+    [InlineData("/mail?template=first-contact", "Verstuur mail", "Onderwerp", "Mail verstuurd.")]
+    [InlineData("/follow-ups", "Plannen", "Wat moet er gebeuren?", "Opvolging gepland.")]
+    public async Task Post_TwiceAtOnce_StoresOneAndAnswersBothTheSame(string below, string button, string field, string done)
+    {
+        var (me, lead) = await OpenAsync();
+        var form = (await me.Get($"/leads/{lead.Reference}{below}")).Form(button).Fill(field, "Een keer is genoeg.");
+        if (below == "/visits/new")
+            form.Fill("Dag", "2026-09-10");
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => form.Submit(button)));
+        var again = await form.Submit(button);
+
+        Assert.All([.. pages, again], page =>
+        {
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Equal(pages[0].Path, page.Path);
+            Assert.Empty(page.Errors);
+        });
+        Assert.Contains(done, again.Text);
+        Assert.Equal(1, await RowsAsync());
+    }
+
+    [Fact]
+    public async Task Post_AgainWithOtherText_AsksFirstAndThenTakesItAsASecond()
+    {
+        var (me, lead) = await OpenAsync();
+        var form = (await me.Get($"/leads/{lead.Reference}/messages")).Form("Verstuur bericht").Fill("Uw bericht", "Het eerste.");
+        await form.Submit("Verstuur bericht");
+
+        // Back in the browser, and something else typed.
+        var asked = await form.Fill("Uw bericht", "Het tweede.").Submit("Verstuur bericht");
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.StartsWith("Dit formulier is al verstuurd, met een andere inhoud.", Assert.Single(asked.Errors));
+        Assert.Equal("Het tweede.", asked.Form("Verstuur bericht").ValueOf("Uw bericht"));
+        Assert.Equal(1, await RowsAsync());
+
+        Assert.Contains("Bericht verstuurd.", (await asked.Form("Verstuur bericht").Submit("Verstuur bericht")).Text);
+        Assert.Equal(2, await RowsAsync());
+    }
+
+    private async Task<(Visitor Me, Lead Lead)> OpenAsync()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        return (me, await scene.Lead(Own));
+    }
+
+    // Of every kind together: a form stores a row of one of these.
+    private Task<int> RowsAsync() => scene.App.Read(async (AppDbContext db) =>
+        await db.Interactions.CountAsync() + await db.Visits.CountAsync() + await db.FollowUps.CountAsync());
+
+    public void Dispose() => scene.Dispose();
+}
