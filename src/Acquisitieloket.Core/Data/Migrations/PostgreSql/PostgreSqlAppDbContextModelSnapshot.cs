@@ -74,6 +74,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -87,6 +90,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasFilter("\"FormKey\" IS NOT NULL");
 
                     b.HasIndex("ActorId", "At");
 

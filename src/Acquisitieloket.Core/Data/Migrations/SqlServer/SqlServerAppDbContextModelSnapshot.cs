@@ -74,6 +74,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -87,6 +90,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasFilter("\"FormKey\" IS NOT NULL");
 
                     b.HasIndex("ActorId", "At");
 

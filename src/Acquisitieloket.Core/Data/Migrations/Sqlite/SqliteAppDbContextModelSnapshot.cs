@@ -67,6 +67,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FormKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -80,6 +83,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique()
+                        .HasFilter("\"FormKey\" IS NOT NULL");
 
                     b.HasIndex("ActorId", "At");
 
