@@ -10,7 +10,7 @@ internal static class AssignmentRegistration
 
     public static IServiceCollection AddAssignment(this IServiceCollection services)
     {
-        services.AddScoped<ReassignService>().AddScoped<ContactPersonNotice>().AddScoped<HandBackService>().AddSingleton<HandBackRun>().AddScoped<AssignmentTrial>().AddScoped<TriedSettings>();
+        services.AddScoped<ReassignService>().AddScoped<TakeOverService>().AddScoped<ContactPersonNotice>().AddScoped<HandBackService>().AddSingleton<HandBackRun>().AddScoped<AssignmentTrial>().AddScoped<TriedSettings>();
         // The leads are the work: once handed back, nobody stands in for anyone on them.
         return services.AddSingleton(provider => new WorkKind(
             "hand-back", typeof(Workload), LookEvery, provider.GetRequiredService<HandBackRun>().RunAsync));

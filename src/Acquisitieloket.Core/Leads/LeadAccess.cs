@@ -46,6 +46,20 @@ public static class LeadAccess
             : lead => false;
     }
 
+    /// <summary>
+    /// Of some leads those that the viewer may work on together with others: what one may open as a deputy too, but what is
+    /// confidential only one by one.
+    /// </summary>
+    public static Expression<Func<Lead, bool>> MayDoInBulk(Viewer viewer, DateOnly today)
+    {
+        var (id, department, all) = (viewer.UserId, viewer.DepartmentId, viewer.Is(Role.Coordinator));
+        return MayUseQueue(viewer)
+            ? lead => lead.ContactPersonId == id || (!lead.Confidential && (all || lead.DepartmentId == department
+                || (lead.ContactPerson!.DeputyId == id && lead.ContactPerson.AbsentFrom <= today
+                    && (lead.ContactPerson.AbsentUntil == null || today <= lead.ContactPerson.AbsentUntil))))
+            : lead => false;
+    }
+
     /// <summary>Leads whose page the viewer may open because they are shared with him or her on a Dutch calendar day.</summary>
     public static Expression<Func<Lead, bool>> MayOpenByShare(Viewer viewer, DateOnly today, IQueryable<LeadShare> shares)
     {

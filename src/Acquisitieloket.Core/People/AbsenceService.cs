@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.People;
@@ -18,26 +19,34 @@ public sealed record Absence
 /// <summary>Keeps the absence of employees, so that every lead has someone who answers.</summary>
 public sealed class AbsenceService(AppDbContext db, TimeProvider clock)
 {
-    /// <summary>Who can stand in for someone: active, working with leads, and someone else.</summary>
+    /// <summary>Days further away than this, before or after, are mistakes of who typed them.</summary>
+    public const int YearsAhead = 2;
+
+    /// <summary>Who can stand in for someone: active, working with leads and with room for some, and someone else.</summary>
     public IQueryable<AppUser> DeputiesOf(long userId)
     {
         var roles = LeadAccess.QueueRoles.Split(',');
-        return db.Users.Where(u => u.Id != userId && u.Active && db.UserRoles.Any(x => x.UserId == u.Id
+        return db.Users.Where(u => u.Id != userId && u.Active && u.Capacity > 0 && db.UserRoles.Any(x => x.UserId == u.Id
             && db.Roles.Any(r => r.Id == x.RoleId && roles.Contains(r.Name))));
     }
 
     /// <summary>What stands in the way of an absence.</summary>
     public async Task<Can> CanSaveAsync(long userId, Absence absence, CancellationToken cancellation = default)
     {
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         if (absence.From is null && absence.Until is not null)
             return Can.Not("Vul de eerste dag van afwezigheid in, of maak de laatste leeg.");
         if (absence.Until < absence.From)
             return Can.Not("De laatste dag ligt voor de eerste.");
+        if (absence.From > today.AddYears(YearsAhead) || absence.Until > today.AddYears(YearsAhead))
+            return Can.Not($"Vul een dag in die binnen {YearsAhead} jaar komt. Is het einde nog niet bekend? Laat de laatste dag leeg.");
+        if (absence.From < today.AddYears(-YearsAhead))
+            return Can.Not($"De eerste dag is langer dan {YearsAhead} jaar geleden. Kijk of het jaar klopt.");
         if (absence.DeputyId is not { } deputyId)
             return absence.From is not null && await OpenLeads.CountAsync(db, userId, cancellation) is > 0 and var open
                 ? Can.Not($"Kies een vervanger: bij {PeopleService.Leads(open)} kan een bedrijf iets sturen.") : Can.Do;
         if (await DeputiesOf(userId).AsNoTracking().SingleOrDefaultAsync(u => u.Id == deputyId, cancellation) is not { } deputy)
-            return Can.Not("Kies als vervanger een ander die actief is en met leads werkt.");
+            return Can.Not("Kies als vervanger een ander die actief is en leads kan dragen (capaciteit boven 0).");
         // Who usually stands in may be known before anyone is away.
         if (absence.From is null)
             return Can.Do;

@@ -105,6 +105,38 @@ public abstract class HandBackTests(ITestDatabases databases) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_WhenTheDeputyTookOverWhatWasThere_HandsItBack()
+    {
+        var lead = data.Lead(away);
+        (lead.ContactPerson, lead.Department, lead.ContactPersonId, lead.DepartmentId) = (null, null, away.Id, away.DepartmentId);
+        await core.Add(lead);
+        var viewer = new Viewer(deputy.Id, deputy.FullName, deputy.DepartmentId, new HashSet<string> { Role.AccountManager });
+        await core.Do<TakeOverService>(service => service.TakeOverAsync(lead.Id, viewer));
+        Assert.Equal((deputy.Id, away.Id), ((await NowAsync(lead.Id)).ContactPersonId, (await NowAsync(lead.Id)).StandsInForId));
+        Assert.Equal("Lotte Reinders nam de lead over: Tom Nijhuis is afwezig. De lead gaat terug als Tom Nijhuis terug is.", (await NowAsync(lead.Id)).AssignmentReason);
+        core.Clock.Advance(TimeSpan.FromDays(4));
+        Assert.Equal(1, await RunAsync());
+        Assert.Equal(away.Id, (await NowAsync(lead.Id)).ContactPersonId);
+    }
+
+    [Fact]
+    public void TakeOver_IsForTheDeputyAndTheCoordinator_OfSomeoneWhoIsAway()
+    {
+        var lead = data.Lead(away);
+        Can For(AppUser person, DateOnly day, params string[] roles) =>
+            TakeOverService.CanTakeOver(lead, new Viewer(person.Id, person.FullName, person.DepartmentId, roles.ToHashSet()), day);
+        var (during, after) = (new DateOnly(2026, 9, 9), new DateOnly(2026, 9, 10));
+        (away.AbsentFrom, away.AbsentUntil, away.DeputyId) = (new(2026, 9, 1), during, deputy.Id);
+        Assert.True(For(deputy, during, Role.AccountManager).Yes);
+        Assert.True(For(other, during, Role.Coordinator).Yes);
+        Assert.False(For(other, during, Role.AccountManager).Yes);
+        Assert.False(For(away, during, Role.AccountManager).Yes);
+        Assert.False(For(deputy, after, Role.AccountManager).Yes);
+        lead.Confidential = true;
+        Assert.False(For(deputy, during, Role.AccountManager).Yes);
+    }
+
+    [Fact]
     public async Task Run_WhenThePersonLeftMeanwhile_StaysWithTheDeputy()
     {
         var lead = await SubmitAsync();

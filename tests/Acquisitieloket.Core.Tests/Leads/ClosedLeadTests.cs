@@ -9,6 +9,7 @@ using Acquisitieloket.Core.Leads.Letters;
 using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Privacy.Retention;
 using Acquisitieloket.Core.Proposals;
@@ -70,6 +71,7 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         Write<MatchService>("RunAsync", s => s.RunAsync(lead.Id, actor));
         Write<ReassignService>("ReassignAsync", s => s.ReassignAsync(lead.Id, other.Id, "Vakantie", actor));
         Write<ReassignService>("AcceptAsync", s => s.AcceptAsync(lead.Id, actor));
+        Write<TakeOverService>("TakeOverAsync", s => s.TakeOverAsync(lead.Id, new(other.Id, other.FullName, other.DepartmentId, new HashSet<string>())));
         Write<FollowUpService>("PlanAsync", s => s.PlanAsync(lead.Id, new() { AssigneeId = other.Id, Subject = "Bellen", DueAt = TestClock.Start }, actor));
         Write<FollowUpService>("MoveAsync", s => s.MoveAsync(followUp.Id, TestClock.Start.AddDays(1), actor));
         Write<RequirementsService>("ChangeAsync", s => s.ChangeAsync(lead.Id,
@@ -100,7 +102,7 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         var found = typeof(Lead).Assembly.GetTypes().Where(t => t.Name.EndsWith("Service", StringComparison.Ordinal))
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(m => m.ReturnType != typeof(Task<Can>) && typeof(Task).IsAssignableFrom(m.ReturnType)
-                && m.GetParameters().Any(p => p.ParameterType == typeof(Actor))
+                && m.GetParameters().Any(p => p.ParameterType == typeof(Actor) || p.ParameterType == typeof(Viewer))
                 && m.GetParameters().Any(p => p.Name is "leadId" or "followUpId" or "proposalId" || p.ParameterType == typeof(MakeProposal)))
             .Select(m => $"{m.DeclaringType!.Name}.{m.Name}");
         Assert.Equal(found.Append("ProposalService.SendAsync").Order(), writes.Keys.Concat(Allowed).Order());

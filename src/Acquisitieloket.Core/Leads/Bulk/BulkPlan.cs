@@ -26,9 +26,9 @@ public sealed class BulkPlan(AppDbContext db, TimeProvider clock, StageService s
         IReadOnlyList<long> leadIds, BulkRequest request, Viewer viewer, CancellationToken cancellation = default)
     {
         var ids = leadIds.Distinct().Take(BulkService.Most).ToList();
-        var leads = await db.Leads.AsNoTracking().Include(l => l.ContactPerson)
-            .Where(LeadAccess.MayOpen(viewer)).Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellation);
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var leads = await db.Leads.AsNoTracking().Include(l => l.ContactPerson).Where(LeadAccess.MayDoInBulk(viewer, today))
+            .Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellation);
         List<Candidate> takers = request.Action is BulkAction.Assign or BulkAction.FollowUp
             ? await people.CandidatesAsync(db, today, cancellation) : [];
         var steps = new List<BulkStep>();
@@ -54,6 +54,7 @@ public sealed class BulkPlan(AppDbContext db, TimeProvider clock, StageService s
             BulkAction.Assign => Assign(lead, request, takers),
             BulkAction.FollowUp => FollowUp(lead, request, takers),
             BulkAction.Stage => new(lead.Id, lead, await stages.CanChangeAsync(lead.Id, StageOf(request), viewer.UserId, cancellation)),
+            BulkAction.TakeOver => new(lead.Id, lead, TakeOverService.CanTakeOver(lead, viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime))),
             _ => new(lead.Id, lead, ReassignService.CanAccept(lead, viewer.UserId)),
         };
 

@@ -27,6 +27,7 @@ public enum BulkAction
     FollowUp,
     Stage,
     Accept,
+    TakeOver,
 }
 
 /// <summary>What is to be done; which values are needed follows from the action.</summary>
@@ -54,6 +55,8 @@ public sealed record BulkItem(long LeadId)
     /// <summary>Why it was not done; empty when it was.</summary>
     public IReadOnlyList<string> Obstacles { get; init; } = [];
     public long? FromPersonId { get; init; }
+    /// <summary>Who took it over, or has the follow-up to do.</summary>
+    public long? ToPersonId { get; init; }
     public LeadStage? FromStage { get; init; }
     public DateOnly? FromWakeUpOn { get; init; }
     /// <summary>Since when it waited to be accepted, UTC.</summary>

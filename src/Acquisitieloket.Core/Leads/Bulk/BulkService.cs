@@ -11,7 +11,7 @@ namespace Acquisitieloket.Core.Leads.Bulk;
 /// What may be done is done, and of the rest it is said why not.
 /// </summary>
 public sealed class BulkService(
-    AppDbContext db, TimeProvider clock, BulkPlan plan, ReassignService reassign, FollowUpService followUps, StageService stages)
+    AppDbContext db, TimeProvider clock, BulkPlan plan, ReassignService reassign, TakeOverService takeOver, FollowUpService followUps, StageService stages)
 {
     /// <summary>More leads than this do not go in one time: nobody looks through a longer list.</summary>
     public const int Most = 200;
@@ -47,11 +47,11 @@ public sealed class BulkService(
         var step = (await plan.OfAsync([item.LeadId], request, viewer, cancellation)).Single();
         if (step.Lead is not { } lead || !step.Can.Yes)
             return item with { Obstacles = step.Can.Obstacles };
-        item = item with { FromPersonId = lead.ContactPersonId, FromStage = lead.Stage, FromWakeUpOn = lead.WakeUpOn, FromForwardedAt = lead.ForwardedAt };
+        item = item with { FromPersonId = lead.ContactPersonId, ToPersonId = request.Action == BulkAction.TakeOver ? viewer.UserId : step.PersonId, FromStage = lead.Stage, FromWakeUpOn = lead.WakeUpOn, FromForwardedAt = lead.ForwardedAt };
         try
         {
             db.ChangeTracker.Clear();
-            await OneAsync(lead.Id, request, step, actor, cancellation);
+            await OneAsync(lead.Id, request, step, viewer, actor, cancellation);
         }
         catch (RefusedException refused)
         {
@@ -69,13 +69,14 @@ public sealed class BulkService(
         };
     }
 
-    private Task OneAsync(long lead, BulkRequest request, BulkStep step, Audit.Actor actor, CancellationToken cancellation) =>
+    private Task OneAsync(long lead, BulkRequest request, BulkStep step, Viewer viewer, Audit.Actor actor, CancellationToken cancellation) =>
         request.Action switch
         {
             BulkAction.Assign => reassign.ReassignAsync(lead, step.PersonId!.Value, request.Reason!, actor, cancellation),
             BulkAction.FollowUp => followUps.PlanAsync(lead,
                 new PlanFollowUp { AssigneeId = step.PersonId!.Value, Subject = request.Subject!, DueAt = request.DueAt!.Value }, actor, cancellation),
             BulkAction.Stage => stages.ChangeAsync(lead, BulkPlan.StageOf(request), actor, cancellation),
+            BulkAction.TakeOver => takeOver.TakeOverAsync(lead, viewer, cancellation),
             _ => reassign.AcceptAsync(lead, actor, cancellation),
         };
 

@@ -68,7 +68,7 @@ public sealed class BulkUndo(
     {
         switch (request.Action)
         {
-            case BulkAction.Assign:
+            case BulkAction.Assign or BulkAction.TakeOver:
                 await reassign.GiveBackAsync(item.LeadId, item.FromPersonId!.Value, item.FromForwardedAt, Reason, actor, cancellation);
                 break;
             case BulkAction.FollowUp:

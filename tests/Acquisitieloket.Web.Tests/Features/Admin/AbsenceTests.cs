@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.People;
@@ -118,6 +119,33 @@ public sealed class AbsenceTests : IAsyncLifetime
         var absence = new Absence { From = Friday, Until = Friday, DeputyId = deputyId, DeputyMayBeAway = true };
         Assert.Contains("door deze persoon vervangen", Assert.Single((await Can(personId, absence)).Obstacles));
         Assert.True((await Can(personId, absence with { From = Friday.AddDays(1), Until = null })).Yes);
+    }
+
+    [Fact]
+    public async Task Get_OffersNoDeputyWithoutRoomOrWhoIsAwayNow()
+    {
+        var busy = await App.Read(db => db.Users.Where(u => u.Id == deputyId).Select(u => u.FullName).SingleAsync());
+        Assert.Contains(busy, (await person.Get("/account/absence")).Text);
+        await App.Do<Core.Data.AppDbContext, int>(db => db.Users.Where(u => u.Id == deputyId).ExecuteUpdateAsync(u => u.SetProperty(x => x.Capacity, 0)));
+        Assert.DoesNotContain($"{busy} (", (await person.Get("/account/absence")).Text);
+        Assert.False((await Can(personId, new Absence { From = Monday, DeputyId = deputyId })).Yes);
+
+        await App.Do<Core.Data.AppDbContext, int>(db => db.Users.Where(u => u.Id == deputyId).ExecuteUpdateAsync(u => u.SetProperty(x => x.Capacity, 5)));
+        await Save(deputyId, new Absence { From = new(2026, 9, 7), Until = new(2026, 9, 8) });
+        Assert.DoesNotContain($"{busy} (", (await person.Get("/account/absence")).Text);
+        await Save(deputyId, new Absence { From = Friday });
+        Assert.Contains($"{busy} ({Hengelo}, afwezig vanaf 18 sep 2026)", (await person.Get("/account/absence")).Text);
+    }
+
+    [Theory]
+    [InlineData("2028-09-08", null)]
+    [InlineData("2026-09-08", "2028-09-08")]
+    [InlineData("2024-09-06", null)]
+    public async Task Can_WhenADayIsFarAway_IsAMistake(string from, string? until)
+    {
+        var absence = new Absence { From = DateOnly.Parse(from, CultureInfo.InvariantCulture), Until = until is null ? null : DateOnly.Parse(until, CultureInfo.InvariantCulture) };
+        Assert.Contains("2 jaar", Assert.Single((await Can(personId, absence)).Obstacles));
+        Assert.True((await Can(personId, new Absence { From = new(2026, 9, 8), Until = new(2028, 9, 7) })).Yes);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsy
         {
             var from = deep ? Cursors().First(stretch.Holds) : null;
             await using var command = stretch.Rows(QueueReader.Indexed(new QueueReader(db, core.Clock).Leads(form, viewer), form, stretch, viewer, few: form.Forwarded), from, false)
-                .Take(QueueReader.PageSize).Select(QueueRow.From(db, viewer)).CreateDbCommand();
+                .Take(QueueReader.PageSize).Select(QueueRow.From(db, viewer, new DateOnly(2026, 9, 7))).CreateDbCommand();
             command.CommandText = Explained(command.CommandText);
             await using var lines = await command.ExecuteReaderAsync();
             while (await lines.ReadAsync())

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Absence;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Acquisitieloket.Web.Features.Account.Absence;
 
 /// <summary>When I am away and who stands in.</summary>
 [Route("account/absence")]
-public sealed class AbsenceController(AppDbContext db, AbsenceService absences, CurrentUser user) : Controller
+public sealed class AbsenceController(AppDbContext db, AbsenceService absences, CurrentUser user, TimeProvider clock) : Controller
 {
     private const string Back = "/account/profile";
 
@@ -33,7 +34,7 @@ public sealed class AbsenceController(AppDbContext db, AbsenceService absences, 
 
     private async Task<ViewResult> PageAsync(AbsenceForm form, long person, CancellationToken cancellation)
     {
-        await form.AddDeputiesAsync(absences, db, person, cancellation);
+        await form.AddDeputiesAsync(absences, db, person, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime), cancellation);
         ViewData["Back"] = Back;
         return View(form);
     }

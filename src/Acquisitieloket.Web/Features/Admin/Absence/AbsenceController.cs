@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Absence;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace Acquisitieloket.Web.Features.Admin.Absence;
 
 /// <summary>The absence of an employee, kept by the administrator or the coordinator.</summary>
 [Authorize(Roles = $"{Role.Administrator},{Role.Coordinator}"), Route("admin/people/{id:long}/absence")]
-public sealed class AbsenceController(AppDbContext db, AbsenceService absences, CurrentUser user) : Controller
+public sealed class AbsenceController(AppDbContext db, AbsenceService absences, CurrentUser user, TimeProvider clock) : Controller
 {
     private const string Back = "/admin/people";
 
@@ -34,7 +35,7 @@ public sealed class AbsenceController(AppDbContext db, AbsenceService absences, 
 
     private async Task<ViewResult> PageAsync(AbsenceForm form, long person, CancellationToken cancellation)
     {
-        await form.AddDeputiesAsync(absences, db, person, cancellation);
+        await form.AddDeputiesAsync(absences, db, person, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime), cancellation);
         ViewData["Back"] = Back;
         return View(form);
     }

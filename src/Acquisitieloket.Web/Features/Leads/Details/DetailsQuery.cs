@@ -17,7 +17,7 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
     public async Task<DetailsPage> ReadAsync(
         OpenedLead lead, Viewer viewer, TimelineFilter filter, string? before, CancellationToken cancellation)
     {
-        var file = await db.Leads.AsNoTracking().Where(l => l.Id == lead.Id).Select(LeadFile.Read).SingleAsync(cancellation);
+        var file = await db.Leads.AsNoTracking().Where(l => l.Id == lead.Id).Select(LeadFile.Read(db)).SingleAsync(cancellation);
         var facts = (await LeadFacts.OfAsync(db, lead.Id, cancellation))!;
         var next = StageGates.Next(facts, viewer.UserId);
         var followUps = await FollowUpsAsync(lead.Id, cancellation);

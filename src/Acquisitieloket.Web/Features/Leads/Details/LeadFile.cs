@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
@@ -29,13 +30,22 @@ public sealed record LeadFile
     public required string AssignmentReason { get; init; }
     public required string Department { get; init; }
     public required string PersonName { get; init; }
+    /// <summary>When the contact person is away, and who stands in; without a first day: not known to be away.</summary>
+    public required DateOnly? PersonAbsentFrom { get; init; }
+    public required DateOnly? PersonAbsentUntil { get; init; }
+    public required long? DeputyId { get; init; }
+    public required string? Deputy { get; init; }
+    /// <summary>For whom the contact person keeps the lead until that colleague is back.</summary>
+    public required string? StandsInFor { get; init; }
     public required string? PersonTitle { get; init; }
     public required string? PersonPhone { get; init; }
     public required string? PersonMail { get; init; }
     public required Contact Contact { get; init; }
     public required Company Company { get; init; }
 
-    public static Expression<Func<Lead, LeadFile>> Read { get; } = l => new LeadFile
+    public bool IsPersonAbsent(DateOnly today) => PersonAbsentFrom <= today && (PersonAbsentUntil is null || today <= PersonAbsentUntil);
+
+    internal static Expression<Func<Lead, LeadFile>> Read(AppDbContext db) => l => new LeadFile
     {
         Description = l.Description, Requirements = l.Requirements, Answers = l.Enquiry!.Answers,
         Segment = l.Segment, Cluster = l.Cluster, Language = l.Language, Channel = l.Channel, CodeName = l.CodeName,
@@ -48,7 +58,10 @@ public sealed record LeadFile
         },
         EstablishedSite = l.EstablishedSite!.Name, AssignmentReason = l.AssignmentReason,
         Department = l.Department!.Name,
-        PersonName = l.ContactPerson!.FullName, PersonTitle = l.ContactPerson.JobTitle,
+        PersonName = l.ContactPerson!.FullName, PersonAbsentFrom = l.ContactPerson.AbsentFrom, PersonAbsentUntil = l.ContactPerson.AbsentUntil,
+        DeputyId = l.ContactPerson.DeputyId, Deputy = db.Users.Where(u => u.Id == l.ContactPerson.DeputyId && u.Active).Select(u => u.FullName).FirstOrDefault(),
+        StandsInFor = db.Users.Where(u => u.Id == l.StandsInForId).Select(u => u.FullName).FirstOrDefault(),
+        PersonTitle = l.ContactPerson.JobTitle,
         PersonPhone = l.ContactPerson.PhoneNumber ?? l.Department.Phone, PersonMail = l.ContactPerson.Email,
         Contact = l.Contact!, Company = l.Company!,
     };

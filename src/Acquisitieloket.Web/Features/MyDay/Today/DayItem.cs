@@ -22,6 +22,9 @@ public sealed record DayItem
 
     public TermBadge? Badge { get; init; }
 
+    /// <summary>The colleague who is away, when it is done in his or her place.</summary>
+    public string? For { get; init; }
+
     public string LeadPath => $"/leads/{Reference}";
 
     internal static string NameOf(Lead lead) => lead.Confidential ? lead.CodeName ?? "Vertrouwelijk" : lead.CompanyName;
@@ -31,4 +34,7 @@ public sealed record DayItem
 public sealed record DaySection(string Id, string Title, string Empty, IReadOnlyList<DayItem> Items, int Count)
 {
     public int More => Count - Items.Count;
+
+    /// <summary>Where the others are.</summary>
+    public string All { get; init; } = "/queue";
 }

@@ -22,6 +22,9 @@ public sealed record QueuePage
     /// <summary>The list leaves out leads whose company the viewer may not see by name.</summary>
     public required bool NamedOnly { get; init; }
 
+    /// <summary>The one whose leads these are, when away.</summary>
+    public AbsentPerson? Absent { get; init; }
+
     /// <summary>When nothing is found: the filters that hide leads, each with how many there are without it.</summary>
     public IReadOnlyList<QueueTab> Loosened { get; init; } = [];
 
@@ -89,6 +92,9 @@ public sealed record QueuePage
     private static IReadOnlyList<Choice> Lower(IEnumerable<Choice> choices) =>
         [.. choices.Select(c => c with { Value = c.Value.ToLowerInvariant() })];
 }
+
+/// <summary>A contact person who is away, with who stands in, and whether the viewer may take the leads over.</summary>
+public sealed record AbsentPerson(string Name, DateOnly? Until, string? Deputy, bool MayTakeOver);
 
 /// <summary>A ready-made view of the queue with what it holds now.</summary>
 public sealed record QueueTab(string Text, string Address, LeadCount? Count, bool Current);

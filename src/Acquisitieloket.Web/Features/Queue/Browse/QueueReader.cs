@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.Queue.Browse;
@@ -40,8 +41,21 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             Newest = await db.Leads.MaxAsync(l => (long?)l.Id, cancellation) ?? 0,
             // A list of one page was counted by reading it.
             Count = found is not null ? Counted(found) : cursor is null && !more ? new(rows.Count, More: false) : await CountAsync(form, viewer, cancellation),
+            Absent = await AbsentAsync(form, viewer, cancellation),
             NamedOnly = order.TellsName || form.AsksNames,
         };
+    }
+
+    // Only with the list of one person, who may be away.
+    private async Task<AbsentPerson?> AbsentAsync(QueueForm form, Viewer viewer, CancellationToken cancellation)
+    {
+        if (form.Person is not { } id || id == viewer.UserId)
+            return null;
+        var (today, all) = (WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime), viewer.Is(Role.Coordinator));
+        return await db.Users.Where(u => u.Id == id && u.AbsentFrom <= today && (u.AbsentUntil == null || today <= u.AbsentUntil))
+            .Select(u => new AbsentPerson(u.FullName, u.AbsentUntil,
+                db.Users.Where(d => d.Id == u.DeputyId && d.Active).Select(d => d.FullName).FirstOrDefault(), all || u.DeputyId == viewer.UserId))
+            .SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>How many leads a list holds: exactly, as far as that takes no more than looking at some hundreds of them.</summary>
@@ -143,7 +157,7 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
         {
             var from = cursor is not null && stretch.Holds(cursor) ? cursor : null;
             rows.AddRange(await stretch.Rows(Indexed(leads, form, stretch, viewer, few), from, reversed).Take(most - rows.Count)
-                .Select(QueueRow.From(db, viewer)).ToListAsync(cancellation));
+                .Select(QueueRow.From(db, viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime))).ToListAsync(cancellation));
             if (rows.Count == most)
                 break;
         }

@@ -37,14 +37,15 @@ public sealed record QueueRow
     /// <summary>Handed over, and not accepted yet.</summary>
     public required bool Forwarded { get; init; }
 
-    internal static Expression<Func<Lead, QueueRow>> From(AppDbContext db, Viewer viewer)
+    internal static Expression<Func<Lead, QueueRow>> From(AppDbContext db, Viewer viewer, DateOnly today)
     {
+        var asDeputy = LeadAccess.MayOpenAsDeputy(viewer, today);
         var mayOpen = LeadAccess.MayOpen(viewer);
         return l => new QueueRow
         {
             Id = l.Id,
             Reference = l.Reference,
-            MayOpen = db.Leads.Where(mayOpen).Any(o => o.Id == l.Id),
+            MayOpen = db.Leads.Where(mayOpen).Any(o => o.Id == l.Id) || db.Leads.Where(asDeputy).Any(o => o.Id == l.Id),
             Company = l.Confidential ? l.CodeName ?? "Vertrouwelijk" : l.CompanyName,
             Stage = l.Stage,
             ContactPerson = l.ContactPerson!.FullName,

@@ -32,6 +32,7 @@ public static class BulkWords
         BulkAction.Assign => "Leads overdragen",
         BulkAction.FollowUp => "Opvolging plannen",
         BulkAction.Stage => "Fase wijzigen",
+        BulkAction.TakeOver => "Leads overnemen",
         _ => "Overgedragen leads aannemen",
     };
 
@@ -40,6 +41,7 @@ public static class BulkWords
         BulkAction.Assign => $"{BulkPage.Count(count)} overgedragen",
         BulkAction.FollowUp => $"voor {BulkPage.Count(count)} een opvolging gepland",
         BulkAction.Stage => $"van {BulkPage.Count(count)} de fase gewijzigd",
+        BulkAction.TakeOver => $"{BulkPage.Count(count)} overgenomen",
         _ => $"{BulkPage.Count(count)} aangenomen",
     };
 }

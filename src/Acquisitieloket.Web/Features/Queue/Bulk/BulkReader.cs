@@ -15,15 +15,17 @@ namespace Acquisitieloket.Web.Features.Queue.Bulk;
 /// <summary>Reads the leads that were chosen, as far as the viewer may open them, and who can take them.</summary>
 public sealed class BulkReader(AppDbContext db, QueueReader queue, IntakeQueries people, CurrentUser user, TimeProvider clock)
 {
+    private DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+
     /// <summary>Ids of a whole list; one more than <see cref="BulkService.Most"/> means: more than that.</summary>
     public Task<List<long>> AllAsync(QueueForm list, CancellationToken cancellation) =>
-        queue.Leads(list.FirstPage(), user.Viewer).Where(LeadAccess.MayOpen(user.Viewer)).OrderBy(l => l.Id).Select(l => l.Id)
+        queue.Leads(list.FirstPage(), user.Viewer).Where(LeadAccess.MayDoInBulk(user.Viewer, Today)).OrderBy(l => l.Id).Select(l => l.Id)
             .Take(BulkService.Most + 1).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<BulkLead>> LeadsAsync(IReadOnlyList<long> chosen, CancellationToken cancellation)
     {
         var ids = chosen.Distinct().Take(BulkService.Most).ToList();
-        var rows = await db.Leads.AsNoTracking().Where(LeadAccess.MayOpen(user.Viewer)).Where(l => ids.Contains(l.Id)).Select(l => new
+        var rows = await db.Leads.AsNoTracking().Where(LeadAccess.MayDoInBulk(user.Viewer, Today)).Where(l => ids.Contains(l.Id)).Select(l => new
         {
             l.Id, l.Reference, Company = l.Confidential ? l.CodeName ?? "Vertrouwelijk" : l.CompanyName, l.Stage, l.ContactPerson!.FullName,
         }).ToListAsync(cancellation);
@@ -32,8 +34,7 @@ public sealed class BulkReader(AppDbContext db, QueueReader queue, IntakeQueries
 
     public async Task<IReadOnlyList<Choice>> PeopleAsync(BulkAction action, CancellationToken cancellation)
     {
-        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
-        var takers = (await people.CandidatesAsync(db, today, cancellation)).OrderBy(t => t.DepartmentName).ThenBy(t => t.Name).ToList();
+        var takers = (await people.CandidatesAsync(db, Today, cancellation)).OrderBy(t => t.DepartmentName).ThenBy(t => t.Name).ToList();
         IEnumerable<Choice> persons = takers.Select(t => new Choice(
             $"p{t.UserId}", $"{t.Name}, {t.DepartmentName} ({t.OpenLeads} open van {t.Capacity}{(t.Absent ? ", nu afwezig" : "")})"));
         if (action == BulkAction.FollowUp)

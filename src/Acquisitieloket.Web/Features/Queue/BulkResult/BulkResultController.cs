@@ -29,8 +29,11 @@ public sealed class BulkResultController(AppDbContext db, BulkUndo undo, Current
             l.Id, l.Reference, MayOpen = db.Leads.Where(open).Any(o => o.Id == l.Id),
             Company = l.Confidential ? l.CodeName ?? "Vertrouwelijk" : l.CompanyName,
         }).ToDictionaryAsync(l => l.Id, cancellation);
+        var to = run.Items.Select(i => i.ToPersonId).OfType<long>().Distinct().ToList();
+        var people = await db.Users.Where(u => to.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellation);
         var lines = run.Items.Where(i => leads.ContainsKey(i.LeadId)).Select(i => (i, leads[i.LeadId])).Select(x => new ResultLine(
-            x.i, x.Item2.MayOpen || x.i.Done ? x.Item2.Reference : "", x.Item2.MayOpen ? x.Item2.Company : null));
+            x.i, x.Item2.MayOpen || x.i.Done ? x.Item2.Reference : "", x.Item2.MayOpen ? x.Item2.Company : null,
+            x.i.ToPersonId is { } person ? people.GetValueOrDefault(person) : null));
         return View(new ResultPage(run, [.. lines], undo.CanUndo(run), list.Address));
     }
 
@@ -54,6 +57,6 @@ public sealed class BulkResultController(AppDbContext db, BulkUndo undo, Current
 }
 
 /// <summary>One lead of the result; without a company when the reader may not open it any more.</summary>
-public sealed record ResultLine(BulkItem Item, string Reference, string? Company);
+public sealed record ResultLine(BulkItem Item, string Reference, string? Company, string? To);
 
 public sealed record ResultPage(BulkRun Run, IReadOnlyList<ResultLine> Lines, Can CanUndo, string Back);

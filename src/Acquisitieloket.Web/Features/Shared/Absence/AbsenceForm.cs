@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquisitieloket.Core;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
@@ -30,13 +31,21 @@ public sealed class AbsenceForm
         }).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Those of the same department come first.</summary>
-    public async Task AddDeputiesAsync(AbsenceService absences, AppDbContext db, long id, CancellationToken cancellation)
+    public async Task AddDeputiesAsync(AbsenceService absences, AppDbContext db, long id, DateOnly today, CancellationToken cancellation)
     {
         var person = await db.Users.AsNoTracking().SingleAsync(u => u.Id == id, cancellation);
         Name = person.FullName;
-        Deputies = await absences.DeputiesOf(id).AsNoTracking().OrderBy(u => u.DepartmentId != person.DepartmentId).ThenBy(u => u.FullName)
-            .Select(u => new Choice(u.Id.ToString(), u.FullName + " (" + u.Department!.Name + ")", null)).ToListAsync(cancellation);
+        var people = await absences.DeputiesOf(id).AsNoTracking().OrderBy(u => u.DepartmentId != person.DepartmentId).ThenBy(u => u.FullName)
+            .Select(u => new { u.Id, u.FullName, Department = u.Department!.Name, u.AbsentFrom, u.AbsentUntil }).ToListAsync(cancellation);
+        // Whoever was chosen before stays in sight, also when away.
+        Deputies = [.. people.Where(p => p.Id == DeputyId || !(p.AbsentFrom <= today && (p.AbsentUntil is null || today <= p.AbsentUntil)))
+            .Select(p => new Choice($"{p.Id}", $"{p.FullName} ({p.Department}{Away(p.AbsentFrom, p.AbsentUntil, today)})"))];
     }
+
+    private static string Away(DateOnly? from, DateOnly? until, DateOnly today) => from is { } first && !(until < today)
+        ? $", afwezig vanaf {Day(first)}{(until is { } last ? $" tot en met {Day(last)}" : "")}" : "";
+
+    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>Stores the form; false with the reasons beside the field when it cannot be so.</summary>
     public async Task<bool> SavesAsync(
@@ -53,7 +62,7 @@ public sealed class AbsenceForm
         catch (RefusedException refused)
         {
             foreach (var obstacle in refused.Can.Obstacles)
-                state.AddModelError((From is null && Until is not null) || Until < From ? nameof(From) : nameof(DeputyId), obstacle);
+                state.AddModelError(obstacle.Contains("dag", StringComparison.Ordinal) ? nameof(From) : nameof(DeputyId), obstacle);
             return false;
         }
     }
