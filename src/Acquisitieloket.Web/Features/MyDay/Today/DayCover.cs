@@ -46,7 +46,7 @@ internal sealed class DayCover(AppDbContext db, DayWork work, DateTime now)
             items.AddRange(((IEnumerable<DayItem>)[
                 .. await work.TermsAsync(colleague.Id, tonight, cancellation),
                 .. await work.FollowUpsAsync(viewer, colleague.Id, tonight, cancellation), .. fresh,
-            ]).Select(i => i with { For = colleague.Name }));
+            ]).Select(i => i with { For = colleague.Name, Badge = i.Badge ?? work.Late(i.At) }));
         }
         return new DaySection("cover", "Voor afwezige collega’s", "Voor wie u vervangt ligt er vandaag niets klaar.",
             [.. items.OrderBy(i => i.At).Take(DayReader.Limit)], items.Count + unread)

@@ -79,6 +79,9 @@ internal sealed class DayWork(AppDbContext db, DateTime now, WorkingCalendar cal
                 Badge = TermBadge.Of(t.WarnAt, t.DueAt, now, calendar),
             })];
 
+    /// <summary>How late something is that has a moment and no term; null when it is not late.</summary>
+    public TermBadge? Late(DateTime? at) => at <= now ? TermBadge.Of(null, at, now, calendar) : null;
+
     private static string Asked(Lead lead) => lead.AskedM2 is { } area
         ? $"{area.ToString("N0", CultureInfo.CurrentCulture)} m², {lead.Cluster.Dutch()}" : lead.Cluster.Dutch();
 
