@@ -25,6 +25,7 @@ using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Core.Visits.ICalendar;
 using Microsoft.Extensions.Configuration;
@@ -61,6 +62,8 @@ public static class CoreRegistration
         services.AddScoped<BulkPlan>().AddScoped<BulkService>().AddScoped<BulkUndo>();
         services.AddDemo();
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
+        services.AddScoped<ClaimEvents>().AddScoped<ClaimService>();
+        services.AddDueWork<ClaimExpiry, ClaimExpiryWorker>(new DueWorkSettings { Name = "claims" });
         services.AddQuestions();
         services.AddPrivacy();
         services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();

@@ -86,6 +86,8 @@ public enum AuditKind
     OrganisationUntied = 67,
     TermSettingChanged = 70,
     TextChanged = 71,
+    PlotClaimed = 100,
+    PlotClaimEnded = 101,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

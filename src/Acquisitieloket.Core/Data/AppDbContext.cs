@@ -18,6 +18,7 @@ using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Templates.Texts;
 using Acquisitieloket.Core.Visits;
 using Microsoft.AspNetCore.Identity;
@@ -53,6 +54,8 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<Plot> Plots => Set<Plot>();
+    public DbSet<PlotClaim> PlotClaims => Set<PlotClaim>();
+    public DbSet<ClaimExpiry> ClaimExpiries => Set<ClaimExpiry>();
     public DbSet<MatchRun> MatchRuns => Set<MatchRun>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalSite> ProposalSites => Set<ProposalSite>();

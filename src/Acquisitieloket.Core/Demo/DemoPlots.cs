@@ -56,7 +56,7 @@ internal static class DemoPlots
     {
         Number = $"{site.Plots.Prefix}-{index + 1:00}",
         AreaM2 = area,
-        Status = status,
+        Registered = status,
         Indicative = true,
     };
 }

@@ -6,13 +6,14 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites.Claims;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Moves leads through their stages; every move is in the stage log and on the timeline.</summary>
 public sealed class StageService(
-    AppDbContext db, TimeProvider clock, WorkingCalendar calendar, TermClock terms, QuestionEnding questions)
+    AppDbContext db, TimeProvider clock, WorkingCalendar calendar, TermClock terms, QuestionEnding questions, ClaimEvents claims)
 {
     /// <summary>Brings a lead to a stage, or refuses with what is missing (see <see cref="StageGates"/>).</summary>
     public async Task ChangeAsync(long leadId, StageRequest request, Actor actor, CancellationToken cancellation = default)
@@ -126,7 +127,10 @@ public sealed class StageService(
             ("from", from.ToString()), ("to", to.ToString()), ("cause", outcome.Cause?.ToString()), ("m2", Text(outcome.M2)),
             ("kva", Text(outcome.Kva)), ("party", outcome.Party), ("place", outcome.Place), ("reason", reason));
         if (to.IsClosed())
+        {
             await questions.EndAsync(lead, actor, now, cancellation);
+            await claims.EndOfLeadAsync(lead, to, actor, now, cancellation);
+        }
         lead.Stage = to;
         lead.StageSince = now;
         lead.ClosedAt = to.IsClosed() ? now : null;

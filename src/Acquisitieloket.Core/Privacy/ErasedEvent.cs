@@ -42,6 +42,8 @@ internal static class ErasedEvent
         [AuditKind.QuestionHandedOver] = ["question", "to"],
         [AuditKind.LeadShared] = ["to", "named", "until"],
         [AuditKind.LeadShareEnded] = ["to"],
+        [AuditKind.PlotClaimed] = ["claim", "site", "plot", "until", "fee"],
+        [AuditKind.PlotClaimEnded] = ["claim", "site", "plot", "until", "end"],
         [AuditKind.ErasureAnswered] = ["granted"],
         [AuditKind.RetentionApplied] = ["term"],
         [AuditKind.RetentionHeld] = ["until"],

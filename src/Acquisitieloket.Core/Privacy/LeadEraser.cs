@@ -99,6 +99,8 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         }
         foreach (var share in await db.LeadShares.Where(s => s.LeadId == leadId).ToListAsync(cancellation))
             (share.Note, share.Consent, share.EndedAt) = (Erased.Text, share.Consent is null ? null : Erased.Text, share.EndedAt ?? now);
+        foreach (var claim in await db.PlotClaims.Where(c => c.LeadId == leadId).ToListAsync(cancellation))
+            (claim.Basis, claim.EndReason) = (claim.Basis is null ? null : Erased.Text, claim.EndReason is null ? null : Erased.Text);
         foreach (var visit in await db.Visits.Where(v => v.LeadId == leadId).ToListAsync(cancellation))
         {
             (visit.Wishes, visit.Place) = (null, null);

@@ -22,8 +22,10 @@ internal sealed class ProposalWorker(
 {
     public async Task HandleAsync(ProposalJob row, CancellationToken cancellation)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         var proposal = await db.Proposals
             .Include(p => p.Sites).ThenInclude(s => s.Site!.Plots)
+            .ThenInclude(p => p.Claims.Where(c => c.HeldPlotId != null && c.EndedAt == null && (c.Until == null || c.Until > now)))
             .Include(p => p.Lead!.Contact).Include(p => p.Lead!.Enquiry).Include(p => p.Lead!.ContactPerson!.Department)
             .AsSplitQuery().SingleAsync(p => p.Id == row.ProposalId, cancellation);
         if (proposal.FileHash is null)

@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Sites.Claims;
+
 namespace Acquisitieloket.Core.Sites;
 
 /// <summary>A plot (kavel) of a site; areas in whole m².</summary>
@@ -10,7 +12,12 @@ public sealed class Plot
     public Site? Site { get; set; }
     public required string Number { get; set; }
     public required int AreaM2 { get; set; }
-    public PlotStatus Status { get; set; } = PlotStatus.Offered;
+    /// <summary>What the register says of it, leaving aside what the ledger of claims holds.</summary>
+    public PlotStatus Registered { get; set; } = PlotStatus.Offered;
+    /// <summary>The claims on it; <see cref="PlotReading"/> reads the one that holds it now, if any.</summary>
+    public List<PlotClaim> Claims { get; set; } = [];
+    /// <summary>What it is now: as the claim that was read with it says, else as it is registered.</summary>
+    public PlotStatus Status => Claims.Find(c => c.HeldPlotId is not null)?.Kind.Status() ?? Registered;
     /// <summary>Belongs to the strategic reserve: only after what is in issue.</summary>
     public bool Reserve { get; set; }
     public int? CategoryOverride { get; set; }

@@ -32,5 +32,6 @@ internal sealed class PlotConfiguration : IEntityTypeConfiguration<Plot>
         plot.HasIndex(p => new { p.SiteId, p.Number }).IsUnique();
         plot.Property(p => p.Number).HasMaxLength(Plot.NumberLength);
         plot.Property(p => p.Outline).HasJson();
+        plot.Ignore(p => p.Status);
     }
 }

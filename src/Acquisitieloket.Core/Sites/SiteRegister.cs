@@ -1,10 +1,11 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Sites.Claims;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Sites;
 
 /// <summary>The public register: every site that was not dropped, with its plots in order of number. Read only.</summary>
-public sealed class SiteRegister(AppDbContext db)
+public sealed class SiteRegister(AppDbContext db, TimeProvider clock)
 {
     /// <summary>The sites within a filter, by municipality and name.</summary>
     public async Task<IReadOnlyList<Site>> ReadAsync(SiteFilter filter, CancellationToken stop = default)
@@ -27,7 +28,7 @@ public sealed class SiteRegister(AppDbContext db)
     public async Task<Site?> FindAsync(string code, CancellationToken stop = default) =>
         (await FindAsync([code], stop)).SingleOrDefault();
 
-    private IQueryable<Site> Public() => db.Sites.AsNoTracking().AsSplitQuery()
+    private IQueryable<Site> Public() => db.Sites.AsNoTracking()
         .Where(s => s.Programme != ProgrammeStatus.Dropped)
-        .Include(s => s.Plots.OrderBy(p => p.Number));
+        .WithPlots(clock.GetUtcNow().UtcDateTime);
 }

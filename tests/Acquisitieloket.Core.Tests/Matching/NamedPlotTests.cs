@@ -9,7 +9,7 @@ public sealed class NamedPlotTests
     private static SiteMatch Rank(AreaRange asked, params (int AreaM2, PlotStatus Status, bool Reserve)[] plots) => Supply.RankOne("XLB", site =>
     {
         site.Programme = ProgrammeStatus.InIssue;
-        site.Plots = [.. plots.Select((p, i) => new Plot { Number = $"P-{i + 1}", AreaM2 = p.AreaM2, Status = p.Status, Reserve = p.Reserve })];
+        site.Plots = [.. plots.Select((p, i) => new Plot { Number = $"P-{i + 1}", AreaM2 = p.AreaM2, Registered = p.Status, Reserve = p.Reserve })];
     }, new() { Activity = ActivityKind.Logistics, Forms = [SpaceForm.Plot], PlotM2 = asked });
 
     private static (string, bool)[] Named(SiteMatch match) => [.. match.Plots.Select(p => (p.Number, p.Larger))];

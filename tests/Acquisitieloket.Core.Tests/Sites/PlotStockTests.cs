@@ -16,7 +16,7 @@ public sealed class PlotStockTests
     {
         var site = new TestData().Site();
         site.SpaceTypes = ["kavel"];
-        site.Plots = [.. plots.Select((p, i) => new Plot { Number = $"{i}", AreaM2 = p.AreaM2, Status = p.Status, Reserve = p.Reserve })];
+        site.Plots = [.. plots.Select((p, i) => new Plot { Number = $"{i}", AreaM2 = p.AreaM2, Registered = p.Status, Reserve = p.Reserve })];
         return site;
     }
 

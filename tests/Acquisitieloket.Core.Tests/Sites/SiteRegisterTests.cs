@@ -51,7 +51,7 @@ public sealed class SiteRegisterTests : IAsyncLifetime
     public async Task Read_WhenThePlotThatFitsIsSold_DoesNotCountIt()
     {
         var site = new TestData().Site();
-        site.Plots = [new() { Number = "1", AreaM2 = 900_000, Status = PlotStatus.Sold }, new() { Number = "2", AreaM2 = 500 }];
+        site.Plots = [new() { Number = "1", AreaM2 = 900_000, Registered = PlotStatus.Sold }, new() { Number = "2", AreaM2 = 500 }];
         await core.Add(site);
 
         Assert.Empty(await core.Do<SiteRegister, IReadOnlyList<Site>>(register => register.ReadAsync(new(MinPlotM2: 800_000))));

@@ -14,7 +14,7 @@ public sealed class LandCases
         Supply.RankOne("VEL", s => s.Plots = [.. plots], requirements);
 
     private static Plot Plot(int number, int area, bool reserve = false, PlotStatus status = PlotStatus.Offered) =>
-        new() { Id = number, Number = $"VK-{number:00}", AreaM2 = area, Reserve = reserve, Status = status };
+        new() { Id = number, Number = $"VK-{number:00}", AreaM2 = area, Reserve = reserve, Registered = status };
 
     private static (string Phrase, int Score) Area(SiteMatch match) =>
         (match.Criterion(Criterion.Area).Phrase, match.Criterion(Criterion.Area).Score);

@@ -125,7 +125,7 @@ public sealed class SitesTests : IAsyncLifetime
     public async Task Get_OfOneSite_GivesItsFactsAndPlots()
     {
         var site = await scene.App.Read(db => db.Sites.Include(s => s.Plots).SingleAsync(s => s.Code == "XLB"));
-        await scene.App.Add(new Plot { SiteId = site.Id, Number = "ZZ-1", AreaM2 = 4_000_000, Status = PlotStatus.Sold });
+        await scene.App.Add(new Plot { SiteId = site.Id, Number = "ZZ-1", AreaM2 = 4_000_000, Registered = PlotStatus.Sold });
 
         var facts = await ApiScene.Read(await scene.Anyone.GetAsync(ApiScene.Sites + "/xlb"));
         var plots = await ApiScene.Read(await scene.Anyone.GetAsync(ApiScene.Sites + "/XLB/kavels?status=verkocht&minM2=3999999"));

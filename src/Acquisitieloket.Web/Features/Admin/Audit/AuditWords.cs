@@ -70,6 +70,8 @@ public static class AuditWords
         [AuditKind.OrganisationUntied] = "Werkaccount losgemaakt",
         [AuditKind.DepartmentChanged] = "Afdeling gewijzigd",
         [AuditKind.TextChanged] = "Tekst van mail gewijzigd",
+        [AuditKind.PlotClaimed] = "Aanspraak op een kavel vastgelegd",
+        [AuditKind.PlotClaimEnded] = "Aanspraak op een kavel afgelopen",
         [AuditKind.TermSettingChanged] = "Servicetermijn gewijzigd",
     };
 

@@ -26,7 +26,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
         new("voorstellen", "Matching en voorstellen",
             AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.ProposalAsked,
             AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,
-            AuditKind.ProposalAnswered),
+            AuditKind.ProposalAnswered, AuditKind.PlotClaimed, AuditKind.PlotClaimEnded),
         new("vragen", "Back-officevragen",
             AuditKind.QuestionAsked, AuditKind.QuestionAnswered, AuditKind.QuestionWithdrawn, AuditKind.QuestionMoved,
             AuditKind.QuestionHandedOver),

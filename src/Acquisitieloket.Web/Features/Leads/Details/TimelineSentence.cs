@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Leads.Details;
@@ -80,6 +81,10 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.LinkRevoked => Say("Persoonlijke link ingetrokken", Value("reason")),
             AuditKind.MailRetried => Say($"Mail aan {Value("to")} opnieuw aangeboden", TimelineWords.Mail(Value("template"))),
             AuditKind.MailDropped => Say($"Mail aan {Value("to")} vervallen: hij wordt niet meer verstuurd", TimelineWords.Mail(Value("template"))),
+            AuditKind.PlotClaimed => Say(
+                $"{Read<ClaimKind>(Value("claim"))?.Dutch()} op kavel {Value("plot")} van {Value("site")} vastgelegd", TimelineWords.Claim(values)),
+            AuditKind.PlotClaimEnded => Say($"{Read<ClaimKind>(Value("claim"))?.Dutch()} op kavel {Value("plot")} van {Value("site")}: "
+                + Read<ClaimEnd>(Value("end"))?.Dutch().ToLowerInvariant(), Value("reason")),
             AuditKind.TermSettingChanged => Say("Servicetermijnen of kantooruren gewijzigd"),
             AuditKind.TextChanged => Say("Tekst gewijzigd"),
             AuditKind.ApiKeyMade => Say($"API-sleutel gemaakt: {Value("name")}"),

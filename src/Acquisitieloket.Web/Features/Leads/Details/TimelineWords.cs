@@ -70,6 +70,19 @@ internal static class TimelineWords
             yield return $"Te zien tot en met {until.ToString("d MMMM yyyy", Dutch)}.";
     }
 
+    /// <summary>Until when a plot is held, what is paid in euro cents, and on what it rests.</summary>
+    public static string Claim(IReadOnlyDictionary<string, string> values)
+    {
+        var lines = new List<string>();
+        if (DateOnly.TryParseExact(values.GetValueOrDefault("until"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until))
+            lines.Add($"Tot en met {until.ToString("d MMMM yyyy", Dutch)}.");
+        if (long.TryParse(values.GetValueOrDefault("fee"), CultureInfo.InvariantCulture, out var cents))
+            lines.Add($"Vergoeding {(cents / 100m).ToString("C", Dutch)}.");
+        if (values.TryGetValue("basis", out var basis))
+            lines.Add($"Grondslag: {basis}");
+        return string.Join('\n', lines);
+    }
+
     public static string Term(TermKind? term) => (term ?? TermKind.Answer).Dutch();
 
     /// <summary>Why a file of a mail was not taken; the company was not told.</summary>

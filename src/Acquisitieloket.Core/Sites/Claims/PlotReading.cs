@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.Sites.Claims;
+
+/// <summary>Reads plots with what holds them, without which a plot would seem free.</summary>
+public static class PlotReading
+{
+    /// <summary>Sites with their plots in order of number, each as it is at this moment.</summary>
+    public static IQueryable<Site> WithPlots(this IQueryable<Site> sites, DateTime now) => sites.AsSplitQuery()
+        .Include(s => s.Plots.OrderBy(p => p.Number))
+        .ThenInclude(p => p.Claims.Where(c => c.HeldPlotId != null && c.EndedAt == null && (c.Until == null || c.Until > now)));
+}
