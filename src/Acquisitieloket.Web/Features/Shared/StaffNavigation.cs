@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Web.Features.Shared;
 
@@ -20,6 +21,7 @@ public static class StaffNavigation
     [
         new("Mijn dag", "/my-day", "/my-day", "day", LeadAccess.QueueRoles),
         new("Wachtrij", "/queue/start", "/queue", "queue", LeadAccess.QueueRoles),
+        new("Aanbod", "/supply", "/supply", "sites", SupplyAccess.Roles),
         new("Vragen", "/questions", "/questions", "questions", QuestionAccess.Roles),
         new("Gedeeld met mij", "/shared-leads", "/shared-leads", "queue", Role.Partner),
         new("Rapportages", "/reports", "/reports", "reports", ReportAccess.Roles),

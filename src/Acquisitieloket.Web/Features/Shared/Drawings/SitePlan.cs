@@ -2,7 +2,7 @@ using Acquisitieloket.Core.Drawings;
 using Acquisitieloket.Core.Sites;
 using Microsoft.AspNetCore.Html;
 
-namespace Acquisitieloket.Web.Features.Sites.Drawings;
+namespace Acquisitieloket.Web.Features.Shared.Drawings;
 
 /// <summary>The plots of a site as they lie, to scale, north up, with a north arrow and a scale bar.</summary>
 public static class SitePlan

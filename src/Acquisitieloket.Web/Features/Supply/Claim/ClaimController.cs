@@ -1,0 +1,51 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Supply.Claim;
+
+/// <summary>Writes down a claim on a plot, for a lead or for a holder without one.</summary>
+[Route("supply/{code}/plots/{number}/claims/new"), Authorize(Roles = SupplyAccess.ClaimRoles)]
+public sealed class ClaimController(AppDbContext db, ClaimService claims, CurrentUser user, TimeProvider clock) : SupplyPlotController(db, user, clock)
+{
+    private IEnumerable<ClaimKind> Kinds => Enum.GetValues<ClaimKind>().Where(k => Opened.MayIssue || k == ClaimKind.Interest);
+
+    [HttpGet]
+    public IActionResult Claim(string? lead) => View(Page(new ClaimForm { Lead = lead, Kind = Opened.MayIssue ? null : ClaimKind.Interest }));
+
+    [HttpPost]
+    public async Task<IActionResult> Claim([Bind(Prefix = "Form")] ClaimForm form, CancellationToken cancellation)
+    {
+        var leadId = await FindAsync(form, cancellation);
+        if (form.Kind is { } kind && !Kinds.Contains(kind))
+            ModelState.AddModelError("Form.Kind", $"Een {kind.Dutch().ToLowerInvariant()} legt de gemeente {Opened.Site.Municipality} vast. U kunt belangstelling noteren.");
+        if (!ModelState.IsValid)
+            return Again(Page(form));
+        return await DoesAsync(() => claims.ClaimAsync(Opened.Plot.Id, leadId, form.HolderName?.Trim(), form.Read(), Me.Actor, cancellation))
+            ? Back($"{form.Kind!.Value.Dutch()} vastgelegd.")
+            : Again(Page(form));
+    }
+
+    private async Task<long?> FindAsync(ClaimForm form, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(form.Lead) == string.IsNullOrWhiteSpace(form.HolderName))
+            ModelState.AddModelError("Form.Lead", "Vul het kenmerk van een lead in, of de naam van een houder zonder lead.");
+        if (string.IsNullOrWhiteSpace(form.Lead))
+            return null;
+        var reference = form.Lead.Trim().ToUpperInvariant();
+        var found = await Db.Leads.Where(l => l.Reference == reference).Where(LeadAccess.MayOpen(Me.Viewer)).Select(l => (long?)l.Id).SingleOrDefaultAsync(cancellation);
+        if (found is null)
+            ModelState.AddModelError("Form.Lead", "Er is geen lead met dit kenmerk die u kunt openen.");
+        return found;
+    }
+
+    private ClaimPage Page(ClaimForm form) => new(Opened, form, [.. Kinds]);
+}
+
+/// <summary>The form, and the kinds of claims that the viewer may write down here.</summary>
+public sealed record ClaimPage(OpenedPlot Opened, ClaimForm Form, IReadOnlyList<ClaimKind> Kinds);

@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Web.Infrastructure.Html;
+
+namespace Acquisitieloket.Web.Features.Supply;
+
+/// <summary>A claim as it is typed: for a lead by its reference, or for a holder without one by name.</summary>
+public sealed class ClaimForm
+{
+    private const double MostEuros = 100_000_000;
+
+    public Guid Key { get; set; } = Guid.NewGuid();
+
+    [Display(Name = "Soort aanspraak"), Required(ErrorMessage = "Kies een soort aanspraak.")]
+    public ClaimKind? Kind { get; set; }
+
+    [Display(Name = "Kenmerk van de lead"), StringLength(20)]
+    public string? Lead { get; set; }
+
+    [Display(Name = "Naam van de houder"), StringLength(Company.NameLength)]
+    public string? HolderName { get; set; }
+
+    [Display(Name = "Einddatum")]
+    public DateOnly? LastDay { get; set; }
+
+    [Display(Name = "Vergoeding"), Range(0, MostEuros)]
+    public decimal? Fee { get; set; }
+
+    [Display(Name = "Waarop berust dit?"), StringLength(PlotClaim.TextLength)]
+    public string? Basis { get; set; }
+
+    public ClaimRequest Read() => new()
+    {
+        Key = Key, Kind = Kind!.Value, Basis = Basis, FeeCents = Fee is { } euros ? (long)decimal.Round(euros * 100) : null,
+        // Filled in by someone who then chose a claim without an end: it says nothing.
+        LastDay = Kind.Value.RunsOut() ? LastDay : null,
+    };
+
+    /// <summary>The kinds that may be chosen, with what each means.</summary>
+    public static IReadOnlyList<Choice> Kinds(IEnumerable<ClaimKind> kinds) => [.. kinds.Select(k => new Choice($"{k}", k.Dutch(), k switch
+    {
+        ClaimKind.Interest => "Legt vast wie wanneer belangstelling had. Houdt niemand tegen.",
+        ClaimKind.Option => "Houdt de kavel vrij tot een datum, terwijl het bedrijf nog kiest.",
+        ClaimKind.Reservation => "Houdt de kavel vrij tot een datum, nadat het bedrijf heeft gekozen.",
+        _ => "De koop of uitgifte is getekend.",
+    }))];
+}

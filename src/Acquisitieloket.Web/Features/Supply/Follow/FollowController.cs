@@ -1,0 +1,38 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Supply.Follow;
+
+/// <summary>Lengthens a claim, or makes it a higher one of the same holder.</summary>
+[Route("supply/{code}/plots/{number}/claims/{key:guid}/follow"), Authorize(Roles = SupplyAccess.ClaimRoles)]
+public sealed class FollowController(AppDbContext db, ClaimService claims, CurrentUser user, TimeProvider clock) : SupplyPlotController(db, user, clock)
+{
+    [HttpGet]
+    public async Task<IActionResult> Follow(Guid key, CancellationToken cancellation) => await FindAsync(key, cancellation) is { } claim
+        ? View(new FollowPage(Opened, new ClaimForm { Kind = claim.Kind.RunsOut() ? claim.Kind : ClaimKind.Option, LastDay = claim.LastDay, Basis = claim.Basis }, claim))
+        : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Follow(Guid key, [Bind(Prefix = "Form")] ClaimForm form, CancellationToken cancellation)
+    {
+        if (await FindAsync(key, cancellation) is not { } claim)
+            return NotFound();
+        return ModelState.IsValid && await DoesAsync(() => claims.FollowAsync(key, form.Read(), Me.Actor, cancellation))
+            ? Back(form.Kind == claim.Kind ? $"{claim.Kind.Dutch()} verlengd." : $"{form.Kind!.Value.Dutch()} vastgelegd.")
+            : Again(new FollowPage(Opened, form, claim));
+    }
+
+    private async Task<LedgerRow?> FindAsync(Guid key, CancellationToken cancellation) => !Opened.MayIssue ? null
+        : await LedgerRow.Read(Db, Db.PlotClaims.AsNoTracking().Where(c => c.Key == key && c.PlotId == Opened.Plot.Id), Me.Viewer).SingleOrDefaultAsync(cancellation);
+}
+
+/// <summary>The claim as it is, and the form for what follows it.</summary>
+public sealed record FollowPage(OpenedPlot Opened, ClaimForm Form, LedgerRow Claim)
+{
+    public IEnumerable<ClaimKind> Kinds => Enum.GetValues<ClaimKind>().Where(k => k.Holds() && k >= Claim.Kind);
+}

@@ -1,0 +1,19 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Supply.Ledger;
+
+/// <summary>One plot: who holds it, who is interested in the order in which they came, and how it came so.</summary>
+[Route("supply/{code}/plots/{number}")]
+public sealed class LedgerController(AppDbContext db, CurrentUser user, TimeProvider clock) : SupplyPlotController(db, user, clock)
+{
+    [HttpGet]
+    public async Task<IActionResult> Ledger(CancellationToken cancellation)
+    {
+        var claims = await LedgerRow.Read(Db, Db.PlotClaims.AsNoTracking().Where(c => c.PlotId == Opened.Plot.Id)
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id), Me.Viewer).ToListAsync(cancellation);
+        return View(new LedgerPage(Opened, claims, Now));
+    }
+}

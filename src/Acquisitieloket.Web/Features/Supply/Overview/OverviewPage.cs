@@ -1,0 +1,45 @@
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
+
+namespace Acquisitieloket.Web.Features.Supply.Overview;
+
+/// <summary>The sites of the viewer's own municipality, and those of the others.</summary>
+public sealed record OverviewPage(IReadOnlyList<OverviewRow> Own, IReadOnlyList<OverviewRow> Others, Municipality? Municipality)
+{
+    public IEnumerable<(string Title, IReadOnlyList<OverviewRow> Rows)> Parts => new[]
+    {
+        ($"Gemeente {Municipality}", Own), (Own.Count == 0 ? "Alle werklocaties" : "Andere gemeenten", Others),
+    }.Where(part => part.Item2.Count > 0);
+}
+
+/// <summary>One site in numbers of plots.</summary>
+public sealed record OverviewRow
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required Municipality Municipality { get; init; }
+    public required bool IssuesPlots { get; init; }
+    public required int Free { get; init; }
+    public required long FreeM2 { get; init; }
+    public required int InSelection { get; init; }
+    public required int Options { get; init; }
+    public required int Reserved { get; init; }
+    public required int Sold { get; init; }
+    public required int Interested { get; init; }
+    /// <summary>Options and reservations that run out within some weeks.</summary>
+    public required int Ending { get; init; }
+    public required DateOnly ReviewedOn { get; init; }
+
+    public static OverviewRow Of(Site site, int interested, DateTime soon)
+    {
+        int With(PlotStatus status) => site.Plots.Count(p => site.StatusOf(p) == status);
+        var free = site.Plots.Where(p => site.StatusOf(p) == PlotStatus.Offered).ToList();
+        return new()
+        {
+            Code = site.Code, Name = site.Name, Municipality = site.Municipality, IssuesPlots = site.IssuesPlots(),
+            Free = free.Count, FreeM2 = free.Sum(p => (long)p.AreaM2), InSelection = With(PlotStatus.InSelection),
+            Options = With(PlotStatus.Option), Reserved = With(PlotStatus.Reserved), Sold = With(PlotStatus.Sold), Interested = interested,
+            Ending = site.Plots.Count(p => p.Claims.Exists(c => c.HeldPlotId is not null && c.Until <= soon)), ReviewedOn = site.LastReviewedOn,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Supply.Plots;
+
+/// <summary>The plots of a site, drawn and listed, each with who holds it and until when.</summary>
+[Route("supply/{code}"), Authorize(Roles = SupplyAccess.Roles)]
+public sealed class PlotsController(AppDbContext db, CurrentUser user, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Plots(string code, CancellationToken cancellation)
+    {
+        var (now, asked) = (clock.GetUtcNow().UtcDateTime, code.ToUpperInvariant());
+        var site = await db.Sites.AsNoTracking().Where(s => s.Code == asked).WithPlots(now).SingleOrDefaultAsync(cancellation);
+        if (site is null)
+            return NotFound();
+        var live = await LedgerRow.Read(db, db.PlotClaims.AsNoTracking().Where(c => c.Plot!.SiteId == site.Id).Where(PlotClaim.LiveAt(now)), user.Viewer)
+            .ToListAsync(cancellation);
+        return View(new PlotsPage(site, live.ToLookup(c => c.PlotId)));
+    }
+}
+
+/// <summary>A site and the live claims on its plots.</summary>
+public sealed record PlotsPage(Site Site, ILookup<long, LedgerRow> Live);

@@ -1,0 +1,125 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Testing.Pages;
+using Acquisitieloket.Web.Tests.Features.Leads;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Acquisitieloket.Web.Tests.Features.Supply;
+
+public sealed class SupplyTests : IAsyncLifetime
+{
+    private const string Own = "Economische Zaken Hengelo", Other = "Economische Zaken Borne";
+    private readonly LeadScene scene = new();
+    private Site site = null!;
+    private string plot = "";
+
+    public async Task InitializeAsync()
+    {
+        site = scene.App.Data.Site();
+        site.SpaceTypes = ["kavel"];
+        site.Plots = [new() { Number = "T-01", AreaM2 = 5_000 }, new() { Number = "T 02/a", AreaM2 = 6_000 }];
+        await scene.App.Add(site);
+        plot = $"/supply/{site.Code}/plots/T-01";
+    }
+
+    public Task DisposeAsync()
+    {
+        scene.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Claim_ByTheIssuingMunicipality_StandsEverywhereAtOnce()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await scene.Lead(Own);
+        var done = await Option(me, lead.Reference);
+
+        Assert.Contains(lead.CompanyName, done.Text);
+        Assert.Contains("Brief van 7 september", done.Text);
+        Assert.Contains(lead.CompanyName, (await me.Get($"/supply/{site.Code}")).Text);
+        Assert.Contains("onder optie", (await scene.App.Guest().Get($"/nl/sites/{site.Code}")).Text);
+        Assert.Contains("Optie op kavel T-01", (await me.Get($"/leads/{lead.Reference}")).Text);
+    }
+
+    [Fact]
+    public async Task Ledger_ForAnotherDepartment_NamesWhomToCallAndNotTheCompany()
+    {
+        var lead = await scene.Lead(Own);
+        await Option(await scene.SignIn(Role.AccountManager, Own), lead.Reference);
+        var other = await scene.SignIn(Role.AccountManager, Other);
+
+        foreach (var address in (string[])[plot, $"/supply/{site.Code}"])
+        {
+            var page = await other.Get(address);
+            Assert.DoesNotContain(lead.CompanyName, page.Text);
+            Assert.Contains("Lead van", page.Text);
+        }
+    }
+
+    [Fact]
+    public async Task Claim_ByAnotherMunicipality_CanOnlyBeInterest()
+    {
+        var other = await scene.SignIn(Role.AccountManager, Other);
+        var lead = await scene.Lead(Other);
+        var page = await other.Get($"{plot}/claims/new");
+        ((IHtmlInputElement)page.Document.QuerySelector("input[name='Form.Kind']")!).Value = "Option";
+        var refused = await page.Form("Vastleggen").Fill("Voor welke lead?", lead.Reference).Submit("Vastleggen");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(refused.Errors, e => e.Contains("legt de gemeente Hengelo vast"));
+
+        var done = await (await other.Get($"{plot}/claims/new")).Form("Vastleggen").Fill("Voor welke lead?", lead.Reference).Submit("Vastleggen");
+        Assert.Contains("Belangstelling vastgelegd", done.Text);
+
+        var claim = await scene.App.Read(db => db.PlotClaims.SingleAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{plot}/claims/{claim.Key}/follow")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await other.Get($"{plot}/claims/{claim.Key}/release")).Status);
+    }
+
+    [Fact]
+    public async Task Claim_ForALeadThatIsNotMine_IsRefusedAtTheField()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var refused = await OptionForm(await me.Get($"{plot}/claims/new"), (await scene.Lead(Other)).Reference).Submit("Vastleggen");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(refused.Errors, e => e.Contains("geen lead met dit kenmerk"));
+        Assert.Equal("Brief van 7 september", refused.Form("Vastleggen").ValueOf("Waarop berust dit?"));
+    }
+
+    [Fact]
+    public async Task Follow_RaisesAndReleaseFrees()
+    {
+        var me = await scene.SignIn(Role.SiteManager, Own);
+        await (await me.Get($"{plot}/claims/new")).Form("Vastleggen").Choose("Belangstelling").Fill("Of voor wie, als er geen lead is", "Jansen Beheer").Submit("Vastleggen");
+        var page = await (await me.Get(plot)).Follow("Optie of reservering geven");
+        var form = page.Form("Vastleggen").Choose("Reservering")
+            .Fill("Tot en met welke dag?", Day(90)).Fill("Waarop berust dit?", "Besluit 12");
+        Assert.Contains("Reservering vastgelegd", (await form.Submit("Vastleggen")).Text);
+
+        var freed = await (await (await me.Get(plot)).Follow("Vrijgeven")).Form("Beëindigen").Fill("Waarom?", "Kiest elders.").Submit("Beëindigen");
+        Assert.Contains("Kiest elders.", freed.Text);
+        Assert.Equal([ClaimEnd.Raised, ClaimEnd.Released], await scene.App.Read(db => db.PlotClaims.OrderBy(c => c.Id).Select(c => c.End!.Value).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Get_WithANumberOfAnySigns_FindsThePlot()
+    {
+        var me = await scene.SignIn(Role.Manager, Own);
+        Assert.Contains("Kavel T 02/a", (await (await me.Get($"/supply/{site.Code}")).Follow("T 02/a")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await me.Get($"/supply/{site.Code}/plots/T-99")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await me.Get("/supply/NIETS")).Status);
+    }
+
+    private async Task<Page> Option(Visitor me, string reference) =>
+        await OptionForm(await me.Get($"{plot}/claims/new"), reference).Submit("Vastleggen");
+
+    private Form OptionForm(Page page, string reference) => page.Form("Vastleggen").Fill("Voor welke lead?", reference)
+        .Choose("Optie").Fill("Tot en met welke dag?", Day(60)).Fill("Waarop berust dit?", "Brief van 7 september");
+
+    private string Day(int days) => DateOnly.FromDateTime(scene.App.Clock.GetUtcNow().UtcDateTime).AddDays(days).ToString("yyyy-MM-dd");
+}
