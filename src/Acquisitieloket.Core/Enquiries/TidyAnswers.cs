@@ -77,6 +77,16 @@ public static class TidyAnswers
     /// <summary>One line of text: control characters are gone, an inner line break is a space; null when empty.</summary>
     public static string? Line(string? text) => Clean(text, c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
 
+    /// <summary>Text as it was typed, without signs that nobody sees and without half characters.</summary>
+    public static string Seen(string text)
+    {
+        var seen = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (rune.Value is '\n' or '\r' or '\t' || !(Rune.IsControl(rune) || (rune.IsBmp && IsUnseen((char)rune.Value))))
+                seen.Append(rune);
+        return seen.ToString();
+    }
+
     /// <summary>Text of several lines; line breaks are \n; null when empty.</summary>
     public static string? Block(string? text) =>
         Clean(text?.ReplaceLineEndings("\n"), c => c == '\n' ? c : char.IsControl(c) ? ' ' : c);

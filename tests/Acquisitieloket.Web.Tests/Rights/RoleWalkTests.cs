@@ -27,14 +27,20 @@ public sealed class RoleWalkTests : IAsyncLifetime
     public Task DisposeAsync() => app.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Nobody_IsSentToTheSignInPage()
+    public async Task Nobody_IsSentToTheSignInPage_AndAProgramIsRefused()
     {
         Assert.InRange(closed.Count, 60, 1000);
         using var nobody = app.CreateClient(AsSent);
         var passed = new List<string>();
         foreach (var (method, path, _) in closed)
         {
-            using var answer = await nobody.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+            var (asBrowser, asProgram) = (new HttpRequestMessage(new HttpMethod(method), path), new HttpRequestMessage(new HttpMethod(method), path));
+            asBrowser.Headers.Accept.ParseAdd("text/html,*/*;q=0.8");
+            asProgram.Headers.Accept.ParseAdd("application/json");
+            using var answer = await nobody.SendAsync(asBrowser);
+            using var plain = await nobody.SendAsync(asProgram);
+            if (plain.StatusCode != HttpStatusCode.Unauthorized)
+                passed.Add($"{method} {path} to a program: {(int)plain.StatusCode}");
             if (answer.StatusCode != HttpStatusCode.Redirect
                 || !answer.Headers.Location!.OriginalString.StartsWith("/sign-in?", StringComparison.Ordinal))
                 passed.Add($"{method} {path}: {(int)answer.StatusCode}");

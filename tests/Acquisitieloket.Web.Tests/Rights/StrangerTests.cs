@@ -38,10 +38,21 @@ public sealed class StrangerTests : IAsyncLifetime
             var before = await StateAsync();
             var token = await HarvestedForm.TokenAsync(visitor);
             foreach (var path in pages.Concat(forms.Select(f => f.Path)).Distinct().Where(path => !MayAnswer(who, path)))
-                told.AddRange(Look(who, $"GET {path}", await visitor.Get(path)));
+            {
+                var page = await visitor.Get(path);
+                told.AddRange(Look(who, $"GET {path}", page));
+                // Just as when there is no such lead.
+                var none = await visitor.Get(path.Replace(lead.Reference, "TW-NIET-0001", StringComparison.Ordinal));
+                if (path.StartsWith("/leads/", StringComparison.Ordinal) && (page.Status, Answer(page)) != (none.Status, Answer(none)))
+                    told.Add($"{who}: {path} answers {(int)page.Status} and another reference {(int)none.Status}");
+            }
             foreach (var form in forms.Where(form => !MayAnswer(who, form.Path)))
-                if (await form.SendAsync(visitor.Http, token) is { StatusCode: not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden) } answer)
-                    told.Add($"{who}: POST {form.Path}: {(int)answer.StatusCode}");
+            {
+                var answer = await form.SendAsync(visitor.Http, token);
+                var none = await (form with { Path = form.Path.Replace(lead.Reference, "TW-NIET-0001", StringComparison.Ordinal) }).SendAsync(visitor.Http, token);
+                if (answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden) || answer.StatusCode != none.StatusCode)
+                    told.Add($"{who}: POST {form.Path}: {(int)answer.StatusCode}, without a lead {(int)none.StatusCode}");
+            }
             var after = await StateAsync();
             told.AddRange(after.Keys.Where(table => before[table] != after[table]).Select(table => $"{who} changed {table}"));
         }
@@ -132,6 +143,9 @@ public sealed class StrangerTests : IAsyncLifetime
         page.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden
             ? Told(who, what, page.Text)
             : Told(who, what, page.Text).Append($"{who}: {what}: {(int)page.Status}");
+
+    // Without the number of the answer itself.
+    private static string Answer(Page page) => page.Text.Replace(page.Document.QuerySelector("main output")?.TextContent ?? "⟨none⟩", "", StringComparison.Ordinal);
 
     private static IEnumerable<string> Told(string who, string what, string text) => StrangerScene.Secrets
         .Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(secret => $"{who}: {what} tells {secret}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Infrastructure.Forms;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -29,9 +30,9 @@ public sealed class WhenForm
     /// <summary>The moment in UTC; null with an error in the model state when it cannot be read.</summary>
     public DateTime? Read(DateTime now, ModelStateDictionary errors, string prefix)
     {
-        if (!TimeOnly.TryParseExact(Time?.Trim().Replace('.', ':'), ["HH:mm", "H:mm"], out var time))
-            errors.AddModelError($"{prefix}.Time", "Vul een tijd in als 14:30.");
         var day = Pick == QuickPick.Other ? Day : DayOf(Pick, now);
+        if (ClockTime.Wrong(day, Time, out var time) is { } wrong)
+            errors.AddModelError($"{prefix}.Time", wrong);
         if (day is null && errors.GetFieldValidationState($"{prefix}.Day") != ModelValidationState.Invalid)
             errors.AddModelError($"{prefix}.Day", "Kies de dag.");
         if (day > WorkingCalendar.DayOf(now).AddYears(MostYears))

@@ -31,6 +31,7 @@ internal static class LocalizationSetup
             options.ModelMetadataDetailsProviders.Add(new ValidationMessages());
             options.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
             options.ModelBinderProviders.Insert(0, new DayBinderProvider());
+            options.ModelBinderProviders.Insert(0, new TextBinderProvider());
             BindingMessages.Apply(options.ModelBindingMessageProvider, texts);
         });
         return mvc;

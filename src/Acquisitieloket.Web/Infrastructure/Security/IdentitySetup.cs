@@ -29,6 +29,12 @@ internal static class IdentitySetup
             // Without the name of the host: the request says that, so anyone could.
             options.Events.OnRedirectToLogin = context =>
             {
+                if (!WantsAPage(context.Request))
+                {
+                    context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    context.Response.ContentType = "text/plain; charset=utf-8";
+                    return context.Response.WriteAsync("Meld u eerst aan.\n");
+                }
                 context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
                 return Task.CompletedTask;
             };
@@ -43,6 +49,15 @@ internal static class IdentitySetup
         services.AddDataProtection().SetApplicationName("Acquisitieloket").PersistKeysToFileSystem(KeyFolder(configuration));
         services.AddHttpContextAccessor();
         return services.AddScoped<CurrentUser>();
+    }
+
+    // A program that fetches a file would keep the sign-in page as if it were the file. Browsers ask for HTML, also when
+    // someone clicks a download.
+    private static bool WantsAPage(HttpRequest request)
+    {
+        var accept = request.Headers.Accept.ToString();
+        return accept.Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            || (accept is "" or "*/*" && !Path.HasExtension(request.Path.Value));
     }
 
     private static DirectoryInfo KeyFolder(IConfiguration configuration) => new(

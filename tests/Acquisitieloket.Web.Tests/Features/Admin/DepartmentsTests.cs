@@ -61,6 +61,25 @@ public sealed class DepartmentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WhenAnotherChangedItMeanwhile_SaysSoAndOverwritesOnlyTheSecondTime()
+    {
+        var other = await app.Add(app.Data.Department(Municipality.Borne));
+        var (first, second) = (await administrator.Get($"/admin/departments/{other.Id}"), await administrator.Get($"/admin/departments/{other.Id}"));
+        await first.Form("Bewaren").Fill("Telefoon", "074 111").Submit("Bewaren");
+
+        var refused = await second.Form("Bewaren").Fill("Telefoon", "074 222").Submit("Bewaren");
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("telefoon 074 111", Assert.Single(refused.Errors));
+        Assert.Equal("074 111", await Phone());
+        Assert.Equal("074 222", refused.Form("Bewaren").ValueOf("Telefoon"));
+
+        Assert.Equal("/admin/departments", (await refused.Form("Bewaren").Submit("Bewaren")).Path);
+        Assert.Equal("074 222", await Phone());
+
+        Task<string?> Phone() => app.Read(db => db.Departments.Where(d => d.Id == other.Id).Select(d => d.Phone).SingleAsync());
+    }
+
+    [Fact]
     public async Task Post_WhenTheWeightIsTooHigh_SaysWhatFits()
     {
         var other = await app.Add(app.Data.Department(Municipality.Borne));

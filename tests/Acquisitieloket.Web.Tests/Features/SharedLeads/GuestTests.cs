@@ -36,7 +36,7 @@ public sealed class GuestTests : IDisposable
         guest = await scene.SignIn(Role.AccountManager, Elsewhere); // the session ended too
 
         var refused = await guest.Get($"/leads/{lead.Reference}");
-        Assert.Equal((HttpStatusCode.Forbidden, "Deze lead kunt u niet openen"), (refused.Status, refused.Heading));
+        Assert.Equal((HttpStatusCode.NotFound, "Deze lead kunt u niet openen"), (refused.Status, refused.Heading));
         Assert.DoesNotContain("met u gedeeld", (await guest.Get("/my-day")).Text);
     }
 
@@ -112,7 +112,7 @@ public sealed class GuestTests : IDisposable
         await scene.SignIn(Role.AccountManager, Own);
         var lead = await scene.Lead(Own, l => (l.Confidential, l.CodeName) = (confidential, confidential ? "Project Kelder" : null));
         var guest = await scene.SignIn(Role.AccountManager, Elsewhere);
-        Assert.Equal(HttpStatusCode.Forbidden, (await guest.Get($"/leads/{lead.Reference}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.Get($"/leads/{lead.Reference}")).Status);
         var people = await scene.App.Read(db => db.Users.AsNoTracking().Include(u => u.Department).ToListAsync());
         await scene.App.Do<SharingService, bool>(async sharing =>
         {

@@ -138,13 +138,13 @@ public sealed class DocumentsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_ByStaffOfAnotherCity_IsForbidden()
+    public async Task Open_ByStaffOfAnotherCity_IsNotFound()
     {
         await AddByCompany(scene.App.Guest(), "plan.pdf");
         var id = await scene.App.Read(db => db.Documents.Select(d => d.Id).SingleAsync());
         var stranger = await scene.App.SignInAs(Role.AccountManager, "Economische Zaken Borne");
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.Http.GetAsync($"/leads/{enquiry.Reference}/documents/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Http.GetAsync($"/leads/{enquiry.Reference}/documents/{id}")).StatusCode);
     }
 
     [Fact]

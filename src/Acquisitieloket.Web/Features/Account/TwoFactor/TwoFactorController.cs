@@ -39,6 +39,13 @@ public sealed partial class TwoFactorController(UserManager<AppUser> users, Sign
     public async Task<IActionResult> Off()
     {
         var me = await MeAsync();
+        // Switching off what is off would make the key worthless that an app may just have been given.
+        if (!me.TwoFactorEnabled)
+        {
+            ModelState.AddModelError("", "De tweede stap staat al uit. Er is niets gewijzigd.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View("TwoFactor", await PageAsync(me, new TwoFactorForm()));
+        }
         await users.SetTwoFactorEnabledAsync(me, false);
         await users.ResetAuthenticatorKeyAsync(me);
         await signIn.RefreshSignInAsync(me);

@@ -14,10 +14,9 @@ public sealed class EditDepartmentController(AppDbContext db, DepartmentService 
 {
     [HttpGet]
     public async Task<IActionResult> EditDepartment(long id, CancellationToken cancellation) =>
-        await db.Departments.AsNoTracking().Where(d => d.Id == id).Select(d => new DepartmentForm
-        {
-            Name = d.Name, Phone = d.Phone, Email = d.Email, Weight = d.Weight,
-        }).SingleOrDefaultAsync(cancellation) is { } form ? View(form) : NotFound();
+        await FindAsync(id, cancellation) is { } d
+            ? View(new DepartmentForm { Name = d.Name, Phone = d.Phone, Email = d.Email, Weight = d.Weight, Seen = DepartmentService.Stamp(d) })
+            : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> EditDepartment(long id, DepartmentForm form, CancellationToken cancellation)
@@ -32,9 +31,31 @@ public sealed class EditDepartmentController(AppDbContext db, DepartmentService 
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return View(form);
         }
-        await departments.SaveAsync(id, new SaveDepartment(TidyAnswers.Line(form.Name)!, TidyAnswers.Line(form.Phone),
-            TidyAnswers.Line(form.Email), form.Weight!.Value), user.Actor, cancellation);
+        try
+        {
+            await departments.SaveAsync(id, new SaveDepartment(TidyAnswers.Line(form.Name)!, TidyAnswers.Line(form.Phone),
+                TidyAnswers.Line(form.Email), form.Weight!.Value) { Seen = form.Seen }, user.Actor, cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ChangedAsync(id, form, cancellation);
+        }
         TempData["Done"] = "De afdeling is bewaard.";
         return Redirect("/admin/departments");
     }
+
+    // What was typed stays; sending it once more now means: over what the other wrote.
+    private async Task<IActionResult> ChangedAsync(long id, DepartmentForm form, CancellationToken cancellation)
+    {
+        var now = (await FindAsync(id, cancellation))!;
+        form.Seen = DepartmentService.Stamp(now);
+        ModelState.Remove(nameof(form.Seen));
+        ModelState.AddModelError("", $"Iemand anders wijzigde deze afdeling net. Nu staat er: {now.Name}; telefoon {now.Phone ?? "leeg"}; "
+            + $"e-mail {now.Email ?? "leeg"}; gewicht {now.Weight}. Controleer wat hieronder staat en bewaar opnieuw.");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View(form);
+    }
+
+    private Task<Department?> FindAsync(long id, CancellationToken cancellation) =>
+        db.Departments.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation);
 }

@@ -21,7 +21,7 @@ public sealed class HeldController(AppDbContext db, HeldMailService held, LeadDo
     {
         if (await FindAsync(id, cancellation) is not { } mail)
             return NotFound();
-        if (mail.Reference is { } reference && (await door.OpenAsync(reference, cancellation)).Lead is { } lead)
+        if (mail.Reference is { } reference && await door.OpenAsync(reference, cancellation) is { } lead)
             await door.LogReadAsync(lead, "queue/mail/{id}", cancellation);
         return await PageAsync(mail, new TieForm { Reference = mail.Reference }, new DiscardForm(), cancellation);
     }
@@ -33,7 +33,7 @@ public sealed class HeldController(AppDbContext db, HeldMailService held, LeadDo
             return NotFound();
         var reference = form.Reference?.Trim().ToUpperInvariant() ?? "";
         // As for every other page of a lead: who may not open it learns nothing of it.
-        var lead = reference.Length > 0 ? (await door.OpenAsync(reference, cancellation)).Lead : null;
+        var lead = reference.Length > 0 ? await door.OpenAsync(reference, cancellation) : null;
         if (ModelState.IsValid && lead is null)
             ModelState.AddModelError("Tie.Reference", "Dit kenmerk is er niet, of u mag de lead niet openen.");
         if (ModelState.IsValid && await DoesAsync(() => held.TieAsync(id, lead!.Id, user.Actor, cancellation)))

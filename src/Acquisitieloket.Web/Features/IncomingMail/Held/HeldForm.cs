@@ -6,12 +6,14 @@ namespace Acquisitieloket.Web.Features.IncomingMail.Held;
 public sealed class TieForm
 {
     [Required(ErrorMessage = "Vul het kenmerk van de lead in, zoals TW-4K7M-2PQX."), StringLength(20)]
+    [Display(Name = "Kenmerk")]
     public string? Reference { get; set; }
 }
 
 public sealed class DiscardForm
 {
     [Required(ErrorMessage = "Geef een reden om de mail terzijde te leggen."), StringLength(HeldMailService.ReasonLength)]
+    [Display(Name = "Reden")]
     public string? Reason { get; set; }
 }
 

@@ -13,12 +13,14 @@ public sealed class AskQuestionForm
     public long? Site { get; set; }
 
     [StringLength(Core.Sites.Plot.NumberLength)]
+    [Display(Name = "Kavel")]
     public string? Plot { get; set; }
 
     [Required(ErrorMessage = "Kies wie de vraag beantwoordt.")]
     public string? To { get; set; }
 
     [Required(ErrorMessage = "Schrijf uw vraag op."), StringLength(BackOfficeQuestion.TextLength)]
+    [Display(Name = "Vraag")]
     public string? Text { get; set; }
 
     [Required(ErrorMessage = "Kies de dag waarop u het antwoord nodig hebt.")]

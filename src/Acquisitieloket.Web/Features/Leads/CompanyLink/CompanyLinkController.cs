@@ -36,6 +36,7 @@ public sealed class CompanyLinkController(LeadDoor door, LinkService links, AppD
 public sealed class CompanyLinkForm
 {
     [Required(ErrorMessage = "Schrijf op waarom u de link vervangt."), StringLength(Lead.ReasonLength)]
+    [Display(Name = "Reden")]
     public string? Reason { get; set; }
 }
 

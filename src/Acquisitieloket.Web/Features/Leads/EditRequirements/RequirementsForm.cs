@@ -14,14 +14,14 @@ public sealed class RequirementsForm
     public ActivityKind? Activity { get; set; }
     public List<SpaceForm> Forms { get; set; } = [];
     public Tenure? Tenure { get; set; }
-    [Range(1, MostM2)] public int? PlotMin { get; set; }
-    [Range(1, MostM2)] public int? PlotMax { get; set; }
-    [Range(1, MostM2)] public int? FloorMin { get; set; }
-    [Range(1, MostM2)] public int? FloorMax { get; set; }
-    [Range(1, EnquiryRules.MaxBuildingHeightM)] public int? Height { get; set; }
+    [Range(1, MostM2), Display(Name = "Kavel vanaf")] public int? PlotMin { get; set; }
+    [Range(1, MostM2), Display(Name = "Kavel tot")] public int? PlotMax { get; set; }
+    [Range(1, MostM2), Display(Name = "Vloer vanaf")] public int? FloorMin { get; set; }
+    [Range(1, MostM2), Display(Name = "Vloer tot")] public int? FloorMax { get; set; }
+    [Range(1, EnquiryRules.MaxBuildingHeightM), Display(Name = "Bouwhoogte")] public int? Height { get; set; }
     public EnvironmentalCategory? Category { get; set; }
-    [Range(0, MostKva)] public int? PowerKva { get; set; }
-    [Range(0, MostKva)] public int? FeedInKva { get; set; }
+    [Range(0, MostKva), Display(Name = "Vermogen")] public int? PowerKva { get; set; }
+    [Range(0, MostKva), Display(Name = "Teruglevering")] public int? FeedInKva { get; set; }
     public Need? Road { get; set; }
     public Need? Water { get; set; }
     public Need? Rail { get; set; }
@@ -30,8 +30,8 @@ public sealed class RequirementsForm
     public DateOnly? OperationalOn { get; set; }
     public List<Municipality> Municipalities { get; set; } = [];
     public List<string> Sites { get; set; } = [];
-    [Range(0, MostJobs)] public int? JobsAtStart { get; set; }
-    [Range(0, MostJobs)] public int? JobsAfterThreeYears { get; set; }
+    [Range(0, MostJobs), Display(Name = "Banen bij de start")] public int? JobsAtStart { get; set; }
+    [Range(0, MostJobs), Display(Name = "Banen na drie jaar")] public int? JobsAfterThreeYears { get; set; }
     [Required(ErrorMessage = "Kies een segment.")] public Segment? Segment { get; set; }
     [Required(ErrorMessage = "Kies een speerpunt.")] public Cluster? Cluster { get; set; }
     /// <summary>What was stored when the form was shown, to bring together with what others changed meanwhile.</summary>

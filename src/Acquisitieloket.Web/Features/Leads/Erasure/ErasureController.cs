@@ -65,7 +65,7 @@ public sealed class ErasureController(AppDbContext db, ErasureService erasure, L
     }
 
     private async Task<bool> MayKnowAsync(string reference, CancellationToken cancellation) =>
-        user.Viewer.Is(Role.Administrator) || (await door.OpenAsync(reference, cancellation)).Status != StatusCodes.Status404NotFound;
+        user.Viewer.Is(Role.Administrator) || await door.OpenAsync(reference, cancellation) is not null;
 
     private async Task<IActionResult> AnswerAsync(ErasurePage page, string done, Func<Task> write)
     {

@@ -14,5 +14,6 @@ public sealed class GrantForm
 public sealed class RefuseForm
 {
     [Required(ErrorMessage = "Schrijf op waarom u bewaart. Het bedrijf leest dit."), StringLength(ErasureRequest.TextLength)]
+    [Display(Name = "Reden")]
     public string? Reason { get; set; }
 }

@@ -9,6 +9,7 @@ public sealed class HandleFollowUpForm
     public Handling What { get; set; } = Handling.Complete;
 
     [StringLength(FollowUp.ResultLength)]
+    [Display(Name = "Resultaat")]
     public string? Result { get; set; }
 
     public WhenForm When { get; set; } = new();

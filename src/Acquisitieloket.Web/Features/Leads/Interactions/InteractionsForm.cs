@@ -17,6 +17,7 @@ public sealed class InteractionsForm
     public string? Time { get; set; }
 
     [Required(ErrorMessage = "Schrijf op wat er is besproken of waarom het niet lukte."), StringLength(Interaction.TextLength)]
+    [Display(Name = "Verslag")]
     public string? Text { get; set; }
 
     /// <summary>Older than this nobody remembers what was said, and it is more likely a slip of the pen.</summary>

@@ -7,6 +7,7 @@ namespace Acquisitieloket.Web.Features.Leads.PlanFollowUp;
 public sealed class PlanFollowUpForm
 {
     [Required(ErrorMessage = "Schrijf op wat er moet gebeuren."), StringLength(FollowUp.SubjectLength)]
+    [Display(Name = "Wat")]
     public string? Subject { get; set; }
 
     [Required(ErrorMessage = "Kies wie het doet.")]

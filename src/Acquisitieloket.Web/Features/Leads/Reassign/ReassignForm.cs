@@ -11,6 +11,7 @@ public sealed class ReassignForm
 
     // The form accepts up to what the sentence with both names around it leaves room for.
     [Required(ErrorMessage = "Geef een reden om de lead over te dragen."), StringLength(Lead.ReasonLength / 2)]
+    [Display(Name = "Reden")]
     public string? Reason { get; set; }
 }
 

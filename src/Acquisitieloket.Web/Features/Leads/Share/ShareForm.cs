@@ -11,11 +11,13 @@ public sealed class ShareForm
     public long? With { get; set; }
 
     [Required(ErrorMessage = "Schrijf op wat u van deze persoon vraagt."), StringLength(LeadShare.TextLength)]
+    [Display(Name = "Toelichting")]
     public string? Note { get; set; }
 
     public bool Named { get; set; }
 
     [StringLength(LeadShare.TextLength)]
+    [Display(Name = "Toestemming")]
     public string? Consent { get; set; }
 
     [Required(ErrorMessage = "Kies de laatste dag.")]

@@ -10,6 +10,7 @@ public sealed class StageForm
     public LeadStage? To { get; set; }
 
     [StringLength(Lead.ReasonLength)]
+    [Display(Name = "Reden")]
     public string? Reason { get; set; }
 
     public DateOnly? WakeUpOn { get; set; }
@@ -19,20 +20,25 @@ public sealed class StageForm
     public OutcomeCause? UnmetCause { get; set; }
 
     [Range(typeof(decimal), "0.0001", "500", ParseLimitsInInvariantCulture = true)]
+    [Display(Name = "Hectares")]
     public decimal? Hectares { get; set; }
 
     [Range(0, EnquiryRules.MaxKva)]
+    [Display(Name = "Vermogen in kVA")]
     public int? Kva { get; set; }
 
     public OutcomeCause? LostCause { get; set; }
 
     [StringLength(LeadOutcome.NameLength)]
+    [Display(Name = "Aan wie")]
     public string? LostTo { get; set; }
 
     [StringLength(LeadOutcome.NameLength)]
+    [Display(Name = "Plaats")]
     public string? LostPlace { get; set; }
 
     [StringLength(LeadOutcome.NameLength)]
+    [Display(Name = "Naar wie")]
     public string? ReferredTo { get; set; }
 
     public StageRequest Request() => new()

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Visits;
+using Acquisitieloket.Web.Infrastructure.Forms;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -15,6 +16,7 @@ public sealed class VisitForm
     public int Minutes { get; set; } = 60;
 
     [StringLength(Visit.TextLength)]
+    [Display(Name = "Plaats")]
     public string? Place { get; set; }
 
     /// <summary>The version of the visit that the form shows.</summary>
@@ -46,8 +48,8 @@ public sealed class VisitForm
     /// <summary>The plan, with the moment in UTC; null with errors in the model state when it cannot be read.</summary>
     public PlanVisit? Read(ModelStateDictionary errors)
     {
-        if (!TimeOnly.TryParseExact(Time?.Trim().Replace('.', ':'), ["HH:mm", "H:mm"], out var time))
-            errors.AddModelError("Form.Time", "Vul een tijd in als 14:30.");
+        if (ClockTime.Wrong(Day, Time, out var time) is { } wrong)
+            errors.AddModelError("Form.Time", wrong);
         if (Day is null && errors.GetFieldValidationState("Form.Day") != ModelValidationState.Invalid)
             errors.AddModelError("Form.Day", "Kies de dag.");
         return !errors.IsValid ? null : new PlanVisit
@@ -61,6 +63,7 @@ public sealed class VisitForm
 public sealed class CancelForm
 {
     [Required(ErrorMessage = "Schrijf op waarom. Het bedrijf leest dit."), StringLength(Visit.TextLength)]
+    [Display(Name = "Reden")]
     public string? Reason { get; set; }
 
     public Guid Seen { get; set; }

@@ -6,6 +6,7 @@ namespace Acquisitieloket.Web.Features.Leads.WithdrawQuestion;
 public sealed class WithdrawQuestionForm
 {
     [Required(ErrorMessage = "Schrijf op waarom de vraag vervalt."), StringLength(BackOfficeQuestion.ReasonLength)]
+    [Display(Name = "Reden")]
     public string? Reason { get; set; }
 }
 

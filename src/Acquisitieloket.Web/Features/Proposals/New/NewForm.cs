@@ -32,9 +32,11 @@ public sealed class SiteRow
     public long SiteId { get; set; }
 
     [Range(1, 99)]
+    [Display(Name = "Volgorde")]
     public int? Order { get; set; }
 
     [StringLength(ProposalSite.TextLength)]
+    [Display(Name = "Motivering")]
     public string? Motivation { get; set; }
 }
 

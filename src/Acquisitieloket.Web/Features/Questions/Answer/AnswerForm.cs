@@ -6,6 +6,7 @@ namespace Acquisitieloket.Web.Features.Questions.Answer;
 public sealed class AnswerForm
 {
     [Required(ErrorMessage = "Schrijf uw antwoord op."), StringLength(BackOfficeQuestion.TextLength)]
+    [Display(Name = "Antwoord")]
     public string? Answer { get; set; }
 }
 

@@ -9,6 +9,7 @@ public sealed class ExtraTimeForm
     public DateOnly? DueOn { get; set; }
 
     [Required(ErrorMessage = "Schrijf op waarom het langer duurt."), StringLength(BackOfficeQuestion.ReasonLength)]
+    [Display(Name = "Reden")]
     public string? Reason { get; set; }
 }
 

@@ -2,6 +2,7 @@ using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Acquisitieloket.Web.Features.Queue.Bulk;
@@ -76,9 +77,9 @@ public sealed class BulkForm
 
     private DateTime? ReadDue(DateTime now, Action<string, string> wrong)
     {
-        if (!TimeOnly.TryParseExact(Time?.Trim().Replace('.', ':'), ["HH:mm", "H:mm"], out var time))
+        if (ClockTime.Wrong(Day, Time, out var time) is { } reason)
         {
-            wrong(nameof(Time), "Vul een tijd in als 14:30.");
+            wrong(nameof(Time), reason);
             return null;
         }
         if (Day is not { } day)

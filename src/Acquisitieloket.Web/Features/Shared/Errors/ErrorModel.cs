@@ -6,13 +6,13 @@ public sealed record ErrorModel(int Code, string Reference)
     /// <summary>Start of the keys in SharedTexts.</summary>
     public string Key => Code switch
     {
-        403 when Lead => "Error403Lead",
+        403 or 404 when Lead => $"Error{Code}Lead",
         400 or 403 or 404 or 413 or 429 => $"Error{Code}",
         >= 500 => "Error500",
         _ => "ErrorOther",
     };
 
-    /// <summary>It was the page of a lead: not the role is what lacks.</summary>
+    /// <summary>It was the page of a lead, which may not be there or not be for its reader; the two are not told apart.</summary>
     public bool Lead { get; init; }
 
     /// <summary>The page of the enquiry form that was refused, to which they can go back; null for any other page.</summary>

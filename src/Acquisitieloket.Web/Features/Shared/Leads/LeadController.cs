@@ -31,10 +31,9 @@ public abstract class LeadController(LeadDoor door) : Controller
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var reference = RouteData.Values["reference"]?.ToString() ?? "";
-        var (lead, status) = await door.OpenAsync(reference, HttpContext.RequestAborted);
-        if (lead is null)
+        if (await door.OpenAsync(reference, HttpContext.RequestAborted) is not { } lead)
         {
-            context.Result = StatusCode(status);
+            context.Result = NotFound();
             return;
         }
         if (lead is { Confidential: true, AsDeputy: true } && context.ActionDescriptor.EndpointMetadata.OfType<DecidesWhoSeesAttribute>().Any())

@@ -11,22 +11,17 @@ namespace Acquisitieloket.Web.Features.Shared.Leads;
 public sealed class LeadDoor(AppDbContext db, CurrentUser user, TimeProvider clock)
 {
     /// <summary>
-    /// The lead, or the status to answer with: 404 when there is none or when the viewer may not know of it, 403 when the
-    /// viewer sees it in the queue but may not open it.
+    /// The lead; null when there is none, and just so when the viewer may not open it: whoever tries references must not
+    /// learn which of them exist.
     /// </summary>
-    public async Task<(OpenedLead? Lead, int Status)> OpenAsync(string reference, CancellationToken cancellation)
+    public async Task<OpenedLead?> OpenAsync(string reference, CancellationToken cancellation)
     {
         var viewer = user.Viewer;
         var found = db.Leads.AsNoTracking().Where(l => l.Reference == reference);
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
-        var lead = await OpenAsync(found.Where(LeadAccess.MayOpen(viewer)), cancellation)
+        return await OpenAsync(found.Where(LeadAccess.MayOpen(viewer)), cancellation)
             ?? await OpenAsync(found.Where(LeadAccess.MayOpenAsDeputy(viewer, today)), cancellation, asDeputy: true)
             ?? await OpenAsync(found.Where(LeadAccess.MayOpenByShare(viewer, today, db.LeadShares)), cancellation, byShare: true);
-        if (lead is not null)
-            return (lead, StatusCodes.Status200OK);
-        return (null, await found.AnyAsync(LeadAccess.MayList(viewer), cancellation)
-            ? StatusCodes.Status403Forbidden
-            : StatusCodes.Status404NotFound);
     }
 
     private static Task<OpenedLead?> OpenAsync(IQueryable<Lead> leads, CancellationToken cancellation, bool byShare = false, bool asDeputy = false) =>

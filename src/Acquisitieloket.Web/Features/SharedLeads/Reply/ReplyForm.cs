@@ -8,6 +8,7 @@ namespace Acquisitieloket.Web.Features.SharedLeads.Reply;
 public sealed class ReplyForm
 {
     [Required(ErrorMessage = "Schrijf op wat u wilt laten weten."), StringLength(Interaction.TextLength)]
+    [Display(Name = "Bericht")]
     public string? Text { get; set; }
 }
 

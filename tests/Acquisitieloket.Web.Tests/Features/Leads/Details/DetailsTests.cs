@@ -66,7 +66,7 @@ public sealed class DetailsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Role.AccountManager, Other, HttpStatusCode.Forbidden)]
+    [InlineData(Role.AccountManager, Other, HttpStatusCode.NotFound)]
     [InlineData(Role.Coordinator, Other, HttpStatusCode.OK)]
     [InlineData(Role.Province, "Provincie", HttpStatusCode.NotFound)]
     [InlineData(Role.Alderman, Own, HttpStatusCode.NotFound)]
@@ -90,8 +90,8 @@ public sealed class DetailsTests : IDisposable
         var lead = await scene.Lead(Own, l => (l.Confidential, l.CodeName) = (true, "Project Linde"));
 
         Assert.Contains("Vertrouwelijk · Project Linde", (await owner.Get($"/leads/{lead.Reference}")).Text);
-        Assert.Equal(HttpStatusCode.Forbidden, (await colleague.Get($"/leads/{lead.Reference}")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.Get($"/leads/{lead.Reference}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await colleague.Get($"/leads/{lead.Reference}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.Get($"/leads/{lead.Reference}")).Status);
     }
 
     [Fact]
@@ -110,13 +110,13 @@ public sealed class DetailsTests : IDisposable
         var today = new DateOnly(2026, 9, 7);
 
         await AwayAsync(null, null);
-        Assert.Equal(HttpStatusCode.Forbidden, await OpenAsync());
+        Assert.Equal(HttpStatusCode.NotFound, await OpenAsync());
         await AwayAsync(today, today);
         Assert.Equal(HttpStatusCode.OK, await OpenAsync());
         await AwayAsync(today.AddDays(-3), null);
         Assert.Equal(HttpStatusCode.OK, await OpenAsync());
         await AwayAsync(today.AddDays(-3), today.AddDays(-1));
-        Assert.Equal(HttpStatusCode.Forbidden, await OpenAsync());
+        Assert.Equal(HttpStatusCode.NotFound, await OpenAsync());
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class ReassignTests : IDisposable
 
         Assert.Equal("/queue", page.Path);
         Assert.Contains("Het bedrijf wil naar Almelo.", (await other.Get($"/leads/{lead.Reference}")).Text);
-        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await me.Get($"/leads/{lead.Reference}")).Status);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await me.Get($"/leads/{lead.Reference}")).Status);
     }
 
     [Fact]

@@ -55,8 +55,8 @@ public sealed class NewTests : IDisposable
         await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form().Submit();
 
         Assert.Equal(HttpStatusCode.NotFound, (await me.Get($"/leads/{lead.Reference}/proposals/1/pdf")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await other.Get($"/leads/{lead.Reference}/proposals/1/pdf")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await other.Get($"/leads/{lead.Reference}/proposals/1")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/leads/{lead.Reference}/proposals/1/pdf")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/leads/{lead.Reference}/proposals/1")).Status);
     }
 
     [Fact]
