@@ -34,7 +34,8 @@ public sealed class EditDepartmentController(AppDbContext db, DepartmentService 
         try
         {
             await departments.SaveAsync(id, new SaveDepartment(TidyAnswers.Line(form.Name)!, TidyAnswers.Line(form.Phone),
-                TidyAnswers.Line(form.Email), form.Weight!.Value) { Seen = form.Seen }, user.Actor, cancellation);
+                TidyAnswers.Line(form.Email), form.Weight!.Value)
+            { Seen = form.Seen }, user.Actor, cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -29,7 +29,7 @@ public sealed class PlanFollowUpController(
             ModelState.AddModelError("Form.Assignee", "Kies iemand uit de lijst.");
         if (!ModelState.IsValid)
             return Again(page);
-        var plan = new Core.FollowUps.PlanFollowUp 
+        var plan = new Core.FollowUps.PlanFollowUp
         {
             AssigneeId = form.Assignee!.Value, Subject = form.Subject!.Trim(), DueAt = due!.Value, FormKey = FormKey,
         };
