@@ -37,6 +37,7 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         "StageService.ReopenAsync", // the way back, with a reason
         "FollowUpService.CompleteAsync", // aftercare, and what was promised before
         "SharingService.EndAsync", // fewer see it, nothing of it changes
+        "LetterService.SendAsync", // the company hears how it ended, for some days
         "RetentionService.HoldAsync", // when it is erased is no part of its content
     ];
 
@@ -80,7 +81,6 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         Write<StageService>("ChangeAsync", s => s.ChangeAsync(lead.Id, new() { To = LeadStage.New }, actor));
         Write<InteractionService>("AddAsync", s => s.AddAsync(lead.Id, new() { Kind = InteractionKind.Note, Text = "Notitie", Reached = false }, actor));
         Write<LinkService>("ReplaceAsync", s => s.ReplaceAsync(lead.Id, "Verkeerde handen", actor));
-        Write<LetterService>("SendAsync", s => s.SendAsync(lead.Id, new(Guid.NewGuid(), "Onderwerp", "Tekst"), actor));
         Write<ProposalService>("MakeAsync", s => s.MakeAsync(new()
         {
             LeadId = lead.Id, Language = "nl", ValidUntil = new(2026, 12, 1), SendWhenMade = false, Sites = [new(site.Id, null)],
@@ -149,6 +149,15 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         await core.Do<StageService>(s => s.ReopenAsync(lead.Id, "Belt weer.", actor));
         await core.Do<InteractionService>(s => s.AddAsync(lead.Id, new() { Kind = InteractionKind.Note, Text = "Notitie", Reached = false }, actor));
     }
+
+    [Theory]
+    [InlineData(LeadStage.Lost, 30, false, true)]
+    [InlineData(LeadStage.Referred, 0, false, true)]
+    [InlineData(LeadStage.NotAccommodated, 31, false, false)]
+    [InlineData(LeadStage.Withdrawn, 1, true, false)]
+    [InlineData(LeadStage.Established, 1, false, false)]
+    public void Letter_ToAClosedLead_OnlyTellsHowItEnded(LeadStage stage, int days, bool erased, bool may) =>
+        Assert.Equal(may, LetterService.CanSend(stage, TestClock.Start, erased, TestClock.Start.AddDays(days)).Yes);
 
     private void Write<T>(string name, Func<T, Task> write) where T : notnull =>
         writes.Add($"{typeof(T).Name}.{name}", () => core.Do<T>(write));

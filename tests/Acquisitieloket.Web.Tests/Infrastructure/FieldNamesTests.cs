@@ -41,12 +41,13 @@ public sealed class FieldNamesTests : IDisposable
             return;
         foreach (var property in model.Properties.Where(p => p.IsBindingAllowed && seen.Add((p.ContainerType, p.PropertyName!))))
         {
-            if (!property.IsComplexType && !property.IsEnumerableType && !Hidden.Contains(property.PropertyName!) && property.ValidatorMetadata.OfType<ValidationAttribute>().Any(Names) && property.DisplayName is null)
+            if ((property.ModelType == typeof(string) || property.ModelType.IsValueType) && !Hidden.Contains(property.PropertyName!) && property.ValidatorMetadata.OfType<ValidationAttribute>().Any(Names) && property.DisplayName is null)
                 nameless.Add($"{property.ContainerType!.Name}.{property.PropertyName}");
             Walk(property);
         }
     }
 
-    // "Vul {0} in." does; "Vul de naam in." does not need to.
-    private static bool Names(ValidationAttribute rule) => rule.FormatErrorMessage("⟨name⟩").Contains("⟨name⟩", StringComparison.Ordinal);
+    // "Vul {0} in." does; "Vul de naam in." does not need to. A filter in the address that is no value of its list is left out
+    // of the page without a word.
+    private static bool Names(ValidationAttribute rule) => rule is not EnumDataTypeAttribute && rule.FormatErrorMessage("⟨name⟩").Contains("⟨name⟩", StringComparison.Ordinal);
 }

@@ -9,8 +9,11 @@ namespace Acquisitieloket.Core.Leads.Letters;
 /// <summary>What an employee writes to a company: first from a template, then as it was changed, last as it will be read.</summary>
 public sealed class LetterText(TemplateFiles files, MailTemplates templates, LeadMails mails, PublicAddress address)
 {
+    /// <summary>The text that tells a company that its lead was closed, for it to be heard from a person.</summary>
+    public const string Closing = "lead-closed";
+
     /// <summary>Names of the texts to begin with, below templates/mail/{language}/letters.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["first-contact", "more-information", "waiting-for-answer", "after-visit"];
+    public static IReadOnlyList<string> Names { get; } = ["first-contact", "more-information", "waiting-for-answer", "after-visit", Closing];
 
     /// <summary>Subject and text to begin with, in the language of the lead, which is passed with its contact and enquiry.</summary>
     public (string Subject, string Text) Begin(string name, Lead lead, string senderName) => Names.Contains(name)

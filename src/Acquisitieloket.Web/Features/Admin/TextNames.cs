@@ -16,6 +16,7 @@ public static class TextNames
         "letters/more-information" => "Meer informatie vragen",
         "letters/waiting-for-answer" => "Wachten op antwoord",
         "letters/after-visit" => "Na een bezichtiging",
+        "letters/lead-closed" => "Bij het sluiten van een lead",
         _ => MailWords.Of(name) is { Length: > 0 } words ? words : name,
     };
 

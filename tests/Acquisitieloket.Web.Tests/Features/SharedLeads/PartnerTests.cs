@@ -65,7 +65,7 @@ public sealed class PartnerTests : IDisposable
         Assert.Contains("nu geen lead", (await other.Get("/shared-leads")).Text);
         var form = (await partner.Get($"/shared-leads/{key}")).Form("Versturen");
 
-        await (await me.Get($"/leads/{lead.Reference}/shares")).Form("Niet meer delen met Test Partner").Submit();
+        await (await me.Get($"/leads/{lead.Reference}/shares")).Form("Ja, niet meer delen met Test Partner").Submit();
 
         Assert.Equal(HttpStatusCode.NotFound, (await partner.Get($"/shared-leads/{key}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await form.Fill("Bericht aan de contactpersoon", "Nog iets").Submit("Versturen")).Status);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquisitieloket.Web.Features.Leads.Details;
 
 /// <summary>The page of a lead.</summary>
-[Route("leads/{reference}"), OpenToGuests]
+[Route("leads/{reference}"), OpenToGuests, OpenWhenClosed]
 public sealed class DetailsController(LeadDoor door, DetailsQuery query, CurrentUser user) : LeadController(door)
 {
     [HttpGet]

@@ -42,6 +42,8 @@ public sealed record LeadFile
     public required string? PersonMail { get; init; }
     public required Contact Contact { get; init; }
     public required Company Company { get; init; }
+    /// <summary>When the company was last mailed since the lead was closed, UTC.</summary>
+    public required DateTime? MailedSinceClosed { get; init; }
 
     public bool IsPersonAbsent(DateOnly today) => PersonAbsentFrom <= today && (PersonAbsentUntil is null || today <= PersonAbsentUntil);
 
@@ -64,5 +66,6 @@ public sealed record LeadFile
         PersonTitle = l.ContactPerson.JobTitle,
         PersonPhone = l.ContactPerson.PhoneNumber ?? l.Department.Phone, PersonMail = l.ContactPerson.Email,
         Contact = l.Contact!, Company = l.Company!,
+        MailedSinceClosed = db.Interactions.Where(i => i.LeadId == l.Id && i.Kind == InteractionKind.Email && i.At >= l.ClosedAt).Max(i => (DateTime?)i.At),
     };
 }

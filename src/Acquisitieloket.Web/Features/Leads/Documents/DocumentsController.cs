@@ -16,7 +16,7 @@ public sealed class DocumentsController(
     // Employees may add as many as they need; the number only shows in a sentence that they never get.
     private const int NoLimit = int.MaxValue;
 
-    [HttpGet]
+    [HttpGet, OpenWhenClosed]
     public async Task<IActionResult> Documents(CancellationToken cancellation) => View(await PageAsync(false, cancellation));
 
     [HttpPost, UploadLimits]
@@ -31,7 +31,7 @@ public sealed class DocumentsController(
         return ModelState.IsValid ? Back("Toegevoegd.", "/documents") : Again(await PageAsync(visible, cancellation));
     }
 
-    [HttpGet("{id:long}"), OpenToGuests]
+    [HttpGet("{id:long}"), OpenToGuests, OpenWhenClosed]
     public async Task<IActionResult> Download(long id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } file
             ? DocumentFile.Of(Response, files, file.FileHash, file.MediaType, file.Name) : NotFound();

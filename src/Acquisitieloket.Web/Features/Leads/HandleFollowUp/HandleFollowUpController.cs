@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.HandleFollowUp;
 
 /// <summary>Completes a follow-up with its result, moves it, or skips it with a reason.</summary>
-[Route("leads/{reference}/follow-ups/{id:long}"), OpenToGuests]
+[Route("leads/{reference}/follow-ups/{id:long}"), OpenToGuests, OpenWhenClosed]
 public sealed class HandleFollowUpController(
     LeadDoor door, FollowUpService followUps, AppDbContext db, TimeProvider clock, CurrentUser user) : LeadController(door)
 {

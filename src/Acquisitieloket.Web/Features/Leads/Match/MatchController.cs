@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.Match;
 
 /// <summary>The ranking of all sites with every reason, and the shortlist that staff picks from it.</summary>
-[Route("leads/{reference}/match")]
+[Route("leads/{reference}/match"), OpenWhenClosed]
 public sealed class MatchController(
     LeadDoor door, MatchService matches, ShortlistService shortlist, AppDbContext db, CurrentUser user) : LeadController(door)
 {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.Messages;
 
 /// <summary>The talk with the company, as it reads it too, and a message to it.</summary>
-[Route("leads/{reference}/messages")]
+[Route("leads/{reference}/messages"), OpenWhenClosed]
 public sealed class MessagesController(LeadDoor door, MessageService messages, AppDbContext db, CurrentUser user)
     : LeadController(door)
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquisitieloket.Web.Features.Leads.Reopen;
 
 /// <summary>Opens a closed lead again, with a reason, at the stage from which it was closed.</summary>
-[Route("leads/{reference}/reopen")]
+[Route("leads/{reference}/reopen"), OpenWhenClosed]
 public sealed class ReopenController(LeadDoor door, StageService stages, CurrentUser user) : LeadController(door)
 {
     [HttpGet]

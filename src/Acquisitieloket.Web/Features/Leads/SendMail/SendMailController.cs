@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.SendMail;
 
 /// <summary>A mail to the company, begun from a template, looked at as it will be read, and sent.</summary>
-[Route("leads/{reference}/mail")]
+[Route("leads/{reference}/mail"), OpenWhenClosed]
 public sealed class SendMailController(
     LeadDoor door, LetterText letters, LetterService service, AppDbContext db, CurrentUser user, TimeProvider clock)
     : LeadController(door)
@@ -23,7 +23,8 @@ public sealed class SendMailController(
     public async Task<IActionResult> SendMail(string? template, CancellationToken cancellation)
     {
         var lead = await LeadAsync(cancellation);
-        var chosen = LetterText.Names.Contains(template) ? template : null;
+        // Who comes to a closed lead comes to say how it ended.
+        var chosen = LetterText.Names.Contains(template) ? template : Opened.IsClosed ? LetterText.Closing : null;
         var (subject, text) = chosen is null ? ("", "") : letters.Begin(chosen, lead, user.Actor.Name);
         return View(Page(lead, chosen, new SendMailForm { Subject = subject, Text = text }, null));
     }
@@ -64,6 +65,9 @@ public sealed class SendMailController(
     private Task<Lead> LeadAsync(CancellationToken cancellation) => db.Leads.AsNoTracking().Include(l => l.Contact).Include(l => l.Enquiry)
         .Include(l => l.ContactPerson!.Department).SingleAsync(l => l.Id == Opened.Id, cancellation);
 
-    private static SendMailPage Page(Lead lead, string? chosen, SendMailForm form, WrittenMail? preview) =>
-        new(chosen, lead.Contact!.Name, lead.Contact.Email, form, preview);
+    private SendMailPage Page(Lead lead, string? chosen, SendMailForm form, WrittenMail? preview) =>
+        new(chosen, lead.Contact!.Name, lead.Contact.Email, form, preview)
+        {
+            Obstacle = LetterService.CanSend(lead.Stage, lead.ClosedAt, lead.ErasedAt is not null, clock.GetUtcNow().UtcDateTime).Obstacles.FirstOrDefault(),
+        };
 }

@@ -18,10 +18,17 @@ public sealed class SendMailForm
 /// <summary>The form; the preview is null until it is asked for.</summary>
 public sealed record SendMailPage(string? Chosen, string To, string ToAddress, SendMailForm Form, WrittenMail? Preview)
 {
+    /// <summary>Why nothing can be sent; null when it can.</summary>
+    public string? Obstacle { get; init; }
+
     /// <summary>What the texts to begin with are called.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Templates { get; } =
+    private static readonly (string Name, string Text)[] Open =
     [
         ("first-contact", "Eerste contact"), ("more-information", "Om gegevens vragen"),
         ("waiting-for-answer", "Wachten op antwoord"), ("after-visit", "Bedankt voor het bezoek"),
     ];
+
+    /// <summary>Of a closed lead only how it ended is told.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Templates(bool closed) =>
+        closed ? [(Core.Leads.Letters.LetterText.Closing, "Bericht van afsluiting")] : Open;
 }

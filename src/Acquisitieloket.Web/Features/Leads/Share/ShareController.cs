@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.Share;
 
 /// <summary>Shares the lead with one colleague elsewhere or one partner until a day, and shows with whom it is shared.</summary>
-[Route("leads/{reference}/shares"), DecidesWhoSees]
+[Route("leads/{reference}/shares"), DecidesWhoSees, OpenWhenClosed]
 public sealed class ShareController(LeadDoor door, SharingService sharing, AppDbContext db, TimeProvider clock, CurrentUser user)
     : LeadController(door)
 {

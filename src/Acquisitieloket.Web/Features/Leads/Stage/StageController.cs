@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.Stage;
 
 /// <summary>Brings a lead to another stage; what each stage needs stands on the page before anyone tries.</summary>
-[Route("leads/{reference}/stage")]
+[Route("leads/{reference}/stage"), OpenWhenClosed]
 public sealed class StageController(LeadDoor door, StageService stages, AppDbContext db, CurrentUser user) : LeadController(door)
 {
     [HttpGet]

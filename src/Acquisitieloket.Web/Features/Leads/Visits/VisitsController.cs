@@ -12,7 +12,7 @@ namespace Acquisitieloket.Web.Features.Leads.Visits;
 [Route("leads/{reference}/visits")]
 public sealed class VisitsController(LeadDoor door, VisitService visits, AppDbContext db, CurrentUser user) : LeadController(door)
 {
-    [HttpGet]
+    [HttpGet, OpenWhenClosed]
     public async Task<IActionResult> Visits(CancellationToken cancellation) =>
         View(await db.Visits.AsNoTracking().Include(v => v.Site).Where(v => v.LeadId == Opened.Id)
             .OrderByDescending(v => v.CancelledAt == null).ThenByDescending(v => v.StartsAt).ThenBy(v => v.Id).ToListAsync(cancellation));

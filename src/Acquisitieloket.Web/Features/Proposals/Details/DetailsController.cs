@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Proposals.Details;
 
 /// <summary>A proposal: where it is, the PDF, and what the company answered.</summary>
-[Route("leads/{reference}/proposals/{number:int}")]
+[Route("leads/{reference}/proposals/{number:int}"), OpenWhenClosed]
 public sealed class DetailsController(LeadDoor door, AppDbContext db, TimeProvider clock) : LeadController(door)
 {
     [HttpGet]

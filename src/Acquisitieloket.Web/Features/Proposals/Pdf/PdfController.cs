@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Proposals.Pdf;
 
 /// <summary>The PDF that we made ourselves, shown in the browser to whoever may open the lead.</summary>
-[Route("leads/{reference}/proposals/{number:int}/pdf")]
+[Route("leads/{reference}/proposals/{number:int}/pdf"), OpenWhenClosed]
 public sealed class PdfController(LeadDoor door, AppDbContext db, IFileStore files) : LeadController(door)
 {
     [HttpGet]

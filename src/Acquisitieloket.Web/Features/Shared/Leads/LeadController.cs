@@ -49,6 +49,12 @@ public abstract class LeadController(LeadDoor door) : Controller
         if (HttpMethods.IsGet(Request.Method))
             await door.LogReadAsync(lead, context.ActionDescriptor.AttributeRouteInfo!.Template!, HttpContext.RequestAborted);
         ViewData["Lead"] = Opened = lead;
+        if (lead.IsClosed && HttpMethods.IsGet(Request.Method)
+            && !context.ActionDescriptor.EndpointMetadata.OfType<OpenWhenClosedAttribute>().Any())
+        {
+            context.Result = View("Leads/Closed");
+            return;
+        }
         FormKey = Request.HasFormContentType && Guid.TryParse(Request.Form[nameof(FormKey)], out var sent) ? sent : Guid.NewGuid();
         await next();
     }
