@@ -27,14 +27,14 @@ public sealed record MatchWeights
 
     private static readonly MatchWeights IndustryAndConstruction = new()
     {
-        Profile = 24, SpaceType = 5, Area = 18, Category = 8, Accessibility = 12, Power = 12,
-        Timing = 6, Height = 2, Preference = 4, Programme = 5, Knowledge = 4,
+        Profile = 24, SpaceType = 5, Area = 16, Category = 7, Accessibility = 12, Power = 11,
+        Timing = 6, Height = 2, Preference = 8, Programme = 5, Knowledge = 4,
     };
 
     private static readonly MatchWeights TransportWholesaleDistribution = new()
     {
-        Profile = 20, SpaceType = 5, Area = 22, Category = 4, Accessibility = 26, Power = 8,
-        Timing = 5, Height = 2, Preference = 3, Programme = 5, Knowledge = 0,
+        Profile = 20, SpaceType = 5, Area = 20, Category = 4, Accessibility = 24, Power = 8,
+        Timing = 4, Height = 2, Preference = 8, Programme = 5, Knowledge = 0,
     };
 
     private static readonly MatchWeights ConsumerServices = new()
@@ -45,8 +45,8 @@ public sealed record MatchWeights
 
     private static readonly MatchWeights BusinessServices = new()
     {
-        Profile = 28, SpaceType = 8, Area = 12, Category = 2, Accessibility = 20, Power = 5,
-        Timing = 5, Height = 1, Preference = 6, Programme = 5, Knowledge = 8,
+        Profile = 27, SpaceType = 8, Area = 11, Category = 2, Accessibility = 18, Power = 5,
+        Timing = 5, Height = 1, Preference = 10, Programme = 5, Knowledge = 8,
     };
 
     /// <summary>All points together.</summary>

@@ -7,7 +7,7 @@ namespace Acquisitieloket.Core.Matching;
 public static class Matcher
 {
     /// <summary>Stored with every run; raise it when a rule or the weights change.</summary>
-    public const string RuleVersion = "2026.2";
+    public const string RuleVersion = "2026.3";
 
     private const int BestPlots = 3;
 

@@ -24,7 +24,7 @@ internal static class ProfileTags
         new(ActivityKind.LargeScaleRetail, ["grootschalige detailhandel"], ["grootschalige detailhandel", "detailhandel"]),
         new(ActivityKind.Hospitality, ["horeca", "recreatie en toerisme"], []),
         new(ActivityKind.Leisure, ["recreatie en toerisme"], []),
-        new(ActivityKind.Energy, ["energie", "warmte"], ["industrie"]),
+        new(ActivityKind.Energy, ["energie", "warmte", "industrie"], ["industrie"]),
         new(ActivityKind.DataCentre, ["datacenter"], []),
         new(ActivityKind.BusinessService, ["zakelijke dienstverlening", "dienstverlening", "kantoor"], ["zelfstandig kantoor"]),
         new(ActivityKind.Creative, ["creatief", "ontwerp", "media", "cultuur"], []),
@@ -51,6 +51,22 @@ internal static class ProfileTags
         new(Feature.LiveWork, ["wonen en werken"], []),
     ];
 
+    // Branches that profiles name, by the first digits of their SBI 2025 code. They make a company more at home where it may
+    // come already, and never open or close a site: what it does here may differ from its branch.
+    public static readonly Row<string>[] Branches =
+    [
+        new("08", ["bouwstoffen"], []), new("23", ["bouwstoffen"], []), new("4683", ["bouwstoffen"], []),
+        new("106", ["agribulk"], []), new("109", ["agribulk"], []),
+        new("19", ["chemie"], []), new("20", ["chemie"], []),
+        new("266", ["medische technologie"], []), new("325", ["medische technologie"], []),
+        new("38", ["recycling", "afvalverwerking"], []),
+        new("62", ["ICT"], []), new("63", ["ICT"], []), new("80", ["veiligheid"], []),
+        new("85", ["onderwijs"], []), new("90", ["cultuur"], []), new("91", ["cultuur"], []),
+    ];
+
+    // A craft is making on a small scale: on a mixed site, which seldom names it, it is welcome where makers are.
+    public const string KinOfCraft = "maakindustrie";
+
     // Features for which a site must have the thing itself.
     public static readonly string[] PlaceBound =
         [Feature.WaterBound, Feature.AirportBound, Feature.TestSpace, Feature.BioEnergy];
@@ -61,7 +77,7 @@ internal static class ProfileTags
     private static readonly string[] Names =
         [.. Activities.SelectMany(r => r.Opens.Concat(r.CountsAs))
             .Concat(Features.SelectMany(r => r.Opens.Concat(r.CountsAs)))
-            .Concat(Knowledge).Append(GeneralLogistics).Append(HeavyIndustry).Distinct()];
+            .Concat(Branches.SelectMany(r => r.Opens)).Concat(Knowledge).Append(GeneralLogistics).Append(HeavyIndustry).Distinct()];
 
     private static readonly Dictionary<string, int> Bits =
         Names.Select((name, bit) => (name, bit)).ToDictionary(t => t.name, t => t.bit, StringComparer.OrdinalIgnoreCase);

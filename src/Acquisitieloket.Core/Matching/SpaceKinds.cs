@@ -48,7 +48,6 @@ internal static class SpaceKindTable
     public static SpaceKinds BuildingsFor(string feature) => feature switch
     {
         Feature.StartUp => SpaceKinds.MultiTenant | SpaceKinds.Office,
-        Feature.HighTech => SpaceKinds.Laboratory | SpaceKinds.MultiTenant,
         Feature.Laboratory or Feature.CleanRoom => SpaceKinds.Laboratory,
         _ => SpaceKinds.None,
     };

@@ -9,9 +9,12 @@ internal sealed class Wish
     public required Requirements Asked { get; init; }
     public required DateOnly Today { get; init; }
     public required ulong Opens { get; init; }
+    /// <summary>Tags that name the branch itself, such as chemicals.</summary>
+    public required ulong Branch { get; init; }
     public required ulong CountsAs { get; init; }
     /// <summary>One set for each feature that sites speak of; the first tag is the feature itself.</summary>
     public required ulong[] Features { get; init; }
+    public ulong AllFeatures => Features.Aggregate(0UL, (all, feature) => all | feature);
     /// <summary>Those of the features that tie a company to a place.</summary>
     public required ulong PlaceBound { get; init; }
     public required SpaceKinds Buildings { get; init; }
@@ -49,6 +52,7 @@ internal sealed class Wish
             Asked = asked,
             Today = today,
             Opens = ProfileTags.Set([.. activity?.Opens ?? [], .. rows.Where(r => Opening(r.Of, asked)).SelectMany(r => r.Opens)]),
+            Branch = BranchOf(asked),
             CountsAs = ProfileTags.Set([.. activity?.CountsAs ?? [], .. rows.SelectMany(r => r.CountsAs), .. Further(asked, rows)]),
             Features = [.. rows.Where(r => r.Opens.Length > 0).Select(r => ProfileTags.Set(r.Opens.Take(1)))],
             PlaceBound = ProfileTags.Set(rows.Where(r => ProfileTags.PlaceBound.Contains(r.Of)).SelectMany(r => r.Opens.Take(1))),
@@ -60,6 +64,12 @@ internal sealed class Wish
             Water = Implied(asked.Water, rows, Feature.WaterBound),
             Air = Implied(asked.Air, rows, Feature.AirportBound),
         };
+    }
+
+    private static ulong BranchOf(Requirements asked)
+    {
+        var code = asked.SbiCode?.Replace(".", "", StringComparison.Ordinal) ?? "";
+        return ProfileTags.Set(ProfileTags.Branches.Where(b => code.StartsWith(b.Of, StringComparison.Ordinal)).SelectMany(b => b.Opens));
     }
 
     // "Start-up" alone opens a campus to office-like work only: a young bakery is still a bakery.

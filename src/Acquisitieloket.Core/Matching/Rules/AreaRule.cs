@@ -5,7 +5,8 @@ namespace Acquisitieloket.Core.Matching.Rules;
 /// <summary>Whether the wished area is there. A merged, cut, claimed or reserve plot scores lower than a free one that fits.</summary>
 internal static class AreaRule
 {
-    private const int Claimed = 20, InSelection = 10, ReserveAtMost = 35;
+    // The lowest score of what is in issue is no less than the highest of the reserve.
+    private const int Claimed = 20, InSelection = 10, InIssueAtLeast = 15, ReserveAtMost = 15;
 
     public static void Judge(SiteSupply site, Wish wish, PlotChoice choice, int weight, Scorecard card)
     {
@@ -20,7 +21,7 @@ internal static class AreaRule
             case PlotFit.NotAsked:
                 BuildingArea.Judge(site, wish, weight, card);
                 break;
-            case var _ when wish.Building && (site.Spaces & wish.Buildings) != 0:
+            case var _ when wish.Building && (site.BuildingsOnly || (site.Spaces & wish.Buildings) != 0):
                 BuildingArea.Judge(site, wish, weight, card);
                 break;
             case PlotFit.Unknown when site.BuildingsOnly && wish.MinM2 > site.PlotMaxM2:
@@ -47,9 +48,7 @@ internal static class AreaRule
     private static void Found(SiteSupply site, Wish wish, PlotChoice choice, int weight, Scorecard card)
     {
         var status = choice.Status(site);
-        var score = Score(wish, choice) - (status == PlotStatus.Option ? Claimed : status == PlotStatus.InSelection ? InSelection : 0);
-        if (choice.UsesReserve)
-            score = Math.Min(score, ReserveAtMost);
+        var score = Score(wish, choice, status);
         var key = (choice.Fit, status) switch
         {
             (_, PlotStatus.Option) => "AreaOption",
@@ -65,7 +64,15 @@ internal static class AreaRule
             card.Partly(Criterion.Area, weight, score, phrase);
     }
 
-    private static int Score(Wish wish, PlotChoice choice) => choice.Fit switch
+    /// <summary>How well a choice answers the wished area; the chooser takes the best.</summary>
+    public static int Score(Wish wish, in PlotChoice choice, PlotStatus status)
+    {
+        var score = Math.Max(InIssueAtLeast,
+            Fitting(wish, choice) - (status == PlotStatus.Option ? Claimed : status == PlotStatus.InSelection ? InSelection : 0));
+        return choice.UsesReserve ? Math.Min(score, ReserveAtMost) : score;
+    }
+
+    private static int Fitting(Wish wish, in PlotChoice choice) => choice.Fit switch
     {
         PlotFit.Single when wish.MaxM2 is { } max => choice.AreaM2 <= max ? 100 : 85,
         PlotFit.Single => (choice.AreaM2 / Math.Max(1, wish.MinM2)) switch { < 2 => 100, < 5 => 70, < 10 => 40, _ => 15 },
@@ -90,7 +97,7 @@ internal static class BuildingArea
         var floor = wish.Asked.FloorM2;
         if (floor?.Asked is not { } asked)
             card.Unknown(Criterion.Area, weight, new("AreaUnknown"));
-        else if (!site.BuildingsOnly || (site.Spaces & wish.Buildings) == 0 || site.PlotMaxM2 is not { } max)
+        else if (!site.BuildingsOnly || site.PlotMaxM2 is not { } max)
             card.Unknown(Criterion.Area, weight, new("AreaUnknownBuildings"));
         else if (floor.Min > max)
             card.KnockOut(Criterion.Area, weight, new("AreaBuildingTooSmall", site.FactsAsOf, First: max, Second: floor.Min));

@@ -13,7 +13,7 @@ internal static class ExtraRules
         else if (asked.PreferredMunicipalities.Contains(site.Municipality))
             card.Met(Criterion.Preference, weight, 90, new("PreferenceMunicipality", Text: site.Municipality.ToString()));
         else
-            card.NotMet(Criterion.Preference, weight, 20, new("PreferenceElsewhere", Text: site.Municipality.ToString()));
+            card.NotMet(Criterion.Preference, weight, 0, new("PreferenceElsewhere", Text: site.Municipality.ToString()));
     }
 
     // Only where the register knows something; a site is not lowered for what nobody wrote down.

@@ -19,6 +19,8 @@ internal static class PowerRule
             return;
         }
         var flexible = wish.Asked.PowerFlexible == true;
+        // Who has not said whether it can be flexible hears that this is what it hangs on.
+        var unsaid = wish.Asked.PowerFlexible is null;
         if (KvaOf(site, choice) is { } own)
         {
             var phrase = new Phrase(own >= kva ? "PowerPlotEnough" : "PowerPlotShort",
@@ -32,6 +34,12 @@ internal static class PowerRule
             return;
         }
         var asOf = site.GridAsOf ?? site.FactsAsOf;
+        // Which plot it will be is open yet: one that has the power keeps the site in.
+        if (!choice.Found && Array.Find(site.Plots, p => p.PowerKva >= kva) is { Number: { } number, PowerKva: { } enough })
+        {
+            card.Met(Key, weight, 100, new("PowerPlotEnough", asOf, number, enough, kva));
+            return;
+        }
         switch (site.Grid)
         {
             case GridStatus.Unknown:
@@ -51,10 +59,15 @@ internal static class PowerRule
                     new(grid == GridStatus.Full ? "PowerFullFlexible" : "PowerHugeFlexible", asOf, First: kva));
                 break;
             default:
-                card.KnockOut(Key, weight, new(site.Grid == GridStatus.Full ? "PowerFull" : "PowerHuge", asOf, First: kva));
+                card.KnockOut(Key, weight, new((site.Grid == GridStatus.Full ? "PowerFull" : "PowerHuge") + (unsaid ? "Flexible" : ""), asOf, First: kva));
                 break;
         }
     }
+
+    /// <summary>True when the power asked cannot be had: not from what a plot has of its own, else not from the grid.</summary>
+    public static bool Refuses(SiteSupply site, Wish wish, int? own) =>
+        wish.Kva is { } kva && wish.Asked.PowerFlexible != true && (own is not null ? own < kva
+            : kva > SmallKva && (site.Grid == GridStatus.Full || (site.Grid == GridStatus.Limited && kva > HugeKva)));
 
     private static int Limited(int kva) => kva switch { <= 250 => 75, <= 630 => 60, <= 2_000 => 40, _ => 20 };
 

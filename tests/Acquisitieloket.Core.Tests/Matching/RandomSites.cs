@@ -1,0 +1,42 @@
+using Acquisitieloket.Core.Sites;
+
+namespace Acquisitieloket.Core.Tests.Matching;
+
+/// <summary>Sites made at random from a seed, with the words that the register uses; the same every time.</summary>
+internal static class RandomSites
+{
+    private static readonly string[] Tags =
+        ["logistiek", "HTSM", "industrie", "maakindustrie", "kantoor", "detailhandel", "groothandel", "energie", "watergebonden", "chemie", "ambacht"];
+
+    private static readonly string[] Spaces = ["kavel", "bedrijfshal", "kantoor", "laboratorium", "winkelruimte"];
+
+    /// <summary>A site of which anything may be unknown; with <paramref name="plain"/> its plots have no facts of their own.</summary>
+    public static Site Make(int seed, bool plain)
+    {
+        var random = new Random(seed);
+        int? Maybe(int from, int to) => random.Next(4) == 0 ? null : random.Next(from, to);
+        string[] Some(string[] words, int oneOf) => [.. words.Where(_ => random.Next(oneOf) == 0)];
+        var site = new Site
+        {
+            Id = seed, Code = $"S{seed}", Name = $"Site {seed}", Municipality = (Municipality)random.Next(1, 6),
+            Kind = Enum.GetValues<SiteKind>()[random.Next(Enum.GetValues<SiteKind>().Length)], Profile = new("", "", ""),
+            Wanted = Some(Tags, 6), Allowed = Some(Tags, 3), Excluded = Some(Tags, 6), SpaceTypes = Some(Spaces, 2),
+            ExclusiveProfile = random.Next(2) == 0, MaxEnvironmentalCategory = Maybe(1, 7), MaxBuildingHeightM = Maybe(8, 30),
+            PlotMinM2 = Maybe(500, 5_000), PlotMaxM2 = Maybe(5_000, 100_000), Grid = (GridStatus)random.Next(0, 4),
+            Programme = ProgrammeStatus.InIssue, Source = "random", FactsAsOf = Supply.Today.AddDays(-random.Next(400)),
+            Accessibility = [.. Enum.GetValues<Modality>().Where(_ => random.Next(2) == 0).Select(m => new Accessibility(m, "way", random.Next(7), null))],
+        };
+        for (var number = random.Next(8); number > 0; number--)
+            site.Plots.Add(MakePlot(random, site.Plots.Count, plain));
+        return site;
+    }
+
+    private static Plot MakePlot(Random random, int place, bool plain) => new()
+    {
+        Id = place + 1, Number = $"P-{place:00}", AreaM2 = 200 + random.Next(300) * random.Next(1, 400), Reserve = random.Next(5) == 0,
+        Status = random.Next(2) == 0 ? PlotStatus.Offered : (PlotStatus)random.Next(1, 7),
+        CategoryOverride = plain || random.Next(3) > 0 ? null : random.Next(1, 7),
+        PowerKva = plain || random.Next(3) > 0 ? null : random.Next(50, 20_000),
+        AvailableFrom = plain || random.Next(3) > 0 ? null : Supply.Today.AddDays(random.Next(-100, 1_500)),
+    };
+}
