@@ -23,11 +23,14 @@ internal static class RandomSites
             Wanted = Some(Tags, 6), Allowed = Some(Tags, 3), Excluded = Some(Tags, 6), SpaceTypes = Some(Spaces, 2),
             ExclusiveProfile = random.Next(2) == 0, MaxEnvironmentalCategory = Maybe(1, 7), MaxBuildingHeightM = Maybe(8, 30),
             PlotMinM2 = Maybe(500, 5_000), PlotMaxM2 = Maybe(5_000, 100_000), Grid = (GridStatus)random.Next(0, 4),
-            Programme = ProgrammeStatus.InIssue, Source = "random", FactsAsOf = Supply.Today.AddDays(-random.Next(400)),
+            Programme = random.Next(8) == 0 ? (ProgrammeStatus)random.Next(1, 4) : ProgrammeStatus.InIssue, BuildingsOnly = random.Next(6) == 0,
+            ShareCaps = random.Next(4) == 0 ? new Dictionary<string, decimal> { ["logistiek"] = 0.25m } : new Dictionary<string, decimal>(), Source = "random", FactsAsOf = Supply.Today.AddDays(-random.Next(400)),
             Accessibility = [.. Enum.GetValues<Modality>().Where(_ => random.Next(2) == 0).Select(m => new Accessibility(m, "way", random.Next(7), null))],
         };
         for (var number = random.Next(8); number > 0; number--)
             site.Plots.Add(MakePlot(random, site.Plots.Count, plain));
+        if (random.Next(8) == 0)
+            site.Plots.ForEach(p => p.Status = PlotStatus.Sold);
         return site;
     }
 

@@ -26,7 +26,7 @@ internal static class AreaRule
                 break;
             case PlotFit.Unknown when site.BuildingsOnly && wish.MinM2 > site.PlotMaxM2:
                 card.KnockOut(Criterion.Area, weight,
-                    new("AreaTooLittle", site.FactsAsOf, First: site.PlotMaxM2, Second: wish.MinM2));
+                    new("AreaBuildingTooSmall", site.FactsAsOf, First: site.PlotMaxM2, Second: wish.MinM2));
                 break;
             case PlotFit.Unknown:
                 card.Unknown(Criterion.Area, weight, new("AreaUnknownSite", site.FactsAsOf));
@@ -37,6 +37,10 @@ internal static class AreaRule
             case PlotFit.TooLittle:
                 card.KnockOut(Criterion.Area, weight,
                     new("AreaTooLittle", site.FactsAsOf, First: choice.AreaM2, Second: wish.MinM2));
+                break;
+            case PlotFit.Apart:
+                card.KnockOut(Criterion.Area, weight,
+                    new("AreaApart", site.FactsAsOf, First: choice.AreaM2, Second: wish.MinM2));
                 break;
             default:
                 card.KnockOut(Criterion.Area, weight,

@@ -11,6 +11,7 @@ internal enum PlotFit
     Cut,
     Merged,
     TooLittle,
+    Apart,
     TooSmall,
     NoneLeft,
 }

@@ -45,19 +45,21 @@ internal static class PlotChooser
     {
         Best single = default, cut = default, merged = default;
         var start = 0;
-        long run = 0, total = 0;
+        long run = 0, total = 0, together = 0, largest = 0;
         var cutting = wish.MaxM2 >= site.PlotMinM2 || site.PlotMinM2 < SmallScaleM2;
         for (var i = 0; i < end; i++)
         {
             ref readonly var plot = ref site.Plots[i];
             if (strict && !Suits(plot, wish, site))
             {
-                (start, run) = (i + 1, 0);
+                (start, run, together) = (i + 1, 0, 0);
                 continue;
             }
             if (!plot.BesideThePrevious)
-                (start, run) = (i, 0);
+                (start, run, together) = (i, 0, 0);
             total += plot.AreaM2;
+            together += plot.AreaM2;
+            largest = Math.Max(largest, together);
             if (plot.AreaM2 >= wish.MinM2 && plot.AreaM2 <= wish.RoomyMaxM2)
                 single = single.Or(One(PlotFit.Single, site, i), plot.Status, Distance(plot, wish), wish);
             else if (plot.AreaM2 > wish.RoomyMaxM2 && cutting)
@@ -70,7 +72,10 @@ internal static class PlotChooser
         }
         var best = cut.Score > single.Score ? cut : single;
         best = merged.Score > best.Score ? merged : best;
-        return best.Choice.Found ? best.Choice : new(total < wish.MinM2 ? PlotFit.TooLittle : PlotFit.TooSmall, 0, 0, total, false);
+        return best.Choice.Found ? best.Choice
+            : total < wish.MinM2 ? new(PlotFit.TooLittle, 0, 0, total, false)
+            : largest < wish.MinM2 ? new(PlotFit.Apart, 0, 0, largest, false)
+            : new(PlotFit.TooSmall, 0, 0, total, false);
     }
 
     private static PlotChoice One(PlotFit fit, SiteSupply site, int index) =>

@@ -4,7 +4,7 @@ namespace Acquisitieloket.Core.Matching.Rules;
 internal static class TimingRule
 {
     // Permit and building together seldom take less than a year.
-    private const int MonthsToBuild = 12, MonthsAtLeast = 6;
+    private const int MonthsToBuild = 12, MonthsAtLeast = 6, MonthsThatHelp = 2;
     private const Criterion Key = Criterion.Timing;
 
     public static void Judge(SiteSupply site, Wish wish, PlotChoice choice, int weight, Scorecard card)
@@ -28,9 +28,11 @@ internal static class TimingRule
             card.KnockOut(Key, weight, new("TimingTooLate", site.FactsAsOf, numbers));
         else if (MonthsBetween(from, wished) is var months && months >= MonthsToBuild)
             card.Met(Key, weight, 100, new("TimingFits", site.FactsAsOf, numbers, months));
+        else if (months < MonthsThatHelp)
+            card.Partly(Key, weight, 10, new("TimingNone", site.FactsAsOf, numbers));
         else
             card.Partly(Key, weight, months >= MonthsAtLeast ? 60 : 30,
-                new("TimingTight", site.FactsAsOf, numbers, Math.Max(0, months)));
+                new("TimingTight", site.FactsAsOf, numbers, months));
     }
 
     private static int MonthsBetween(DateOnly from, DateOnly until) =>

@@ -23,7 +23,7 @@ internal static class OnLand
             Land(ActivityKind.Logistics, 90_000, 110_000) with { Road = Need.Needed, PowerKva = 1_500 },
             "XL Businesspark is there for who needs much land, with an exit of its own.")
         {
-            First = "XLB", Unfit = "WCA:ProfileExcluded BUI:ProfileExcluded",
+            First = "XLB", Told = "HAL:AreaApart", Unfit = "WCA:ProfileExcluded BUI:ProfileExcluded",
         },
         new("Builder's yard", "A yard for scaffolding and machines, outside storage, in and out day and night.",
             Land(ActivityKind.Construction, 6_000, 10_000) with

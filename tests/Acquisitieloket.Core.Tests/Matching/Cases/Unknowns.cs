@@ -42,7 +42,7 @@ internal static class Unknowns
             "Sites that seek logistics by road; the size is asked after.") { Suitable = "XLB HAN", Told = "XLB:AreaUnknown", Unfit = "KEN:ProfileExcluded" },
         new("Wanted to be open last month", "We should have been open last month.",
             Land(ActivityKind.Construction, 3_000, 5_000) with { OperationalOn = Supply.Today.AddMonths(-1) },
-            "Nobody can help yesterday; what is free today is still the answer.") { Suitable = "VEL JUF", Told = "VEL:TimingTight" },
+            "Nobody can help yesterday; what is free today is still the answer.") { Suitable = "VEL JUF", Told = "VEL:TimingNone" },
         new("Land or a building, as it comes", "500 to 1,000 m² of hall, or land to build it on.",
             new()
             {
