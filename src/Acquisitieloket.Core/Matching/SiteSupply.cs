@@ -38,6 +38,8 @@ public sealed class SiteSupply
     internal bool PlotsKnown { get; }
     /// <summary>In issue before reserve, then by number: neighbours stand side by side.</summary>
     internal PlotSupply[] Plots { get; }
+    /// <summary>m² of all available plots, in issue and in reserve.</summary>
+    internal long AreaM2 { get; }
 
     private SiteSupply(Site site)
     {
@@ -63,6 +65,7 @@ public sealed class SiteSupply
         PlotsKnown = all.Count > 0 && site.IssuesPlots();
         var street = site.Plots.OrderBy(p => p.Number, StringComparer.Ordinal).ToList();
         Plots = [.. all.Where(available.Contains).Select(p => Read(site, p, street))];
+        AreaM2 = Plots.Sum(p => (long)p.AreaM2);
     }
 
     // Numbers run along the street, so the one before is the neighbour. Only what may be issued today, all of it, can be

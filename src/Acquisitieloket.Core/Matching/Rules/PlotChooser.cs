@@ -19,6 +19,8 @@ internal static class PlotChooser
             return new(PlotFit.Unknown, 0, 0, 0, false);
         if (site.Plots.Length == 0)
             return new(PlotFit.NoneLeft, 0, 0, 0, false);
+        if (site.AreaM2 < wish.MinM2)
+            return new(PlotFit.TooLittle, 0, 0, site.AreaM2, false);
         // Plots with everything first; what then fails is said by the criterion it fails on.
         var best = InIssueThenReserve(site, wish, strict: true);
         var aBuildingWillDo = wish.Building && (site.Spaces & wish.Buildings) != 0;
@@ -45,7 +47,7 @@ internal static class PlotChooser
     {
         Best single = default, cut = default, merged = default;
         var start = 0;
-        long run = 0, total = 0, together = 0, largest = 0;
+        long run = 0, together = 0, largest = 0;
         var cutting = wish.MaxM2 >= site.PlotMinM2 || site.PlotMinM2 < SmallScaleM2;
         for (var i = 0; i < end; i++)
         {
@@ -57,7 +59,6 @@ internal static class PlotChooser
             }
             if (!plot.BesideThePrevious)
                 (start, run, together) = (i, 0, 0);
-            total += plot.AreaM2;
             together += plot.AreaM2;
             largest = Math.Max(largest, together);
             if (plot.AreaM2 >= wish.MinM2 && plot.AreaM2 <= wish.RoomyMaxM2)
@@ -73,9 +74,8 @@ internal static class PlotChooser
         var best = cut.Score > single.Score ? cut : single;
         best = merged.Score > best.Score ? merged : best;
         return best.Choice.Found ? best.Choice
-            : total < wish.MinM2 ? new(PlotFit.TooLittle, 0, 0, total, false)
             : largest < wish.MinM2 ? new(PlotFit.Apart, 0, 0, largest, false)
-            : new(PlotFit.TooSmall, 0, 0, total, false);
+            : new(PlotFit.TooSmall, 0, 0, largest, false);
     }
 
     private static PlotChoice One(PlotFit fit, SiteSupply site, int index) =>

@@ -129,6 +129,38 @@ public sealed class LandCases
         Supply.RankOne("VEL", s => s.Grid = grid, Builder with { PowerKva = 1_000, PowerFlexible = flexible }).Verdict);
 
     [Fact]
+    public void Rank_WhenOnlyOnePlotHasThePower_TakesThatOne()
+    {
+        var powered = Plot(2, 4_900);
+        powered.PowerKva = 2_000;
+        SiteMatch Full(Requirements asked) => Supply.RankOne("VEL", s => (s.Grid, s.Plots) = (GridStatus.Full, [Plot(1, 4_500), powered]), asked);
+
+        Assert.Equal((Verdict.Suitable, "VK-02"), (Full(Builder with { PowerKva = 1_000 }).Verdict, Full(Builder with { PowerKva = 1_000 }).Plots[0].Number));
+        Assert.Equal("PowerPlotEnough", Full(new() { PowerKva = 1_000 }).Criterion(Criterion.Power).Phrase);
+        Assert.Equal("PowerFullFlexible", Full(new() { PowerKva = 3_000 }).Obstacle?.Phrase);
+    }
+
+    [Fact]
+    public void Rank_WhenAFreePlotCanBeCut_PrefersItToALargerOneUnderOption() => Assert.Equal(
+        ("AreaCut", "VK-02"),
+        (Area(Veldkamp(Builder, Plot(1, 6_000, status: PlotStatus.Option), Plot(2, 9_000))).Phrase,
+            Veldkamp(Builder, Plot(1, 6_000, status: PlotStatus.Option), Plot(2, 9_000)).Plots[0].Number));
+
+    [Fact]
+    public void Rank_WithoutAnUpperEnd_PrefersAPlotUnderOptionToOneManyTimesTooLarge() => Assert.Equal(
+        "AreaOption",
+        Area(Veldkamp(Builder with { PlotM2 = new(2_000, null) }, Plot(1, 2_500, status: PlotStatus.Option), Plot(2, 29_000))).Phrase);
+
+    [Fact]
+    public void Rank_WhenThePlotsLieApart_SaysHowMuchLiesTogether()
+    {
+        var match = Veldkamp(Builder with { PlotM2 = new(9_000, 10_000) },
+            Plot(1, 4_000), Plot(2, 3_000), Plot(3, 1_000, status: PlotStatus.Sold), Plot(4, 5_000));
+
+        Assert.Equal(("AreaApart", 7_000, 9_000), (match.Obstacle?.Phrase, match.Obstacle?.First, match.Obstacle?.Second));
+    }
+
+    [Fact]
     public void Rank_WhenTheBuildingIsHigherThanAllowed_IsKnockedOut() => Assert.Equal(
         "HeightTooLow",
         Supply.RankOne("VEL", s => s.MaxBuildingHeightM = 12, Builder with { BuildingHeightM = 18 }).Obstacle?.Phrase);

@@ -22,7 +22,7 @@ public sealed class LocationChecksTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var answer = await ApiScene.Read(response);
-        Assert.Equal("2026.2", answer.GetProperty("regelversie").GetString());
+        Assert.Equal(Acquisitieloket.Core.Matching.Matcher.RuleVersion, answer.GetProperty("regelversie").GetString());
         Assert.Equal("2026-09-07", answer.GetProperty("peildatum").GetString());
         var sites = answer.GetProperty("terreinen").EnumerateArray().ToList();
         Assert.Equal(26, sites.Count);
