@@ -33,7 +33,7 @@ internal static class MatchBenchmark
 
     public static int Run()
     {
-        Measure(26, 400);
+        Measure(26, 4_000);
         Measure(ManySites, 40);
         return 0;
     }

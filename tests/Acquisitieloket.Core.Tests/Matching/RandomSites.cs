@@ -30,14 +30,14 @@ internal static class RandomSites
         for (var number = random.Next(8); number > 0; number--)
             site.Plots.Add(MakePlot(random, site.Plots.Count, plain));
         if (random.Next(8) == 0)
-            site.Plots.ForEach(p => p.Status = PlotStatus.Sold);
+            site.Plots.ForEach(p => p.Registered = PlotStatus.Sold);
         return site;
     }
 
     private static Plot MakePlot(Random random, int place, bool plain) => new()
     {
         Id = place + 1, Number = $"P-{place:00}", AreaM2 = 200 + random.Next(300) * random.Next(1, 400), Reserve = random.Next(5) == 0,
-        Status = random.Next(2) == 0 ? PlotStatus.Offered : (PlotStatus)random.Next(1, 7),
+        Registered = random.Next(2) == 0 ? PlotStatus.Offered : (PlotStatus)random.Next(1, 7),
         CategoryOverride = plain || random.Next(3) > 0 ? null : random.Next(1, 7),
         PowerKva = plain || random.Next(3) > 0 ? null : random.Next(50, 20_000),
         AvailableFrom = plain || random.Next(3) > 0 ? null : Supply.Today.AddDays(random.Next(-100, 1_500)),

@@ -24,7 +24,7 @@ public sealed class SupplyProperties
             if (step == before.Plots.Count)
                 after.Plots.Add(new() { Id = 99, Number = "P-99", AreaM2 = 200 + seed % 1_000 * 90 });
             else
-                (after.Plots[step].Status, after.Plots[step].Reserve) = (PlotStatus.Offered, before.Plots[step].Reserve);
+                (after.Plots[step].Registered, after.Plots[step].Reserve) = (PlotStatus.Offered, before.Plots[step].Reserve);
             NoWorse(Rank(asked, before), Rank(asked, after));
         }
     });
@@ -61,7 +61,7 @@ public sealed class SupplyProperties
     private static readonly IReadOnlyList<IReadOnlyList<SiteSupply>> MoreInTheRegion = [.. Enumerable.Range(0, 24).Select(plot => Supply.Sites().Select(site =>
     {
         if (site.Plots.Count > 0)
-            site.Plots[plot % site.Plots.Count].Status = PlotStatus.Offered;
+            site.Plots[plot % site.Plots.Count].Registered = PlotStatus.Offered;
         return SiteSupply.Of(site);
     }).ToList())];
 

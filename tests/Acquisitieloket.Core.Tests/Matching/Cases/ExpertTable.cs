@@ -13,7 +13,7 @@ public sealed class ExpertTable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Rank_ForAnEnquiry_JudgesAsTheExpert(string name) => 
+    public void Rank_ForAnEnquiry_JudgesAsTheExpert(string name) =>
         Assert.Equal("", string.Join(Environment.NewLine, All.Single(c => c.Name == name).Differences()));
 
     [Fact]

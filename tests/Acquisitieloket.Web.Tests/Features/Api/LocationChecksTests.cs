@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Acquisitieloket.Core.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Tests.Features.Api;
@@ -22,7 +23,7 @@ public sealed class LocationChecksTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var answer = await ApiScene.Read(response);
-        Assert.Equal(Acquisitieloket.Core.Matching.Matcher.RuleVersion, answer.GetProperty("regelversie").GetString());
+        Assert.Equal(Matcher.RuleVersion, answer.GetProperty("regelversie").GetString());
         Assert.Equal("2026-09-07", answer.GetProperty("peildatum").GetString());
         var sites = answer.GetProperty("terreinen").EnumerateArray().ToList();
         Assert.Equal(26, sites.Count);
