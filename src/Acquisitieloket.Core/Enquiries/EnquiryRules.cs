@@ -38,15 +38,12 @@ public static partial class EnquiryRules
         .. Required("PrivacyVersion", answers.PrivacyVersion, 20),
     ];
 
-    /// <summary>The faults of requirements by themselves, for whoever corrects only those.</summary>
-    public static IReadOnlyList<Fault> Check(Requirements needs, DateOnly today) =>
-    [
-        .. Check(new EnquiryAnswers
-        {
-            Company = new() { Name = "" }, Contact = new() { Name = "", Email = "" }, Description = "", PrivacyVersion = "",
-            Requirements = needs,
-        }, today).Where(f => f.Field.StartsWith("Requirements.", StringComparison.Ordinal)),
-    ];
+    /// <summary>The faults of all answers but who asks, for whoever corrects only those.</summary>
+    public static IReadOnlyList<Fault> CheckNeeds(EnquiryAnswers answers, DateOnly today) =>
+        [.. Check(answers, today).Where(f => IsNeed(f.Field))];
+
+    private static bool IsNeed(string field) => field.StartsWith("Requirements.", StringComparison.Ordinal)
+        || field.StartsWith("Impact.", StringComparison.Ordinal) || field is "DecisionOn" or "OtherRegions" or "FoundVia" or "Company.OnBehalfOf";
 
     private static IEnumerable<Fault> Of(CompanyAnswers company) =>
     [

@@ -48,6 +48,8 @@ public sealed class Lead
     public long FirstContactPersonId { get; set; }
 
     public required Requirements Requirements { get; set; }
+    /// <summary>What staff made of the other answers; null while it is as in the enquiry.</summary>
+    public FurtherAnswers? Further { get; set; }
     public required Segment Segment { get; set; }
     public required Cluster Cluster { get; set; }
     /// <summary>m² of land, or of floor where no land is asked; null when not known.</summary>

@@ -22,6 +22,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         lead.Property(l => l.FoundVia).HasMaxLength(Company.FieldLength);
         lead.Property(l => l.Language).HasMaxLength(2);
         lead.Property(l => l.Requirements).HasJson();
+        lead.Property(l => l.Further!).HasJson();
         lead.Property(l => l.Version).IsConcurrencyToken();
 
         lead.HasIndex(l => l.Reference).IsUnique();

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
 using Microsoft.EntityFrameworkCore;
@@ -8,46 +9,50 @@ namespace Acquisitieloket.Core.Leads;
 
 /// <summary>
 /// One answer of a company as staff read it. The list is what the lead page shows, what the timeline says changed and
-/// what a conflict compares, so that no answer can be forgotten in one of them.
+/// what a conflict compares, so that no answer can be forgotten in one of them. The path is that in the enquiry.
 /// </summary>
 public sealed record RequirementField(
-    string Group, string Name, Func<Requirements, string?> Read, Func<Requirements, Requirements, Requirements> Take)
+    string Group, string Path, Func<Requirements, string?> Read, Func<Requirements, Requirements, Requirements> Take)
 {
-    private const string What = "Bedrijf en activiteit", Space = "Ruimte", Around = "Omgeving en infrastructuur", When = "Tijd en plaats";
+    internal const string What = "Bedrijf en activiteit", Space = "Ruimte", Around = "Omgeving en infrastructuur",
+        Impact = "Mensen en impact", When = "Tijd en plaats";
+
+    /// <summary>What staff call it.</summary>
+    public string Name { get; } = StaffNames.Of(Path);
 
     /// <summary>All answers in the order of the form; a text is null where the answer is not known yet.</summary>
     public static IReadOnlyList<RequirementField> All { get; } =
     [
-        new(What, "Activiteit", r => r.Activity?.Dutch(), (to, from) => to with { Activity = from.Activity }),
-        new(What, "SBI-code", r => Sbi.Written(r.SbiCode, "nl"), (to, from) => to with { SbiCode = from.SbiCode }),
-        new(What, "Kenmerken", r => Many(r.Features, RequirementWords.FeatureInDutch), (to, from) => to with { Features = from.Features }),
-        new(What, "Banen bij de start", r => Count(r.JobsAtStart), (to, from) => to with { JobsAtStart = from.JobsAtStart }),
-        new(What, "Banen na drie jaar", r => Count(r.JobsAfterThreeYears), (to, from) => to with { JobsAfterThreeYears = from.JobsAfterThreeYears }),
-        new(Space, "Kavel of pand", r => Many(r.Forms, f => f.Dutch()), (to, from) => to with { Forms = from.Forms }),
-        new(Space, "Kopen of huren", r => r.Tenure?.Dutch(), (to, from) => to with { Tenure = from.Tenure }),
-        new(Space, "Kavel", r => Area(r.PlotM2), (to, from) => to with { PlotM2 = from.PlotM2 }),
-        new(Space, "Vloer", r => Area(r.FloorM2), (to, from) => to with { FloorM2 = from.FloorM2 }),
-        new(Space, "Groeiruimte", r => Unit(r.ExpansionM2, "m²"), (to, from) => to with { ExpansionM2 = from.ExpansionM2 }),
-        new(Space, "Kantoordeel", r => Unit(r.OfficePercent, "%"), (to, from) => to with { OfficePercent = from.OfficePercent }),
-        new(Space, "Bouwhoogte", r => Unit(r.BuildingHeightM, "m"), (to, from) => to with { BuildingHeightM = from.BuildingHeightM }),
-        new(Space, "Buitenopslag", r => YesNo(r.OutsideStorage), (to, from) => to with { OutsideStorage = from.OutsideStorage }),
-        new(Space, "Dag en nacht open", r => YesNo(r.RoundTheClock), (to, from) => to with { RoundTheClock = from.RoundTheClock }),
-        new(Around, "Milieucategorie", r => r.Category?.Written(), (to, from) => to with { Category = from.Category }),
-        new(Around, "Vermogen", r => Unit(r.PowerKva, "kVA"), (to, from) => to with { PowerKva = from.PowerKva }),
-        new(Around, "Teruglevering", r => Unit(r.FeedInKva, "kVA"), (to, from) => to with { FeedInKva = from.FeedInKva }),
-        new(Around, "Flexibel met stroom", r => YesNo(r.PowerFlexible), (to, from) => to with { PowerFlexible = from.PowerFlexible }),
-        new(Around, "Warmte", r => Known(r.Heat), (to, from) => to with { Heat = from.Heat }),
-        new(Around, "Waterstof", r => Known(r.Hydrogen), (to, from) => to with { Hydrogen = from.Hydrogen }),
-        new(Around, "Proceswater", r => Known(r.ProcessWater), (to, from) => to with { ProcessWater = from.ProcessWater }),
-        new(Around, "Weg", r => Known(r.Road), (to, from) => to with { Road = from.Road }),
-        new(Around, "Water", r => Known(r.Water), (to, from) => to with { Water = from.Water }),
-        new(Around, "Spoor", r => Known(r.Rail), (to, from) => to with { Rail = from.Rail }),
-        new(Around, "Lucht", r => Known(r.Air), (to, from) => to with { Air = from.Air }),
-        new(Around, "Openbaar vervoer", r => Known(r.PublicTransport), (to, from) => to with { PublicTransport = from.PublicTransport }),
-        new(Around, "Vrachtwagens per dag", r => Count(r.TrucksPerDay), (to, from) => to with { TrucksPerDay = from.TrucksPerDay }),
-        new(When, "In gebruik vanaf", r => r.OperationalOn is { } day ? Written.Date(day, "nl") : null, (to, from) => to with { OperationalOn = from.OperationalOn }),
-        new(When, "Voorkeur voor gemeenten", r => Many(r.PreferredMunicipalities, m => m.ToString()), (to, from) => to with { PreferredMunicipalities = from.PreferredMunicipalities }),
-        new(When, "Voorkeur voor locaties", r => Many(r.PreferredSites, code => code), (to, from) => to with { PreferredSites = from.PreferredSites }),
+        new(What, "Requirements.Activity", r => Word(r.Activity), (to, from) => to with { Activity = from.Activity }),
+        new(What, "Requirements.SbiCode", r => Sbi.Written(r.SbiCode, "nl"), (to, from) => to with { SbiCode = from.SbiCode }),
+        new(What, "Requirements.Features", r => Many(r.Features, StaffWords.Feature), (to, from) => to with { Features = from.Features }),
+        new(Space, "Requirements.Forms", r => Many(r.Forms, f => StaffWords.Of(f)), (to, from) => to with { Forms = from.Forms }),
+        new(Space, "Requirements.Tenure", r => Word(r.Tenure), (to, from) => to with { Tenure = from.Tenure }),
+        new(Space, "Requirements.PlotM2", r => Area(r.PlotM2), (to, from) => to with { PlotM2 = from.PlotM2 }),
+        new(Space, "Requirements.FloorM2", r => Area(r.FloorM2), (to, from) => to with { FloorM2 = from.FloorM2 }),
+        new(Space, "Requirements.ExpansionM2", r => Unit(r.ExpansionM2, "m²"), (to, from) => to with { ExpansionM2 = from.ExpansionM2 }),
+        new(Space, "Requirements.OfficePercent", r => Unit(r.OfficePercent, "%"), (to, from) => to with { OfficePercent = from.OfficePercent }),
+        new(Space, "Requirements.BuildingHeightM", r => Unit(r.BuildingHeightM, "m"), (to, from) => to with { BuildingHeightM = from.BuildingHeightM }),
+        new(Space, "Requirements.OutsideStorage", r => YesNo(r.OutsideStorage), (to, from) => to with { OutsideStorage = from.OutsideStorage }),
+        new(Space, "Requirements.RoundTheClock", r => YesNo(r.RoundTheClock), (to, from) => to with { RoundTheClock = from.RoundTheClock }),
+        new(Around, "Requirements.Category", r => r.Category is { } category ? StaffWords.Of(category) : null, (to, from) => to with { Category = from.Category }),
+        new(Around, "Requirements.PowerKva", r => Unit(r.PowerKva, "kVA"), (to, from) => to with { PowerKva = from.PowerKva }),
+        new(Around, "Requirements.FeedInKva", r => Unit(r.FeedInKva, "kVA"), (to, from) => to with { FeedInKva = from.FeedInKva }),
+        new(Around, "Requirements.PowerFlexible", r => YesNo(r.PowerFlexible), (to, from) => to with { PowerFlexible = from.PowerFlexible }),
+        new(Around, "Requirements.Heat", r => Known(r.Heat), (to, from) => to with { Heat = from.Heat }),
+        new(Around, "Requirements.Hydrogen", r => Known(r.Hydrogen), (to, from) => to with { Hydrogen = from.Hydrogen }),
+        new(Around, "Requirements.ProcessWater", r => Known(r.ProcessWater), (to, from) => to with { ProcessWater = from.ProcessWater }),
+        new(Around, "Requirements.Road", r => Known(r.Road), (to, from) => to with { Road = from.Road }),
+        new(Around, "Requirements.Water", r => Known(r.Water), (to, from) => to with { Water = from.Water }),
+        new(Around, "Requirements.Rail", r => Known(r.Rail), (to, from) => to with { Rail = from.Rail }),
+        new(Around, "Requirements.Air", r => Known(r.Air), (to, from) => to with { Air = from.Air }),
+        new(Around, "Requirements.PublicTransport", r => Known(r.PublicTransport), (to, from) => to with { PublicTransport = from.PublicTransport }),
+        new(Around, "Requirements.TrucksPerDay", r => Count(r.TrucksPerDay), (to, from) => to with { TrucksPerDay = from.TrucksPerDay }),
+        new(Impact, "Requirements.JobsAtStart", r => Count(r.JobsAtStart), (to, from) => to with { JobsAtStart = from.JobsAtStart }),
+        new(Impact, "Requirements.JobsAfterThreeYears", r => Count(r.JobsAfterThreeYears), (to, from) => to with { JobsAfterThreeYears = from.JobsAfterThreeYears }),
+        new(When, "Requirements.OperationalOn", r => r.OperationalOn is { } day ? Written.Date(day, "nl") : null, (to, from) => to with { OperationalOn = from.OperationalOn }),
+        new(When, "Requirements.PreferredMunicipalities", r => Many(r.PreferredMunicipalities, m => m.ToString()), (to, from) => to with { PreferredMunicipalities = from.PreferredMunicipalities }),
+        new(When, "Requirements.PreferredSites", r => Many(r.PreferredSites, code => code), (to, from) => to with { PreferredSites = from.PreferredSites }),
     ];
 
     /// <summary>The answers that differ, each with its text before and after; null stands for not known yet.</summary>
@@ -64,9 +69,11 @@ public sealed record RequirementField(
         return needs with { PreferredSites = [.. codes.Select(code => names.GetValueOrDefault(code, code))] };
     }
 
-    private static string? Known(Need need) => need == Need.Unknown ? null : need.Dutch();
+    private static string? Known(Need need) => need == Need.Unknown ? null : StaffWords.Of(need);
 
-    private static string? YesNo(bool? answer) => answer switch { null => null, true => "Ja", false => "Nee" };
+    private static string? Word<T>(T? value) where T : struct, Enum => value is { } known ? StaffWords.Of(known) : null;
+
+    internal static string? YesNo(bool? answer) => answer switch { null => null, true => "Ja", false => "Nee" };
 
     private static string? Count(int? number) => number is { } n ? Written.Number(n, "nl") : null;
 

@@ -60,6 +60,11 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         lead.OutcomeReason = lead.OutcomeReason is null ? null : Erased.Text;
         lead.CodeName = lead.FoundVia = lead.KeepReason = lead.OutcomeParty = lead.OutcomePlace = null;
         lead.Requirements = Known(lead.Requirements);
+        lead.Further = lead.Further is not { } further ? null : new()
+        {
+            Situation = further.Situation, DecisionOn = further.DecisionOn,
+            Impact = further.Impact with { EducationMix = null, Sustainability = null },
+        };
         // Built anew from what may stay: an answer that is added to the form later is erased unless it is named here.
         lead.Enquiry.Answers = new EnquiryAnswers
         {

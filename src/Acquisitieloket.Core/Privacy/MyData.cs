@@ -25,6 +25,8 @@ public sealed record MyData
     public required MyCompany Company { get; init; }
     /// <summary>What the company needs as it stands now; the enquiry holds what was asked at first.</summary>
     public required Requirements Requirements { get; init; }
+    /// <summary>The other answers as they are known now.</summary>
+    public required FurtherAnswers Further { get; init; }
     public required IReadOnlyList<MyStage> Stages { get; init; }
     public required IReadOnlyList<MyMoment> ContactMoments { get; init; }
     public required IReadOnlyList<MyMessage> Messages { get; init; }

@@ -24,7 +24,7 @@ public sealed class MyDataReader(AppDbContext db, TimeProvider clock)
             Enquiry = new(lead.Enquiry!.SubmittedAt, lead.Enquiry.Channel, lead.Enquiry.Answers),
             Contact = new(contact.Name, contact.Role, contact.Email, contact.Phone, contact.Language, contact.PreferredChannel),
             Company = await CompanyAsync(lead, cancellation),
-            Requirements = lead.Requirements,
+            Requirements = lead.Requirements, Further = FurtherAnswers.Of(lead),
             Stages = await db.StageChanges.AsNoTracking().Where(c => c.LeadId == leadId).OrderBy(c => c.At).ThenBy(c => c.Id)
                 .Select(c => new MyStage(c.To, c.At)).ToListAsync(cancellation),
             ContactMoments = await db.Interactions.AsNoTracking()

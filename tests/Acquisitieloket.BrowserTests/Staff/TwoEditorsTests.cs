@@ -18,14 +18,14 @@ public sealed class TwoEditorsTests(DemoBrowser desk)
         await tom.GotoAsync($"/leads/{lead.Reference}/requirements");
         await ilse.GotoAsync($"/leads/{lead.Reference}/requirements");
 
-        await FillAsync(ilse, "Height", "11");
-        await FillAsync(ilse, "JobsAtStart", "17");
+        await FillAsync(ilse, "Requirements.BuildingHeightM", "11");
+        await FillAsync(ilse, "Requirements.JobsAtStart", "17");
         await SaveAsync(ilse);
         await ilse.WaitForURLAsync($"**/leads/{lead.Reference}");
 
         // Both set the height; the feed-in is Tom's, the jobs are what Ilse wrote.
-        await FillAsync(tom, "Height", "13");
-        await FillAsync(tom, "FeedInKva", "21");
+        await FillAsync(tom, "Requirements.BuildingHeightM", "13");
+        await FillAsync(tom, "Requirements.FeedInKva", "21");
         await SaveAsync(tom);
         await Assertions.Expect(tom.Locator("main")).ToContainTextAsync("U en een ander wijzigden hetzelfde");
         await Assertions.Expect(tom.Locator("main")).ToContainTextAsync("Ilse Brinkman");
@@ -42,7 +42,14 @@ public sealed class TwoEditorsTests(DemoBrowser desk)
             && e.At == desk.App.Clock.GetUtcNow().UtcDateTime)));
     }
 
-    private static Task FillAsync(IPage page, string field, string value) => page.Locator($"[name='Form.{field}']").FillAsync(value);
+    private static async Task FillAsync(IPage page, string field, string value)
+    {
+        var input = page.Locator($"[name='Form.Answers.{field}']");
+        // The subject in which it stands is closed until someone opens it.
+        if (!await input.IsVisibleAsync())
+            await page.Locator("details.al-group").Filter(new() { Has = input }).Locator("summary").First.ClickAsync();
+        await input.FillAsync(value);
+    }
 
     private static Task SaveAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
 }

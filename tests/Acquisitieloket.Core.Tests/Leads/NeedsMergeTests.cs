@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
@@ -20,7 +21,18 @@ public sealed class NeedsMergeTests
         Hydrogen = Need.Needed, ProcessWater = Need.Needed, Road = Need.Needed, Water = Need.Needed, Rail = Need.Needed, Air = Need.Needed,
         PublicTransport = Need.Needed, TrucksPerDay = 4, OperationalOn = new(2028, 1, 1), PreferredMunicipalities = [Municipality.Borne],
         PreferredSites = ["X"], JobsAtStart = 3, JobsAfterThreeYears = 9,
-    }, Segment.TransportWholesaleDistribution, Cluster.Logistics);
+    }, Segment.TransportWholesaleDistribution, Cluster.Logistics)
+    {
+        Further = new()
+        {
+            Situation = CompanySituation.OnBehalf, Intermediary = Intermediary.Broker, OnBehalfOf = "Voorbeeld B.V.", DecisionOn = new(2027, 1, 1),
+            OtherRegions = "Achterhoek", FoundVia = "Via een collega",
+            Impact = new()
+            {
+                JobsKept = 7, EducationMix = "mbo", Investment = InvestmentBand.UpTo5Million, ResearchAndDevelopment = true, Sustainability = "Zonnedak",
+            },
+        },
+    };
 
     [Fact]
     public void Of_WhenOnlyTheOtherChanged_TakesEveryFieldOver()
@@ -31,6 +43,19 @@ public sealed class NeedsMergeTests
         Assert.Equal(NeedsField.All.Select(f => f.Name), merge.Taken.Select(f => f.Name));
         Assert.Empty(NeedsField.Differences(Other, merge.Merged));
     }
+
+    [Fact]
+    public void Fields_TakenTogether_AreEveryAnswerOfTheModel()
+    {
+        // An answer that is new in the model and in no field would stay as it was here.
+        Assert.Equal(Other, NeedsField.All.Aggregate(new LeadNeeds(new(), default, default), (to, field) => field.Take(to, Other)));
+        Assert.All(Leaves(Other), leaf => Assert.False(leaf.Value is null or false or 0 || (leaf.Value is Enum e && Convert.ToInt32(e) == 0), $"Give {leaf.Name} a value here."));
+    }
+
+    private static IEnumerable<(string Name, object? Value)> Leaves(object of) => of.GetType().GetProperties()
+        .Where(p => p.Name != "EqualityContract" && p.CanWrite)
+        .SelectMany(p => p.GetValue(of) is { } value && (p.PropertyType == typeof(Requirements) || p.PropertyType == typeof(FurtherAnswers)
+            || p.PropertyType == typeof(ImpactAnswers)) ? Leaves(value) : [(p.Name, p.GetValue(of))]);
 
     [Fact]
     public void Of_WhenOnlyTheTypistChanged_KeepsWhatWasTyped()

@@ -9,10 +9,12 @@ public static class AskedFor
     public static string Name(EnquiryAnswers answers, string language) => Another(answers, language) ?? answers.Company.Name;
 
     /// <summary>The same for a lead, passed with its enquiry: the asker's own company by its name of today.</summary>
-    public static string Name(Lead lead, string language) => Another(lead.Enquiry!.Answers, language) ?? lead.CompanyName;
+    public static string Name(Lead lead, string language) => Another(FurtherAnswers.Of(lead), language) ?? lead.CompanyName;
 
     /// <summary>The other company for which an agent or adviser asks; null for one that asks for itself.</summary>
-    public static string? Another(EnquiryAnswers answers, string language) => answers.Company switch
+    public static string? Another(EnquiryAnswers answers, string language) => Another(FurtherAnswers.Of(answers), language);
+
+    private static string? Another(FurtherAnswers answers, string language) => answers switch
     {
         { OnBehalfOf: { } other } => other,
         { Situation: CompanySituation.OnBehalf } => Unnamed(language),

@@ -1,31 +1,14 @@
 using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Core.Languages;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Acquisitieloket.Web.Features.Leads;
 
 /// <summary>What is wrong with an answer, in the words of staff, who type it for a company.</summary>
 public static class StaffFaults
 {
-    private static readonly Dictionary<string, string> Names = new()
-    {
-        ["Company.Name"] = "Bedrijf", ["Company.OnBehalfOf"] = "Namens welk bedrijf", ["Company.Country"] = "Land",
-        ["Company.KvkNumber"] = "KvK-nummer", ["Company.ForeignRegister"] = "Registratienummer", ["Company.Website"] = "Website",
-        ["Company.City"] = "Plaats", ["Contact.Name"] = "Naam", ["Contact.Role"] = "Functie", ["Contact.Email"] = "E-mailadres",
-        ["Contact.Phone"] = "Telefoonnummer", ["CodeName"] = "Codenaam", ["Description"] = "Omschrijving",
-        ["Requirements.SbiCode"] = "Branche of SBI-code", ["Requirements.Features"] = "Kenmerken",
-        ["Requirements.PlotM2.Min"] = "Kavel vanaf", ["Requirements.PlotM2.Max"] = "Kavel tot",
-        ["Requirements.FloorM2.Min"] = "Vloer vanaf", ["Requirements.FloorM2.Max"] = "Vloer tot",
-        ["Requirements.ExpansionM2"] = "Groeiruimte", ["Requirements.OfficePercent"] = "Kantoordeel",
-        ["Requirements.BuildingHeightM"] = "Bouwhoogte", ["Requirements.PowerKva"] = "Vermogen",
-        ["Requirements.FeedInKva"] = "Teruglevering", ["Requirements.TrucksPerDay"] = "Vrachtwagens per dag",
-        ["Requirements.JobsAtStart"] = "Banen bij de start", ["Requirements.JobsAfterThreeYears"] = "Banen na drie jaar",
-        ["Impact.JobsKept"] = "Banen die blijven", ["Impact.EducationMix"] = "Opleidingsniveau",
-        ["Impact.Sustainability"] = "Duurzaamheid", ["DecisionOn"] = "Besluit uiterlijk",
-        ["Requirements.OperationalOn"] = "In gebruik vanaf", ["Requirements.PreferredSites"] = "Genoemde locaties",
-        ["OtherRegions"] = "Andere regio's", ["FoundVia"] = "Hoe gevonden",
-    };
-
     /// <summary>The name of the field and what to do: "Vermogen: vul een getal in van 0 tot en met 1.000.000."</summary>
     public static string Say(Fault fault)
     {
@@ -47,11 +30,21 @@ public static class StaffFaults
             FaultKind.HoldsAddress => "hierin staat een webadres, of iets wat erop lijkt. Laat dat weg.",
             _ => "kies uit de lijst.",
         };
-        return $"{NameOf(fault.Field)}: {todo}";
+        return $"{StaffNames.Of(fault.Field)}: {todo}";
     }
 
-    /// <summary>What staff call an answer, by its path in the enquiry.</summary>
-    public static string NameOf(string field) => Names.GetValueOrDefault(field, field);
+    /// <summary>
+    /// For answers that were typed: an empty one is "nog niet bekend", and what the binder could not read, such as letters for
+    /// a number, gets its name.
+    /// </summary>
+    public static void NameUnread(ModelStateDictionary state, string prefix)
+    {
+        foreach (var (field, entry) in state.Where(e => e.Key.StartsWith(prefix, StringComparison.Ordinal)).ToList())
+            if (string.IsNullOrEmpty(entry!.AttemptedValue))
+                state.Remove(field);
+            else if (entry.Errors is [{ ErrorMessage: { Length: > 0 } message }])
+                entry.Errors[0] = new ModelError($"{StaffNames.Of(field[prefix.Length..])}: {char.ToLowerInvariant(message[0])}{message[1..]}");
+    }
 
     private static object Write(object limit) => limit switch
     {

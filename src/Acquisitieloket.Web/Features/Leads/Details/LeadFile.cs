@@ -13,6 +13,7 @@ public sealed record LeadFile
     public required string Description { get; init; }
     public required Requirements Requirements { get; init; }
     public required EnquiryAnswers Answers { get; init; }
+    public required FurtherAnswers? Further { get; init; }
     public required Segment Segment { get; init; }
     public required Cluster Cluster { get; init; }
     public required string Language { get; init; }
@@ -45,11 +46,14 @@ public sealed record LeadFile
     /// <summary>When the company was last mailed since the lead was closed, UTC.</summary>
     public required DateTime? MailedSinceClosed { get; init; }
 
+    /// <summary>What staff know of it now.</summary>
+    public LeadNeeds Needs => new(Requirements, Segment, Cluster) { Further = Further ?? FurtherAnswers.Of(Answers) };
+
     public bool IsPersonAbsent(DateOnly today) => PersonAbsentFrom <= today && (PersonAbsentUntil is null || today <= PersonAbsentUntil);
 
     internal static Expression<Func<Lead, LeadFile>> Read(AppDbContext db) => l => new LeadFile
     {
-        Description = l.Description, Requirements = l.Requirements, Answers = l.Enquiry!.Answers,
+        Description = l.Description, Requirements = l.Requirements, Answers = l.Enquiry!.Answers, Further = l.Further,
         Segment = l.Segment, Cluster = l.Cluster, Language = l.Language, Channel = l.Channel, CodeName = l.CodeName,
         CreatedAt = l.CreatedAt, StageSince = l.StageSince, ClosedAt = l.ClosedAt, WakeUpOn = l.WakeUpOn,
         ForwardedAt = l.ForwardedAt,

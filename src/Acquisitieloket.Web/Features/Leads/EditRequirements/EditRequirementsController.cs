@@ -1,9 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
-using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
-using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Html;
@@ -23,21 +21,22 @@ public sealed class EditRequirementsController(
     public async Task<IActionResult> EditRequirements(CancellationToken cancellation)
     {
         var stored = await StoredAsync(cancellation);
-        return View(new EditRequirementsPage(RequirementsForm.Of(stored, seenNeeds.Write(stored)), await SitesAsync(cancellation)));
+        return View(await PageAsync(RequirementsForm.Of(stored, seenNeeds.Write(stored)), stored, cancellation));
     }
 
     [HttpPost]
     public async Task<IActionResult> EditRequirements([Bind(Prefix = "Form")] RequirementsForm form, CancellationToken cancellation)
     {
-        var page = new EditRequirementsPage(form, await SitesAsync(cancellation));
+        StaffFaults.NameUnread(ModelState, RequirementsForm.Prefix);
         var (stored, seen) = (await StoredAsync(cancellation), seenNeeds.Read(form.Seen));
+        var page = await PageAsync(form, stored, cancellation);
         if (!ModelState.IsValid)
             return Again(form is { Segment: null } or { Cluster: null } ? page : await AskAsync(page, form.Unchosen, seen, cancellation));
         var typed = form.Typed(stored, seen);
         foreach (var field in form.Unchosen)
             ModelState.AddModelError($"Form.Choice[{field.Name}]", $"{field.Name}: kies welk antwoord geldt.");
-        foreach (var fault in await NewFaultsAsync(stored.Requirements, typed.Requirements, cancellation))
-            ModelState.AddModelError(RequirementsForm.FieldOf(fault.Field), StaffFaults.Say(fault));
+        foreach (var fault in await NewFaultsAsync(stored.ToAnswers(), typed.ToAnswers(), cancellation))
+            ModelState.AddModelError(RequirementsForm.Prefix + fault.Field, StaffFaults.Say(fault));
         if (!ModelState.IsValid)
             return Again(await AskAsync(page, form.Unchosen, seen, cancellation));
         NeedsMerge? merge = null;
@@ -68,16 +67,23 @@ public sealed class EditRequirementsController(
     }
 
     // The rules of the enquiry. What stood there already, such as an opening that has passed by now, may stay.
-    private async Task<IEnumerable<Fault>> NewFaultsAsync(Requirements before, Requirements after, CancellationToken cancellation)
+    private async Task<IEnumerable<Fault>> NewFaultsAsync(EnquiryAnswers before, EnquiryAnswers after, CancellationToken cancellation)
     {
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
-        var known = EnquiryRules.Check(before, today).Where(f => f.Field != "Requirements.OperationalOn"
-            || before.OperationalOn == after.OperationalOn).Select(f => f.Field).ToHashSet();
-        return EnquiryRules.Check(after, today).Concat(await sites.CheckAsync(after, cancellation)).Where(f => !known.Contains(f.Field));
+        var known = EnquiryRules.CheckNeeds(before, today).Where(f => f.Field switch
+        {
+            "Requirements.OperationalOn" => before.Requirements.OperationalOn == after.Requirements.OperationalOn,
+            "DecisionOn" => before.DecisionOn == after.DecisionOn,
+            _ => true,
+        }).Select(f => f.Field).ToHashSet();
+        return EnquiryRules.CheckNeeds(after, today).Concat(await sites.CheckAsync(after, cancellation)).Where(f => !known.Contains(f.Field));
     }
 
     private async Task<LeadNeeds> StoredAsync(CancellationToken cancellation) =>
-        LeadNeeds.Of(await db.Leads.AsNoTracking().SingleAsync(l => l.Id == Opened.Id, cancellation));
+        LeadNeeds.Of(await db.Leads.AsNoTracking().Include(l => l.Enquiry).SingleAsync(l => l.Id == Opened.Id, cancellation));
+
+    private async Task<EditRequirementsPage> PageAsync(RequirementsForm form, LeadNeeds stored, CancellationToken cancellation) =>
+        new(form, await SitesAsync(cancellation), NeedsGroup.Of(await requirements.ReadableAsync(stored, cancellation)));
 
     private async Task<List<Choice>> SitesAsync(CancellationToken cancellation) =>
         await db.Sites.AsNoTracking().OrderBy(s => s.Municipality).ThenBy(s => s.Name)

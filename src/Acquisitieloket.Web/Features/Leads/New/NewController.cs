@@ -7,7 +7,6 @@ using Acquisitieloket.Web.Features.Shared.Answers;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.Leads.New;
@@ -29,7 +28,7 @@ public sealed class NewController(
     [HttpPost]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] NewForm form, CancellationToken cancellation)
     {
-        NameUnread();
+        StaffFaults.NameUnread(ModelState, Field(""));
         var answers = TidyAnswers.Of(form.Answers) with { PrivacyVersion = Shared.PrivacyStatement.Version };
         var received = form.Received(Now, ModelState);
         if (form.Channel is not (Channel.Phone or Channel.Email))
@@ -67,16 +66,6 @@ public sealed class NewController(
     }
 
     private static string Field(string path) => "Form.Answers." + path;
-
-    // An empty answer is "nog niet bekend". What the binder could not read, such as letters for a number, gets its name.
-    private void NameUnread()
-    {
-        foreach (var (field, entry) in ModelState.Where(e => e.Key.StartsWith("Form.Answers.", StringComparison.Ordinal)).ToList())
-            if (string.IsNullOrEmpty(entry!.AttemptedValue))
-                ModelState.Remove(field);
-            else if (entry.Errors is [{ ErrorMessage: { Length: > 0 } message }])
-                entry.Errors[0] = new ModelError($"{StaffFaults.NameOf(field["Form.Answers.".Length..])}: {char.ToLowerInvariant(message[0])}{message[1..]}");
-    }
 }
 
 /// <summary>A lead that an employee entered: who helps and why, and where the confirmation goes.</summary>

@@ -25,15 +25,6 @@ public sealed class NewForm
     public static IReadOnlyList<Choice> Channels { get; } =
         [new(nameof(Core.Enquiries.Channel.Phone), "Telefoon"), new(nameof(Core.Enquiries.Channel.Email), "Mail")];
 
-    public static IReadOnlyList<Choice> Situations { get; } = Choice.Of<CompanySituation>(situation => situation switch
-    {
-        CompanySituation.New => "Nieuw bedrijf",
-        CompanySituation.Moving => "Verhuizing",
-        CompanySituation.Expanding => "Uitbreiding",
-        CompanySituation.SecondSite => "Extra vestiging",
-        _ => "Vraagt namens een ander bedrijf",
-    });
-
     /// <summary>The form as it is first shown.</summary>
     public static NewForm At(DateTime now)
     {

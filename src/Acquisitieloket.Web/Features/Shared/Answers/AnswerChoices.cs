@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Microsoft.Extensions.Localization;
@@ -38,6 +39,8 @@ public sealed class AnswerChoices(IStringLocalizer<AnswerTexts> texts, AnswerWor
         [.. Language.All.OrderBy(code => code != Language.Current).Select(code => new Choice(code, texts[$"Language.{code}"]))];
 
     public IReadOnlyList<Choice> Features => [.. Feature.Known.Select(f => new Choice(f, texts[$"Feature.{f}"]))];
+
+    public IReadOnlyList<Choice> Municipalities => Choice.Of<Municipality>(m => m.ToString());
 
     public IReadOnlyList<Choice> Categories =>
         [.. Enum.GetValues<EnvironmentalCategory>().Select(c => new Choice(c.ToString(), texts[$"Category.{c}"]))];

@@ -11,8 +11,8 @@ public sealed record GateList(string LeadPath, LeadStage To, IReadOnlyList<Stage
     private string Below(StageGate gate) => gate switch
     {
         StageGate.CompanyReached or StageGate.InterestShown => "/interactions",
-        StageGate.Activity => "/requirements#Form_Activity",
-        StageGate.Area => "/requirements#Form_PlotMin",
+        StageGate.Activity => "/requirements?open=activity#Form_Answers_Requirements_Activity",
+        StageGate.Area => "/requirements?open=space#Form_Answers_Requirements_PlotM2_Min",
         StageGate.Matched or StageGate.Shortlisted => "/match",
         StageGate.ProposalSent => Facts.LastProposal is { } number ? $"/proposals/{number}" : "/proposals/new",
         StageGate.Site => $"/stage?to={LeadStage.Reservation}#Form_SiteId",

@@ -38,12 +38,12 @@ public sealed class EditRequirementsTests : IDisposable
         await (await colleague.Get($"/leads/{lead.Reference}/requirements")).Form()
             .Fill("Vermogen", "630").Fill("Spoor", "Nodig").Fill("Kavel tot", "9000").Submit();
 
-        var page = await mine.Fill("Vermogen", "1000").Fill("Water", "Graag").Submit();
+        var page = await mine.Fill("Vermogen", "1000").Fill("Water", "Prettig").Submit();
 
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("Spoor: nog niet bekend → Nodig Test Manager, 7 sep 2026 10:00", page.Text);
         Assert.Equal(["Vermogen", "Vermogen: 630 kVA Test Manager, 7 sep 2026 10:00", "Vermogen: 1.000 kVA"], Assert.Single(page.Table("Wat verschilt")));
-        Assert.Equal(("1000", "Graag", "Nodig", "9000"), (page.Form().ValueOf("Vermogen"), page.Form().ValueOf("Water"), page.Form().ValueOf("Spoor"), page.Form().ValueOf("Kavel tot")));
+        Assert.Equal(("1000", "Prettig", "Nodig", "9000"), (page.Form().ValueOf("Vermogen"), page.Form().ValueOf("Water"), page.Form().ValueOf("Spoor"), page.Form().ValueOf("Kavel tot")));
         Assert.Equal(630, (await scene.Now(lead)).AskedKva);
 
         page = await page.Form().Submit();
@@ -94,7 +94,7 @@ public sealed class EditRequirementsTests : IDisposable
 
         var page = await form.Submit();
 
-        Assert.Equal((HttpStatusCode.BadRequest, "Genoemde locaties: kies uit de lijst; een van de locaties bestaat niet (meer)."),
+        Assert.Equal((HttpStatusCode.BadRequest, "Voorkeur voor locaties: kies uit de lijst; een van de locaties bestaat niet (meer)."),
             (page.Status, Assert.Single(page.Errors)));
         Assert.Empty((await scene.Now(lead)).Requirements.PreferredSites);
     }
