@@ -94,7 +94,7 @@ public sealed class EveryNeedTests : IDisposable
         _ => Label(control),
     };
 
-    private static string Label(IElement control) => control.Owner!.QuerySelector(X;
+    private static string Label(IElement control) => control.Owner!.QuerySelector($"label[for='{control.Id}']")?.TextContent.Trim() ?? "";
 
     public void Dispose() => scene.Dispose();
 }
