@@ -50,6 +50,10 @@ public sealed record NeedsField(
         Of(When, "FoundVia", f => f.FoundVia, (to, from) => to with { FoundVia = from.FoundVia }),
     ]);
 
+    /// <summary>Whether there is anything to know: who speaks for whom only of a company that asks for another.</summary>
+    public bool Applies(LeadNeeds needs) =>
+        needs.Further.Situation is null or CompanySituation.OnBehalf || (Name != StaffNames.Of("Company.Intermediary") && Name != StaffNames.Of("Company.OnBehalfOf"));
+
     /// <summary>The fields that differ, each with its text before and after.</summary>
     public static IReadOnlyList<RequirementChange> Differences(LeadNeeds before, LeadNeeds after) =>
         [.. All.Select(f => new RequirementChange(f.Name, f.Read(before), f.Read(after))).Where(c => c.From != c.To)];

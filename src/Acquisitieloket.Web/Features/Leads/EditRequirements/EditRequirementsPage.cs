@@ -21,8 +21,8 @@ public sealed record NeedsGroup(string Name, string Slug, string Known, int Unkn
     [
         .. NeedsField.All.GroupBy(f => f.Name is "Segment" or "Speerpunt" ? "" : f.Group).Where(g => g.Key.Length > 0).Zip(Slugs, (fields, slug) =>
         {
-            var known = fields.Select(f => (f.Name, Text: f.Read(readable))).Where(f => f.Text is not null).ToList();
-            return new NeedsGroup(fields.Key, slug, string.Join(" · ", known.Select(f => $"{f.Name}: {Short(f.Text!)}")), fields.Count() - known.Count);
+            var known = fields.Where(f => f.Applies(readable)).Select(f => (f.Name, Text: f.Read(readable))).Where(f => f.Text is not null).ToList();
+            return new NeedsGroup(fields.Key, slug, string.Join(" · ", known.Select(f => $"{f.Name}: {Short(f.Text!)}")), fields.Count(f => f.Applies(readable)) - known.Count);
         }),
     ];
 
