@@ -33,6 +33,11 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         contact.HasIndex(c => c.MailDomain);
         contact.Property(c => c.MailDomain).HasMaxLength(Contact.EmailLength);
         contact.Property(c => c.Phone).HasMaxLength(Contact.PhoneLength);
+        // By these staff find a lead by what they see on a mail or a display.
+        contact.HasIndex(c => c.EmailKey);
+        contact.Property(c => c.EmailKey).HasMaxLength(Contact.EmailLength);
+        contact.HasIndex(c => c.PhoneKey).HasFilter("\"PhoneKey\" IS NOT NULL");
+        contact.Property(c => c.PhoneKey).HasMaxLength(Contact.PhoneLength);
         contact.Property(c => c.Language).HasMaxLength(2);
         contact.HasOne(c => c.Company).WithMany(c => c.Contacts).HasForeignKey(c => c.CompanyId);
     }

@@ -1,3 +1,6 @@
+using Acquisitieloket.Core.Languages;
+using Acquisitieloket.Core.Mail;
+
 namespace Acquisitieloket.Core.Companies;
 
 /// <summary>A person at a company. Personal data: goes when its time has come.</summary>
@@ -15,11 +18,19 @@ public sealed class Contact
     public required string Email
     {
         get;
-        set => (field, MailDomain) = (value, OwnMailDomain.Of(value));
+        set => (field, MailDomain, EmailKey) = (value, OwnMailDomain.Of(value), MailboxKey.Of(value));
     }
+    /// <summary>By this a contact is found by mail address, however it is written. Always follows the address.</summary>
+    public string EmailKey { get; private set; } = "";
     /// <summary>The organisation's own domain in the address; null when that is a provider's. Always follows the address.</summary>
     public string? MailDomain { get; private set; }
-    public string? Phone { get; set; }
+    public string? Phone
+    {
+        get;
+        set => (field, PhoneKey) = (value, PhoneNumber.Key(value));
+    }
+    /// <summary>By this a contact is found by number, however it is written; null without one. Always follows the number.</summary>
+    public string? PhoneKey { get; private set; }
     /// <summary>Two letters: nl, en or de.</summary>
     public string Language { get; set; } = "nl";
     public ContactChannel? PreferredChannel { get; set; }

@@ -22,6 +22,11 @@ public static class PhoneNumber
         ? Numbers.Format(number, PhoneNumberFormat.E164)
         : typed is null ? null : string.Concat(typed.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
 
+    /// <summary>One text for a number in whatever spelling, to find it by; null for what is too short for one.</summary>
+    public static string? Key(string? typed) => Dialled(typed) is { Length: >= FewestSigns } key ? key : null;
+
+    private const int FewestSigns = 8;
+
     private static PhoneNumbers.PhoneNumber? Read(string? typed, string country)
     {
         if (string.IsNullOrWhiteSpace(typed))

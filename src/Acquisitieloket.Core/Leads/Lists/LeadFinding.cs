@@ -28,6 +28,9 @@ public static class LeadFinding
         else if (LeadSearch.Words(text) is { Count: > 0 } words)
         {
             leads = leads.Where(LeadAccess.MayOpen(viewer));
+            if (LeadSearch.Reachable(db, text) is { } contacts)
+                Add(await contacts.Join(leads, c => c.Id, l => l.ContactId, (c, l) => l.Id).OrderByDescending(id => id)
+                    .Take(most + 1).ToListAsync(cancellation));
             Add(await In(WordPlace.Lead, words, leads));
             // And those of which a word stands elsewhere. Mostly none does: then the other words need not be looked for.
             foreach (var word in words)

@@ -1,5 +1,8 @@
 using System.Text;
+using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Languages;
+using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
 
 namespace Acquisitieloket.Core.Leads.Lists;
@@ -14,7 +17,8 @@ public static class LeadSearch
 
     /// <summary>
     /// Leads in which every word of the text begins a word: in reference, company, contact, code name, description,
-    /// notes or messages, in capitals or not. Only among leads whose names the viewer may see: otherwise searching for
+    /// notes or messages, in capitals or not; and those whose contact has the mail address or the number that is typed, in
+    /// any spelling. Only among leads whose names the viewer may see: otherwise searching for
     /// a name would tell whose lead an anonymous one is. A reference, which says nothing about anyone, is found for
     /// everyone, also by its beginning.
     /// </summary>
@@ -25,7 +29,23 @@ public static class LeadSearch
         var words = Words(text);
         if (words.Count == 0)
             return leads.Where(l => false);
-        return WithWords(leads.Where(LeadAccess.MayOpen(viewer)), db, words);
+        leads = leads.Where(LeadAccess.MayOpen(viewer));
+        if (Reachable(db, text) is not { } contacts)
+            return WithWords(leads, db, words);
+        var (reached, named) = (contacts.Select(c => c.Id), WithWords(db.Leads, db, words).Select(l => l.Id));
+        return leads.Where(l => reached.Contains(l.ContactId) || named.Contains(l.Id));
+    }
+
+    /// <summary>Contacts at the mail address or telephone number that a text is; null when it is neither.</summary>
+    internal static IQueryable<Contact>? Reachable(AppDbContext db, string text)
+    {
+        if (text.Contains('@') && !text.Any(char.IsWhiteSpace))
+        {
+            var key = MailboxKey.Of(text);
+            return db.Contacts.Where(c => c.EmailKey == key);
+        }
+        return text.All(sign => char.IsAsciiDigit(sign) || " +()-./".Contains(sign)) && PhoneNumber.Key(text) is { } number
+            ? db.Contacts.Where(c => c.PhoneKey == number) : null;
     }
 
     internal static IQueryable<Lead> WithWords(IQueryable<Lead> leads, AppDbContext db, IEnumerable<string> words)

@@ -22,6 +22,7 @@ public abstract class LeadSearchTests(ITestDatabases databases) : IAsyncLifetime
         lead = data.Lead();
         (lead.CompanyName, lead.Description, lead.CodeName) = ("Bakkerij Kampenhof B.V.", "Wij zoeken 12.500 m² bij het spoor; mail naar info@kampenhof.example.", "Zilvermeeuw");
         (lead.Contact!.Name, lead.Reference) = ("Anna de Vries-Jansen", "TW-4K7M-2PQX");
+        (lead.Contact.Email, lead.Contact.Phone) = ("Anna.deVries+loket@kampenhof.example", "06 1234 56 78");
         await core.Add<object>(lead, data.Lead());
         await core.Add(new Interaction
         {
@@ -51,6 +52,14 @@ public abstract class LeadSearchTests(ITestDatabases databases) : IAsyncLifetime
     [InlineData("kampenhof OR piet", false)]
     [InlineData("kampenhof AND", false)]
     [InlineData("kampenhof b.v.", true)]
+    [InlineData("anna.devries@kampenhof.example", true)]
+    [InlineData("ANNA.DEVRIES+loket@Kampenhof.Example", true)]
+    [InlineData("anna@kampenhof.example", false)]
+    [InlineData("06-12345678", true)]
+    [InlineData("+31 6 1234 5678", true)]
+    [InlineData("0612345678", true)]
+    [InlineData("0031 (0)6 12 34 56 78", true)]
+    [InlineData("06-12345679", false)]
     [InlineData("* ^ : ( \" ' % _ { } - + & | ! \\", false)]
     public async Task With_Text_FindsTheLeadInWhichEachWordBeginsOne(string text, bool found) =>
         Assert.Equal(found ? [lead.Id] : [], await Found(text));

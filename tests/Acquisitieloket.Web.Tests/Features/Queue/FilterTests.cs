@@ -42,6 +42,22 @@ public sealed class FilterTests : IAsyncLifetime
         Assert.Equal("/queue", page.Link("Wis filters").PathName + page.Link("Wis filters").Search);
     }
 
+    [Fact]
+    public async Task Get_OfOneContactPerson_ShowsTheirLeadsAndCanBeKeptAsAView()
+    {
+        await scene.Lead(scene.Me, l => l.CompanyName = "Van mij");
+        await scene.Lead(scene.Neighbour, l => l.CompanyName = "Van een ander");
+
+        var page = await (await scene.Manager.Get("/queue?scope=all")).Form("Tonen")
+            .Fill("Contactpersoon", $"{scene.Me.FullName} (Hengelo)").Submit("Tonen");
+
+        Assert.Equal(["Van mij"], QueueScene.Companies(page));
+        Assert.Contains("Van één contactpersoon", page.Text);
+        var view = (await page.Follow("Deze weergave bewaren")).Form("Bewaren").Fill("Naam", "Van hem").Choose("Alleen ik");
+        var kept = await view.Submit("Bewaren");
+        Assert.Equal(["Van mij"], QueueScene.Companies(kept));
+    }
+
     [Theory]
     [InlineData("segment=businessservices")]
     [InlineData("channel=phone")]

@@ -31,7 +31,7 @@ public abstract class QueryPlanTests(ITestDatabases databases, int leads) : IAsy
         new() { Term = TermState.Late }, new() { Term = TermState.Warning }, new() { Term = TermState.InTime },
         new() { Term = TermState.Paused }, new() { Confidential = true }, new() { Confidential = false },
         new() { Channel = Channel.Web }, new() { Language = "de" }, new() { Found = "beurs" },
-        new() { From = new(2020, 1, 1) }, new() { Until = new(2026, 2, 1) },
+        new() { Person = 1 }, new() { From = new(2020, 1, 1) }, new() { Until = new(2026, 2, 1) },
     ];
 
     public static TheoryData<string> Orders => [.. QueueOrder.All.Select(o => o.Token)];
@@ -153,6 +153,17 @@ public sealed class SqliteQueryPlanTests() : QueryPlanTests(new SqliteDatabases(
 
         Assert.Contains(plans, line => line.Contains($"USING INDEX {index} "));
         Assert.DoesNotContain(plans, line => line.StartsWith("SCAN", StringComparison.Ordinal) && !line.Contains("SCAN l0"));
+    }
+
+    [Theory]
+    [InlineData("anna@kampenhof.example", "IX_Contacts_EmailKey")]
+    [InlineData("06-12345678", "IX_Contacts_PhoneKey")]
+    public async Task Page_WhenAnAddressOrNumberIsTyped_FindsItsContactByIndex(string text, string index)
+    {
+        var plans = await PlansAsync(new QueueForm { Scope = QueueScope.All, Stage = "all", Text = text }, deep: false);
+
+        Assert.Contains(plans, line => line.Contains(index));
+        Assert.DoesNotContain(plans, line => line.StartsWith("SCAN", StringComparison.Ordinal) && line.Contains("Contacts"));
     }
 
     [Theory]

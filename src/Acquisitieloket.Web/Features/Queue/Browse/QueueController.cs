@@ -25,7 +25,7 @@ public sealed class QueueController(QueueReader reader, ViewReader views, Curren
         var page = await reader.PageAsync(form, user.Viewer, cancellation);
         if (page.Rows.Count == 0)
             page = page with { Loosened = await LoosenedAsync(form, cancellation) };
-        page = page with { Views = await views.AllAsync(user.Viewer, cancellation) };
+        page = page with { Views = await views.AllAsync(user.Viewer, cancellation), People = await reader.PeopleAsync(cancellation) };
         return View(page with { Tabs = await TabsAsync(page, cancellation), TermTabs = await TermTabsAsync(form, cancellation) });
     }
 

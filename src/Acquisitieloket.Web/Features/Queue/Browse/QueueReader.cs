@@ -58,6 +58,16 @@ public sealed class QueueReader(AppDbContext db, TimeProvider clock)
             .SingleOrDefaultAsync(cancellation);
     }
 
+    /// <summary>Who can be the contact person of a lead, and who was before leaving.</summary>
+    public async Task<IReadOnlyList<Choice>> PeopleAsync(CancellationToken cancellation)
+    {
+        string[] roles = [Role.AccountManager, Role.Coordinator];
+        var people = await db.Users.AsNoTracking()
+            .Where(u => db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(x => x.Id == r.RoleId && roles.Contains(x.Name!))))
+            .OrderBy(u => u.FullName).Select(u => new { u.Id, u.FullName, u.Department!.Municipality }).ToListAsync(cancellation);
+        return [.. people.Select(p => new Choice(p.Id.ToString(CultureInfo.InvariantCulture), p.Municipality is { } at ? $"{p.FullName} ({at})" : p.FullName))];
+    }
+
     /// <summary>How many leads a list holds: exactly, as far as that takes no more than looking at some hundreds of them.</summary>
     public async Task<LeadCount> CountAsync(QueueForm form, Viewer viewer, CancellationToken cancellation)
     {

@@ -49,7 +49,7 @@ public sealed class SaveViewController(SavedViewService views, CurrentUser user)
     // Words that are looked for may be someone's name, which would stay here after that lead is erased.
     private SaveViewPage Page(QueueForm list, ViewForm form)
     {
-        var kept = list.FirstPage() with { Text = null, Person = null };
+        var kept = list.FirstPage() with { Text = null };
         return new(form, kept.AddressAt(""), [.. kept.Active().Select(f => f.Text)], list.SearchText is not null, user.Viewer);
     }
 }
