@@ -41,6 +41,15 @@ public static class AssignmentRules
         ?? RoundRobin(people)
         ?? ToCoordinator(people);
 
+    /// <summary>
+    /// The choice when someone who enters the enquiry would take it: possible within the department that the rules chose,
+    /// for whoever is present and answers companies. Who knows the company already keeps it.
+    /// </summary>
+    public static Choice TakenBy(this Choice choice, long? userId, IReadOnlyList<Candidate> people) =>
+        choice.Rule is not (AssignmentRule.AccountManager or AssignmentRule.OpenLeadOfCompany) && choice.Person.UserId != userId
+        && people.FirstOrDefault(p => p.UserId == userId) is { Absent: false } taker && taker.DepartmentId == choice.Person.DepartmentId
+            ? new Choice(taker, choice.Rule, $"{taker.Name} nam de vraag aan en neemt haar zelf. {choice.Reason}") : choice;
+
     private static string Company(AssignmentCase enquiry) =>
         enquiry.ByMailDomain ? "een bedrijf met hetzelfde eigen maildomein" : "dit bedrijf";
 

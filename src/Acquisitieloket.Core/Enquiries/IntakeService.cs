@@ -58,6 +58,14 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
         return stored;
     }
 
+    /// <summary>Who would get an enquiry if it came in now; nothing is stored.</summary>
+    public async Task<Choice> PreviewAsync(SubmitEnquiry input, CancellationToken cancellation = default)
+    {
+        var people = await queries.CandidatesAsync(db, Today, cancellation);
+        var domains = await MailDomains.ReadAsync(db, MailDomains.Of(input.Answers) is { } domain ? [domain] : [], cancellation);
+        return await ChooseAsync(await FindCompanyAsync(input.Answers.Company, cancellation), input, domains, people, cancellation);
+    }
+
     private async Task<List<Opened>> OpenAsync(
         IReadOnlyList<(int Place, SubmitEnquiry Input)> inputs, IntakeCandidates people, CancellationToken cancellation)
     {
@@ -100,7 +108,7 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
     {
         var (answers, wishes) = (input.Answers, input.Answers.Requirements);
         var site = await NamedSiteAsync(wishes.PreferredSites, cancellation);
-        return AssignmentRules.Choose(await AcquaintanceAsync(company, answers, domains, cancellation) with
+        var choice = AssignmentRules.Choose(await AcquaintanceAsync(company, answers, domains, cancellation) with
         {
             PreferredMunicipalities = wishes.PreferredMunicipalities,
             PreferredSiteName = site?.Name,
@@ -109,6 +117,7 @@ public sealed class IntakeService(AppDbContext db, TimeProvider clock, LeadOpeni
             Language = input.Language,
         }, people) ?? throw new InvalidOperationException(
             "No active account manager or coordinator: an enquiry cannot get a contact person. Add one in Beheer.");
+        return input.TakesIt ? choice.TakenBy(input.EnteredBy?.UserId, people) : choice;
     }
 
     private async Task<AssignmentCase> AcquaintanceAsync(

@@ -17,6 +17,10 @@ public sealed record SubmitEnquiry
     public DateTime? ReceivedAt { get; init; }
     /// <summary>The employee who enters it for a company; null when the company does it.</summary>
     public Actor? EnteredBy { get; init; }
+    /// <summary>That employee spoke with the company when it called: this was the first contact.</summary>
+    public bool Spoken { get; init; }
+    /// <summary>That employee would like to be its contact person, which the rules allow or not.</summary>
+    public bool TakesIt { get; init; }
 }
 
 /// <summary>What became of an enquiry: its lead and the token of its status page, empty once that link was closed.</summary>

@@ -30,13 +30,16 @@ public sealed class LeadOpening(
         var received = input.ReceivedAt is { } at && at < now ? at : now;
         var lead = NewLead(input, company, contact, choice, now, received);
         rows.Add(new StageChange { Lead = lead, To = LeadStage.New, At = now, ByName = Actor.System.Name });
-        var started = StartTerms(lead, received);
+        var started = StartTerms(lead, received, input.Spoken);
 
         rows.Add(
             AuditTrail.New(lead, input.EnteredBy ?? Actor.Company(contact.Name), AuditKind.EnquiryReceived, received,
                 ("channel", input.Channel.ToString())),
             AuditTrail.New(lead, Actor.System, AuditKind.ContactPersonAssigned, now,
                 ("to", choice.Person.Name), ("reason", choice.Reason)));
+
+        if (input is { Spoken: true, EnteredBy: { } by })
+            Spoke(lead, by, received, now);
 
         var (link, token) = links.Create(lead, LinkPurpose.Status);
         rows.Add(link);
@@ -48,14 +51,31 @@ public sealed class LeadOpening(
         return (lead, token);
     }
 
-    private ServiceTerm[] StartTerms(Lead lead, DateTime now)
+    private ServiceTerm[] StartTerms(Lead lead, DateTime now, bool spoken)
     {
         ServiceTerm[] started = [terms.Start(lead, TermKind.FirstContact, now), terms.Start(lead, TermKind.FirstSiteList, now)];
+        if (spoken)
+            TermClock.Meet(started, TermKind.FirstContact, now);
         rows.Add(started);
         TermClock.Publish(lead, started);
-        rows.Add(FollowUpPlan.New(lead, lead.ContactPersonId, "Eerste contact met het bedrijf", started[0].DueAt,
+        if (!spoken)
+            rows.Add(FollowUpPlan.New(lead, lead.ContactPersonId, "Eerste contact met het bedrijf", started[0].DueAt,
             FollowUpOrigin.Intake, now));
         return started;
+    }
+
+    // The call by which the enquiry came is a contact moment like any other: nobody writes it down once more.
+    private void Spoke(Lead lead, Actor by, DateTime received, DateTime now)
+    {
+        const string text = "Het bedrijf belde met deze vraag.";
+        rows.Add(new Interaction
+        {
+            Lead = lead, Kind = InteractionKind.Call, Reached = true, Text = text, At = received, ById = by.UserId, ByName = by.Name,
+        });
+        rows.Add(
+            AuditTrail.New(lead, by, AuditKind.InteractionAdded, now, ("kind", nameof(InteractionKind.Call)), ("reached", "true"),
+                ("text", text), ("at", $"{WorkingCalendar.ToLocal(received):yyyy-MM-dd HH:mm}")),
+            AuditTrail.New(lead, by, AuditKind.TermMet, now, ("term", nameof(TermKind.FirstContact))));
     }
 
     private static (Company, Contact) CompanyOf(SubmitEnquiry input, Company? known, DateTime now)

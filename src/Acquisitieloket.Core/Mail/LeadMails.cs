@@ -25,7 +25,7 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
     public OutgoingMail EnquiryReceived(
         Lead lead, Contact contact, AppUser contactPerson, PrivateLink link, IEnumerable<ServiceTerm> started)
     {
-        var (language, due) = (lead.Language, started.ToDictionary(t => t.Kind, t => t.DueAt));
+        var (language, due) = (lead.Language, started.ToDictionary(t => t.Kind, t => t.MetAt is null ? t.DueAt : (DateTime?)null));
         string Within(TermKind kind) => Written.WithinDays(terms.Value.DaysOf(kind), language);
         return ToCompany(MailName.EnquiryReceived, lead, contact, contactPerson, link, values: new()
         {
@@ -33,9 +33,9 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
             ["confidential"] = lead.Confidential ? "1" : "",
             ["codeName"] = lead.Confidential ? lead.CodeName ?? "" : "",
             ["askedFor"] = AskedFor.Name(lead.Enquiry!.Answers, language),
-            ["contactBy"] = Written.Moment(due[TermKind.FirstContact], language),
+            ["contactBy"] = due[TermKind.FirstContact] is { } latest ? Written.Moment(latest, language) : "",
             ["contactWithin"] = Within(TermKind.FirstContact),
-            ["siteListBy"] = Written.Moment(due[TermKind.FirstSiteList], language),
+            ["siteListBy"] = Written.Moment(due[TermKind.FirstSiteList]!.Value, language),
             ["siteListWithin"] = Within(TermKind.FirstSiteList),
             ["answerWithin"] = Within(TermKind.Answer),
         });

@@ -13,7 +13,7 @@ namespace Acquisitieloket.Web.Features.Leads.New;
 
 /// <summary>
 /// An employee enters what a company asked by phone or mail. The same rules, the same assignment and the same
-/// confirmation to the company as for the form; who enters it gets no say in who helps.
+/// confirmation to the company as for the form. Beforehand one can see who would get it, and take it where the rules allow.
 /// </summary>
 [Authorize(Roles = LeadAccess.EntryRoles), Route("leads/new")]
 public sealed class NewController(
@@ -26,10 +26,12 @@ public sealed class NewController(
         View(new NewPage(NewForm.At(Now), await sites.ChoicesAsync(cancellation)));
 
     [HttpPost]
-    public async Task<IActionResult> New([Bind(Prefix = "Form")] NewForm form, CancellationToken cancellation)
+    public async Task<IActionResult> New([Bind(Prefix = "Form")] NewForm form, string? step, CancellationToken cancellation)
     {
         StaffFaults.NameUnread(ModelState, Field(""));
         var answers = TidyAnswers.Of(form.Answers) with { PrivacyVersion = Shared.PrivacyStatement.Version };
+        if (step == "preview")
+            return View(new NewPage(form, await sites.ChoicesAsync(cancellation)) { Expected = await ExpectedAsync(form, answers, cancellation) });
         var received = form.Received(Now, ModelState);
         if (form.Channel is not (Channel.Phone or Channel.Email))
             ModelState.AddModelError("Form.Channel", "Kies of het per telefoon of per mail kwam.");
@@ -43,11 +45,7 @@ public sealed class NewController(
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return View(new NewPage(form, await sites.ChoicesAsync(cancellation)));
         }
-        await intake.SubmitAsync(new SubmitEnquiry
-        {
-            SubmissionKey = form.Key, Channel = form.Channel!.Value, Language = answers.Contact.Language ?? "nl",
-            Answers = answers, ReceivedAt = received, EnteredBy = user.Actor,
-        }, cancellation);
+        await intake.SubmitAsync(Of(form, answers) with { ReceivedAt = received }, cancellation);
         return Redirect($"/leads/new/{form.Key}");
     }
 
@@ -63,6 +61,22 @@ public sealed class NewController(
         if (entered is null)
             return NotFound();
         return View(entered with { MayOpen = await db.Leads.Where(may).AnyAsync(l => l.Id == entered.Id, cancellation) });
+    }
+
+    private SubmitEnquiry Of(NewForm form, EnquiryAnswers answers) => new()
+    {
+        SubmissionKey = form.Key, Channel = form.Channel ?? Channel.Phone, Language = answers.Contact.Language ?? "nl", Answers = answers,
+        EnteredBy = user.Actor, Spoken = form is { Spoken: true, Channel: Channel.Phone }, TakesIt = form.Mine,
+    };
+
+    // What is still missing does not matter yet: it is asked while the phone is still warm.
+    private async Task<Expected> ExpectedAsync(NewForm form, EnquiryAnswers answers, CancellationToken cancellation)
+    {
+        foreach (var entry in ModelState.Values)
+            entry.Errors.Clear();
+        var choice = await intake.PreviewAsync(Of(form, answers), cancellation);
+        return new(choice.Person.Name, choice.Person.DepartmentName, choice.Reason, choice.Person.UserId == user.Id,
+            choice.Person.DepartmentId == user.Viewer.DepartmentId, answers.Confidential);
     }
 
     private static string Field(string path) => "Form.Answers." + path;

@@ -18,6 +18,10 @@ public sealed class NewForm
     public Channel? Channel { get; set; }
     public DateOnly? Day { get; set; }
     public string? Time { get; set; }
+    /// <summary>Whoever enters it spoke with the company: the call was the first contact.</summary>
+    public bool Spoken { get; set; }
+    /// <summary>Whoever enters it would like to help the company.</summary>
+    public bool Mine { get; set; }
     /// <summary>The company was told what we keep and where it says so.</summary>
     public bool Told { get; set; }
     public EnquiryAnswers Answers { get; set; } = BlankAnswers.In("nl");
@@ -29,7 +33,7 @@ public sealed class NewForm
     public static NewForm At(DateTime now)
     {
         var (day, time) = PastMoment.Of(now);
-        return new NewForm { Key = Guid.NewGuid(), Channel = Core.Enquiries.Channel.Phone, Day = day, Time = time };
+        return new NewForm { Key = Guid.NewGuid(), Channel = Core.Enquiries.Channel.Phone, Spoken = true, Day = day, Time = time };
     }
 
     /// <summary>When it came in (UTC); null with an error in the model state when that cannot be.</summary>
@@ -38,4 +42,11 @@ public sealed class NewForm
 }
 
 /// <summary>The form with the sites that a company can name.</summary>
-public sealed record NewPage(NewForm Form, IReadOnlyList<Choice> Sites);
+public sealed record NewPage(NewForm Form, IReadOnlyList<Choice> Sites)
+{
+    /// <summary>Who would get it as it is filled in now; null until that is asked.</summary>
+    public Expected? Expected { get; init; }
+}
+
+/// <summary>Who would get an enquiry and why, and whether the one who enters it would still see it.</summary>
+public sealed record Expected(string Person, string Department, string Reason, bool IsMe, bool IsOwnDepartment, bool Confidential);

@@ -1,5 +1,6 @@
 using System.Net;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
@@ -13,7 +14,8 @@ namespace Acquisitieloket.Web.Tests.Features.Leads.New;
 /// <summary>An employee enters what a company asked by phone or mail.</summary>
 public sealed class NewTests : IDisposable
 {
-    private const string Own = "Economische Zaken Hengelo", Other = "Economische Zaken Almelo", Store = "Vraag opslaan";
+    private const string Own = "Economische Zaken Hengelo", Other = "Economische Zaken Almelo", Store = "Vraag opslaan",
+        Who = "Wie krijgt deze vraag?", Spoke = "Ik sprak het bedrijf aan de telefoon";
     private readonly LeadScene scene = new();
 
     [Fact]
@@ -95,6 +97,75 @@ public sealed class NewTests : IDisposable
         Assert.Contains("Economische Zaken Almelo", page.Text);
         Assert.Contains("U kunt deze lead niet openen", page.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await (await scene.SignIn(Role.Coordinator, Own)).Get(page.Path)).Status);
+    }
+
+    [Fact]
+    public async Task Post_AfterACall_IsTheFirstContactItself()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        await (await Filled(me)).Submit(Store);
+
+        var lead = await scene.App.Read(db => db.Leads.SingleAsync());
+        var call = await scene.App.Read(db => db.Interactions.SingleAsync());
+        Assert.Equal((InteractionKind.Call, true, lead.CreatedAt), (call.Kind, call.Reached, call.At));
+        Assert.Equal(lead.CreatedAt, (await scene.App.Read(db => db.ServiceTerms.SingleAsync(t => t.Kind == TermKind.FirstContact))).MetAt);
+        Assert.Equal(0, await scene.App.Read(db => db.FollowUps.CountAsync()));
+        var page = await me.Get($"/leads/{lead.Reference}");
+        Assert.Contains("Gebeld en gesproken", page.Text);
+        Assert.DoesNotContain("Leg een geslaagd contactmoment", page.Text);
+        // What the company is promised is what is still to come.
+        await scene.App.RunDueWork();
+        var mail = Assert.Single(scene.App.SentMails, m => m.ToAddress == "joris@voorbeeld.example");
+        Assert.Contains("gaat aan de slag met wat u aan de telefoon vertelde", mail.Text);
+    }
+
+    [Theory]
+    [InlineData("Mail", true)]
+    [InlineData("Telefoon", false)]
+    public async Task Post_WithoutSpeaking_LeavesTheFirstContactToDo(string channel, bool spoken)
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var form = (await Filled(me)).Choose(channel);
+        await (spoken ? form : form.Untick(Spoke)).Submit(Store);
+        Assert.Equal(0, await scene.App.Read(db => db.Interactions.CountAsync()));
+        Assert.Equal(1, await scene.App.Read(db => db.FollowUps.CountAsync()));
+        Assert.Null((await scene.App.Read(db => db.ServiceTerms.SingleAsync(t => t.Kind == TermKind.FirstContact))).MetAt);
+    }
+
+    [Fact]
+    public async Task Preview_SaysWhoGetsItAndStoresNothing()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        await scene.SignIn(Role.AccountManager, Other);
+
+        var page = await (await me.Get("/leads/new")).Form(Store).Fill("Bedrijf", "Voorbeeld B.V.").Choose("Almelo").Submit(Who);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Economische Zaken Almelo. Het bedrijf noemt Almelo als enige voorkeursgemeente", page.Text);
+        Assert.Contains("Na het opslaan opent u de lead niet meer", page.Text);
+        Assert.Equal("Voorbeeld B.V.", page.Form(Store).ValueOf("Bedrijf"));
+        Assert.Contains("Deze vraag gaat naar u", (await page.Form(Store).Untick("Almelo").Choose("Hengelo").Submit(Who)).Text);
+        Assert.Equal(0, await scene.App.Read(db => db.Leads.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("Hengelo", true)]
+    [InlineData("Almelo", false)]
+    public async Task Post_ToTakeItOneself_IsAllowedWithinTheDepartmentOfTheRules(string municipality, bool allowed)
+    {
+        var colleague = await scene.SignIn(Role.AccountManager, Own);
+        var me = await scene.SignIn(Role.Coordinator, Own);
+        await scene.SignIn(Role.AccountManager, Other);
+
+        await (await Filled(me)).Choose(municipality).Choose("Ik neem deze vraag zelf").Submit(Store);
+
+        var lead = await scene.App.Read(db => db.Leads.Include(l => l.ContactPerson).SingleAsync());
+        Assert.Equal(allowed, lead.ContactPerson!.FullName == "Test Coordinator");
+        Assert.Equal(allowed, lead.AssignmentReason.StartsWith("Test Coordinator nam de vraag aan en neemt haar zelf.", StringComparison.Ordinal));
+        // A colleague who has an open lead of the company keeps it.
+        if (!allowed)
+            return;
+        await (await Filled(colleague)).Choose("Ik neem deze vraag zelf").Submit(Store);
+        Assert.Equal(2, await scene.App.Read(db => db.Leads.CountAsync(l => l.ContactPersonId == lead.ContactPersonId)));
     }
 
     [Theory]
