@@ -46,7 +46,7 @@ public sealed record Establishment(long ProposedById, string ProposedBy, string?
 public sealed record MissedMail(string Template, DateTime CreatedAt, DateTime UndeliveredAt, bool TriedAgain);
 
 /// <summary>Another lead of the same company.</summary>
-public sealed record RelatedRow(string Reference, string Name, LeadStage Stage, string Department, DateTime CreatedAt);
+public sealed record RelatedRow(string Reference, string Name, LeadStage Stage, string Department, DateTime CreatedAt, bool SameCompany);
 
 public sealed record TermRow(TermKind Kind, DateTime WarnAt, DateTime DueAt, DateTime? PausedAt);
 

@@ -54,7 +54,7 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
     private Task<List<RelatedRow>> RelatedAsync(OpenedLead lead, LeadFile file, Viewer viewer, CancellationToken cancellation) =>
         RelatedLeads.Of(db, new(lead.Id, lead.CompanyName, file.Company, file.Contact.MailDomain,
                 file.Needs.Further.Situation == CompanySituation.OnBehalf), viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime))
-            .Select(l => new RelatedRow(l.Reference, l.CompanyName, l.Stage, l.Department!.Name, l.CreatedAt)).ToListAsync(cancellation);
+            .Select(l => new RelatedRow(l.Reference, l.CompanyName, l.Stage, l.Department!.Name, l.CreatedAt, l.CompanyId == file.Company.Id)).ToListAsync(cancellation);
 
     private Task<Establishment?> EstablishmentAsync(long leadId, CancellationToken cancellation) =>
         (from lead in db.Leads

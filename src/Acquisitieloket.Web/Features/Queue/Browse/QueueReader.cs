@@ -1,8 +1,10 @@
+using System.Globalization;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Infrastructure.Html;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.Queue.Browse;

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Tests.Features.Leads.Details;
 
@@ -21,12 +22,18 @@ public sealed class RelatedTests : IDisposable
 
         var page = await me.Get($"/leads/{lead.Reference}");
 
+        // Entered as another company, though it has the same number.
+        Assert.Contains("Lijkt op: Eerder BV", page.Text);
+        Assert.DoesNotContain("Andere leads van dit bedrijf", page.Text);
+        await scene.App.Read(db => db.Leads.Where(l => l.Id == earlier.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.CompanyId, lead.CompanyId)));
+        page = await me.Get($"/leads/{lead.Reference}");
         Assert.Contains("Andere leads van dit bedrijf", page.Text);
+        Assert.DoesNotContain("Lijkt op", page.Text);
         Assert.Equal($"/leads/{earlier.Reference}", page.Link($"Eerder BV, {earlier.Reference}").PathName);
         Assert.Contains($"Verloren {Own} · binnengekomen 7 sep 2026", page.Text);
         Assert.DoesNotContain(theirs.Reference, page.Document.ToHtmlText());
         Assert.DoesNotContain("Elders BV", page.Document.ToHtmlText());
-        Assert.DoesNotContain("Andere leads", (await me.Get($"/leads/{stranger.Reference}")).Text);
+        Assert.DoesNotContain("leads van dit bedrijf", (await me.Get($"/leads/{stranger.Reference}")).Text);
     }
 
     public void Dispose() => scene.Dispose();
