@@ -71,7 +71,8 @@ public sealed class EveryNeedTests : IDisposable
         // Ticked in another order than ours, and a feature that came by the API.
         var lead = await scene.Lead(Own, l => l.Requirements = l.Requirements with
         {
-            Forms = [SpaceForm.Building, SpaceForm.Plot], Features = ["koelcel", Feature.Recycling, Feature.CleanRoom],
+            Forms = [SpaceForm.Building, SpaceForm.Plot],
+            Features = ["koelcel", Feature.Recycling, Feature.CleanRoom],
         });
 
         await (await me.Get($"/leads/{lead.Reference}/requirements")).Form().Submit();
