@@ -84,7 +84,7 @@ public sealed class OutcomeTests : IAsyncLifetime
             var data = await s.NowAsync(lead.Id);
             await s.CorrectAsync(lead.Id, data with { Contact = data.Contact with { Name = "Fokje Ferwerda", Phone = "+31 6 12345678" }, City = "Goor" });
         });
-        var seen = LeadNeeds.Of(await Now());
+        var seen = LeadNeeds.Of(await core.Read(db => db.Leads.AsNoTracking().Include(l => l.Enquiry).SingleAsync()));
         await core.Do<RequirementsService>(s => s.ChangeAsync(
             lead.Id, new(seen with { Requirements = seen.Requirements with { PowerKva = 777, Features = ["geheim procedé"] } }, seen), Actor.System));
         Assert.Contains("+31 6 12345678", await Told());

@@ -54,7 +54,7 @@ public abstract class LeadSearchTests(ITestDatabases databases) : IAsyncLifetime
     [InlineData("kampenhof b.v.", true)]
     [InlineData("anna.devries@kampenhof.example", true)]
     [InlineData("ANNA.DEVRIES+loket@Kampenhof.Example", true)]
-    [InlineData("anna@kampenhof.example", false)]
+    [InlineData("piet@kampenhof.example", false)]
     [InlineData("06-12345678", true)]
     [InlineData("+31 6 1234 5678", true)]
     [InlineData("0612345678", true)]
