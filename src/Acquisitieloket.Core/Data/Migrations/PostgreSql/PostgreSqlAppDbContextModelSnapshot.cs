@@ -176,6 +176,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -194,6 +199,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int?>("PreferredChannel")
                         .HasColumnType("integer");
 
@@ -205,7 +214,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("CompanyId");
 
+                    b.HasIndex("EmailKey");
+
                     b.HasIndex("MailDomain");
+
+                    b.HasIndex("PhoneKey")
+                        .HasFilter("\"PhoneKey\" IS NOT NULL");
 
                     b.ToTable("Contacts");
                 });
@@ -617,6 +631,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<string>("FoundVia")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Further")
+                        .HasColumnType("text");
 
                     b.Property<int?>("Jobs")
                         .HasColumnType("integer");

@@ -176,6 +176,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -194,6 +199,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int?>("PreferredChannel")
                         .HasColumnType("int");
 
@@ -205,7 +214,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasIndex("CompanyId");
 
+                    b.HasIndex("EmailKey");
+
                     b.HasIndex("MailDomain");
+
+                    b.HasIndex("PhoneKey")
+                        .HasFilter("\"PhoneKey\" IS NOT NULL");
 
                     b.ToTable("Contacts");
                 });
@@ -618,6 +632,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<string>("FoundVia")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Further")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("Jobs")
                         .HasColumnType("int");

@@ -165,6 +165,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -183,6 +188,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("PreferredChannel")
                         .HasColumnType("INTEGER");
 
@@ -194,7 +203,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("CompanyId");
 
+                    b.HasIndex("EmailKey");
+
                     b.HasIndex("MailDomain");
+
+                    b.HasIndex("PhoneKey")
+                        .HasFilter("\"PhoneKey\" IS NOT NULL");
 
                     b.ToTable("Contacts");
                 });
@@ -591,6 +605,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("FoundVia")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Further")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Jobs")
