@@ -46,7 +46,7 @@ internal static class RandomRequests
         select new Requirements
         {
             Activity = activity, Features = [.. features], Forms = [.. forms],
-            PlotM2 = min is null ? null : new(min, min * wider), FloorM2 = floor is null ? null : new(floor, null),
+            PlotM2 = min is null ? null : new(min, wider == 4 ? null : min * wider), FloorM2 = floor is null ? null : new(floor, null),
             Category = category, PowerKva = kva, PowerFlexible = flexible,
             Road = needs[0], Water = needs[1], Rail = needs[2], Air = needs[3], PublicTransport = needs[4],
             SbiCode = branch, BuildingHeightM = height, FeedInKva = kva is > 1_000 ? kva / 2 : null,
