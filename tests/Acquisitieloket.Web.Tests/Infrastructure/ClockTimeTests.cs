@@ -14,7 +14,7 @@ public sealed class ClockTimeTests
     [InlineData("2027-03-29", "25:00", "14:30")]
     public void Wrong_SaysWhenATimeIsSkippedOrNoTime(string? day, string typed, string? says)
     {
-        var wrong = ClockTime.Wrong(day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd"), typed, out _);
+        var wrong = ClockTime.Wrong(day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), typed, out _);
         Assert.Equal(says is null, wrong is null);
         Assert.Contains(says ?? "", wrong ?? "");
     }

@@ -6,6 +6,8 @@ using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
 using Acquisitieloket.Web.Features.Admin.Audit;
 using Acquisitieloket.Web.Tests.Features.Leads;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Acquisitieloket.Web.Tests.Features.Admin;
 
@@ -72,6 +74,25 @@ public sealed class LogsTests : IAsyncLifetime
     public void Kinds_OfEvents_AllHaveADutchWord() =>
         Assert.All(Enum.GetValues<AuditKind>(), kind => Assert.NotEqual($"{kind}", AuditWords.Of(kind)));
 
+    [Theory]
+    [InlineData(AuditKind.ContactPersonAssigned, "Van Tom naar Lotte.", "from", "Tom", "to", "Lotte", "reason", Secret)]
+    [InlineData(AuditKind.StageChanged, "Van Nieuw naar Verloren.", "from", "New", "to", "Lost", "party", Secret)]
+    [InlineData(AuditKind.LeadShared, "Met Lotte (EZ Borne), zonder namen, tot en met 30 september 2026.", "to", "Lotte (EZ Borne)", "until", "2026-09-30", "note", Secret)]
+    [InlineData(AuditKind.FollowUpPlanned, "Voor 8 september 2026.", "due", "2026-09-08 09:00", "subject", Secret, "x", "")]
+    [InlineData(AuditKind.MessageFromCompany, "", "text", Secret, "x", "", "y", "")]
+    public void Details_OfALead_SayWhatHappenedWithoutTheCompany(AuditKind kind, string told, string a, string b, string c, string d, string e, string f) =>
+        Assert.Equal(told, AuditWords.OfLead(kind, new Dictionary<string, string> { [a] = b, [c] = d, [e] = f }));
+
+    [Fact]
+    public void Pages_OfALead_AllHaveADutchName()
+    {
+        var pages = App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(r => r.RoutePattern.RawText!.StartsWith("leads/{reference}", StringComparison.Ordinal)
+                && r.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true).Select(r => r.RoutePattern.RawText!).ToList();
+        Assert.InRange(pages.Count, 15, 100);
+        Assert.DoesNotContain(pages, p => Acquisitieloket.Web.Features.Admin.Access.PageWords.Of(p) == p);
+    }
+
     [Fact]
     public async Task Access_OfAPerson_SaysWhichLeadAndPage()
     {
@@ -80,7 +101,7 @@ public sealed class LogsTests : IAsyncLifetime
 
         var row = Assert.Single((await officer.Get($"/admin/access?person={lead.ContactPersonId}")).Table("Inzage, laatste boven"));
 
-        Assert.Equal(["Test PrivacyOfficer", lead.Reference, "leads/{reference}"], row.Skip(1));
+        Assert.Equal(["Test PrivacyOfficer", lead.Reference, "Lead"], row.Skip(1));
         Assert.Contains("Niets gevonden", (await officer.Get("/admin/access?person=999")).Text);
     }
 }

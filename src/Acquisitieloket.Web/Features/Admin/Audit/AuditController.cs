@@ -22,7 +22,7 @@ public sealed class AuditController(AppDbContext db) : Controller
         var rows = lines.Take(LogForm.PageSize).Select(e => new AuditRow(e.At,
             // The company is an actor by the name of its contact, which is not for this page.
             e.ActorId is null && e.ActorName != Actor.System.Name ? "Het bedrijf" : e.ActorName,
-            AuditWords.Of(e.Kind), e.LeadId is null ? AuditWords.Details(e.Values) : "", e.Reference)).ToList();
+            AuditWords.Of(e.Kind), e.LeadId is null ? AuditWords.Details(e.Values) : AuditWords.OfLead(e.Kind, e.Values), e.Reference)).ToList();
         return View(new AuditPage(form, rows, await LogForm.PeopleAsync(db, cancellation),
             lines.Count > LogForm.PageSize ? form.Next("/admin/audit", lines[LogForm.PageSize - 1].At, lines[LogForm.PageSize - 1].Id) : null));
     }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Languages;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Infrastructure.Html;
@@ -94,6 +97,35 @@ public static class AuditWords
         return values.TryGetValue("field", out var field)
             ? $"{about}, {Fields.GetValueOrDefault(field, field)}: {Said(values, "from")} → {Said(values, "to")}" : about;
     }
+
+    /// <summary>
+    /// What an event of a lead was about, as far as that says nothing of the company: stages, terms, numbers, dates and
+    /// colleagues. Words that someone wrote stay on the timeline of the lead.
+    /// </summary>
+    public static string OfLead(AuditKind kind, IReadOnlyDictionary<string, string> values)
+    {
+        string Value(string name) => values.GetValueOrDefault(name, "");
+        return kind switch
+        {
+            AuditKind.ContactPersonAssigned => values.ContainsKey("from") ? $"Van {Value("from")} naar {Value("to")}." : $"{Value("to")} is contactpersoon.",
+            AuditKind.StageChanged => $"Van {Stage(Value("from"))} naar {Stage(Value("to"))}.",
+            AuditKind.TermMet => $"{Term(Value("term"))}.",
+            AuditKind.TermAlerted => $"{Term(Value("term"))}; bericht aan {Value("to")}.",
+            AuditKind.LeadShared => $"Met {Value("to")}, {(Value("named") == "1" ? "met" : "zonder")} namen, tot en met {Day(Value("until"))}.",
+            AuditKind.LeadShareEnded => $"Met {Value("to")}.",
+            AuditKind.ProposalAsked or AuditKind.ProposalMade or AuditKind.ProposalSent or AuditKind.ProposalOpened or AuditKind.ProposalDownloaded
+                => $"Voorstel {Value("number")}.",
+            AuditKind.Shortlisted or AuditKind.ShortlistRemoved => $"{Value("site")}.",
+            AuditKind.FollowUpPlanned or AuditKind.FollowUpMoved when values.ContainsKey("due") => $"Voor {Day(Value("due")[..10])}.",
+            _ => "",
+        };
+    }
+
+    private static string Stage(string name) => Enum.TryParse<LeadStage>(name, out var stage) ? stage.Dutch() : name;
+
+    private static string Term(string name) => Enum.TryParse<TermKind>(name, out var kind) ? kind.Dutch() is var word ? char.ToUpperInvariant(word[0]) + word[1..] : "" : name;
+
+    private static string Day(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? Written.Date(on, "nl") : day;
 
     private static string Said(IReadOnlyDictionary<string, string> values, string name) => values.GetValueOrDefault(name, "") switch
     {
