@@ -19,8 +19,16 @@ public sealed class AssignmentTrial(AppDbContext db, IntakeQueries queries)
         if (leads.Count == 0)
             return [];
         leads.Reverse();
+        // What is tried is compared with what is set now by the same reckoning: else all that has changed since would differ too.
+        var asSet = await GiveAsync(leads, new TrialSettings(), cancellation);
+        var tried = await IsSetAsync(settings, cancellation) ? asSet : await GiveAsync(leads, settings, cancellation);
+        return [.. asSet.Zip(tried, (set, other) => Line(set.Lead, set.Choice, other.Choice))];
+    }
+
+    private async Task<List<(PastLead Lead, Choice Choice)>> GiveAsync(List<PastLead> leads, TrialSettings settings, CancellationToken cancellation)
+    {
         var counts = await PastCounts.BeforeAsync(db, leads, await IsAnewAsync(settings, cancellation), cancellation);
-        var (lines, given) = (new List<TrialLine>(), new Dictionary<long, long>());
+        var (lines, given) = (new List<(PastLead, Choice)>(), new Dictionary<long, long>());
         var cases = new PastCases(db, given);
         foreach (var lead in leads)
         {
@@ -32,14 +40,15 @@ public sealed class AssignmentTrial(AppDbContext db, IntakeQueries queries)
             if (choice.Rule == AssignmentRule.RoundRobin)
                 counts.TakeTurn(choice.Person.DepartmentId);
             given[lead.Id] = choice.StandsInForId ?? choice.Person.UserId;
-            lines.Add(Line(lead, choice));
+            lines.Add((lead, choice));
         }
         return lines;
     }
 
-    private static TrialLine Line(PastLead lead, Choice choice) => new()
+    private static TrialLine Line(PastLead lead, Choice set, Choice choice) => new()
     {
         Reference = lead.Reference, At = lead.At, ThenId = lead.FirstContactPersonId,
+        AsSetId = set.Person.UserId, AsSetDepartmentId = set.Person.DepartmentId, AsSetName = set.Person.Name,
         NowId = choice.Person.UserId, NowDepartmentId = choice.Person.DepartmentId, NowName = choice.Person.Name,
         Rule = choice.Rule, Reason = choice.Reason,
     };
@@ -55,6 +64,11 @@ public sealed class AssignmentTrial(AppDbContext db, IntakeQueries queries)
             RoundRobinReceived = counts.Turns(p.DepartmentId),
         }),
     ];
+
+    private async Task<bool> IsSetAsync(TrialSettings settings, CancellationToken cancellation) =>
+        !await IsAnewAsync(settings, cancellation)
+        && (await db.Users.Select(u => new { u.Id, u.Capacity }).ToListAsync(cancellation))
+            .TrueForAll(u => settings.Capacities.GetValueOrDefault(u.Id, u.Capacity) == u.Capacity);
 
     private async Task<bool> IsAnewAsync(TrialSettings settings, CancellationToken cancellation)
     {

@@ -22,10 +22,11 @@ public sealed record TryAssignmentPage
     public int Differences => Lines.Count(l => l.Differs);
 
     public int Then(TriedDepartment department) => Lines.Count(l => Names.GetValueOrDefault(l.ThenId)?.DepartmentId == department.Id);
+    public int AsSet(TriedDepartment department) => Lines.Count(l => l.AsSetDepartmentId == department.Id);
+    public int AsSet(TriedPerson person) => Lines.Count(l => l.AsSetId == person.Id);
     public int Now(TriedDepartment department) => Lines.Count(l => l.NowDepartmentId == department.Id);
     public int Then(TriedPerson person) => Lines.Count(l => l.ThenId == person.Id);
     public int Now(TriedPerson person) => Lines.Count(l => l.NowId == person.Id);
-    public string NameThen(TrialLine line) => Names.GetValueOrDefault(line.ThenId)?.Name ?? "onbekend";
 }
 
 public sealed record TriedChange(string What, int Now, int Tried);
