@@ -39,6 +39,17 @@ public sealed class Chromium : IAsyncDisposable
         return page;
     }
 
+    /// <summary>
+    /// Waits until the page of an address is there. On a busy machine it may have loaded before anyone waits for that, and
+    /// the wait never ends: the state is asked for.
+    /// </summary>
+    public static async Task ArriveAsync(IPage page, string url)
+    {
+        await page.WaitForURLAsync(url, new() { WaitUntil = WaitUntilState.Commit });
+        await Product.UntilAsync($"{url} is there", TimeSpan.FromMinutes(1), async () =>
+            await page.EvaluateAsync<string>("document.readyState") == "complete");
+    }
+
     /// <summary>Fails with the list when axe finds a violation on the page as it stands; takes a picture when asked for.</summary>
     public static async Task CheckAsync(IPage page, string name)
     {

@@ -77,7 +77,7 @@ public sealed class CounterJourneyTests : IAsyncLifetime
         await staff.Locator("[name=Email]").FillAsync(person);
         await staff.Locator("[name=Password]").FillAsync(DemoUsers.Password);
         await staff.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
-        await staff.WaitForURLAsync("**/my-day");
+        await Chromium.ArriveAsync(staff, "**/my-day");
         await staff.GotoAsync($"/leads/{reference}/match");
         await staff.GetByRole(AriaRole.Button, new() { Name = "Matching uitvoeren" }).ClickAsync();
         await staff.GetByRole(AriaRole.Button, new() { Name = "XL Businesspark Twente op de selectie zetten" }).ClickAsync();
@@ -100,7 +100,7 @@ public sealed class CounterJourneyTests : IAsyncLifetime
         private async Task NextAsync(string to)
         {
             await PressAsync("Counter", "Enquiry_Next");
-            await page.WaitForURLAsync($"**/{language}/enquiry/{to}");
+            await Chromium.ArriveAsync(page, $"**/{language}/enquiry/{to}");
             await LookAsync(to);
         }
 
@@ -121,7 +121,7 @@ public sealed class CounterJourneyTests : IAsyncLifetime
 
         public async Task AskAsync(string mail)
         {
-            await page.WaitForURLAsync($"**/{language}/enquiry/company**");
+            await Chromium.ArriveAsync(page, $"**/{language}/enquiry/company**");
             await FillAsync("Company.Name", "Grachtwater Distributie B.V.");
             // Who reads English can be from anywhere: no country is chosen beforehand.
             await page.Locator("[name='Company.Country']").SelectOptionAsync("NL");
@@ -145,14 +145,14 @@ public sealed class CounterJourneyTests : IAsyncLifetime
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("plan.pdf");
             await page.Locator("[name=Privacy][type=checkbox]").CheckAsync();
             await PressAsync("Counter", "Check_Send");
-            await page.WaitForURLAsync($"**/{language}/enquiry/done");
+            await Chromium.ArriveAsync(page, $"**/{language}/enquiry/done");
             await LookAsync("done");
         }
 
         public async Task<string> ReadOwnPageAsync()
         {
             await page.GetByRole(AriaRole.Link, new() { Name = Of("Counter", "Done_ToStatus", language) }).ClickAsync();
-            await page.WaitForURLAsync($"**/{language}/status/**");
+            await Chromium.ArriveAsync(page, $"**/{language}/status/**");
             await LookAsync("status");
             await FillAsync("Text", "Ahoy — 你好");
             await PressAsync("Status", "Message_Send");

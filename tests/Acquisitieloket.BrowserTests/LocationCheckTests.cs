@@ -26,7 +26,7 @@ public sealed class LocationCheckTests(SitesBrowser browser) : IClassFixture<Sit
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Kennispark Twente" })).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Neem mee in mijn vestigingsvraag" }).ClickAsync();
-        await page.WaitForURLAsync("**/nl/enquiry/company");
+        await Chromium.ArriveAsync(page, "**/nl/enquiry/company");
         await page.GotoAsync("/nl/enquiry/space");
         await Assertions.Expect(page.GetByLabel("Kavel: ten minste")).ToHaveValueAsync("80000");
     }

@@ -108,7 +108,7 @@ public sealed class MainJobTests : IAsyncLifetime
         await FillAsync(page, "Email", email);
         await FillAsync(page, "Password", DemoUsers.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/my-day");
+        await Chromium.ArriveAsync(page, "**/my-day");
         return page;
     }
 
@@ -118,7 +118,7 @@ public sealed class MainJobTests : IAsyncLifetime
         await page.GotoAsync($"/queue?text={reference}");
         await Chromium.CheckAsync(page, $"2-queue-{width}");
         await page.GetByRole(AriaRole.Link, new() { Name = reference, Exact = true }).ClickAsync();
-        await page.WaitForURLAsync($"**/leads/{reference}");
+        await Chromium.ArriveAsync(page, $"**/leads/{reference}");
         await Chromium.CheckAsync(page, $"3-lead-{width}");
     }
 

@@ -47,12 +47,7 @@ public sealed class PublicPagesTests(DemoBrowser browser) : IClassFixture<DemoBr
         Task CheckAsync(string name) => Chromium.CheckAsync(page, $"public-{name}-{language}-{width}{(dark ? "-dark" : "")}");
         Task PressAsync(string key) =>
             page.GetByRole(AriaRole.Button, new() { Name = Of("Counter", key, language), Exact = true }).ClickAsync();
-        // On a busy machine the page may have loaded before anyone waits for that, and the wait never ends: the state is asked for.
-        async Task ArriveAsync(string url)
-        {
-            await page.WaitForURLAsync(url, new() { WaitUntil = WaitUntilState.Commit });
-            await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
-        }
+        Task ArriveAsync(string url) => Chromium.ArriveAsync(page, url);
         async Task NextAsync(string key, string to)
         {
             await PressAsync(key);

@@ -104,7 +104,7 @@ public sealed class QueueWorkTests(DemoBrowser browser) : IClassFixture<DemoBrow
         await page.Locator("[name=Email]").FillAsync(DemoUsers.All.First(p => p.Name == "Tom Nijhuis").Email);
         await page.Locator("[name=Password]").FillAsync(DemoUsers.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Aanmelden" }).ClickAsync();
-        await page.WaitForURLAsync("**/my-day");
+        await Chromium.ArriveAsync(page, "**/my-day");
         return page;
     }
 }

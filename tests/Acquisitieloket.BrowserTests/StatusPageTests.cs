@@ -34,7 +34,7 @@ public sealed class StatusPageTests(Browser browser)
         await CheckAsync(page, scripts, $"{name}-proposal");
         await page.Locator("input[type=date]").First.FillAsync("2026-09-10");
         await page.Locator("main form button").ClickAsync();
-        await page.WaitForURLAsync("**saved=true**");
+        await Chromium.ArriveAsync(page, "**saved=true**");
 
         await page.GotoAsync(status);
         await CheckAsync(page, scripts, name);

@@ -96,7 +96,7 @@ public sealed class EstablishmentTests(DemoBrowser desk)
         if (site)
             await page.GetByLabel("Locatie").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.GetByRole(AriaRole.Button, new() { Name = "Fase wijzigen" }).ClickAsync();
-        await page.WaitForURLAsync($"**/leads/{reference}");
+        await Chromium.ArriveAsync(page, $"**/leads/{reference}");
         await Assertions.Expect(page.Locator("#timeline")).ToContainTextAsync(new Regex($"Fase van .* naar {stage}", RegexOptions.IgnoreCase));
     }
 }

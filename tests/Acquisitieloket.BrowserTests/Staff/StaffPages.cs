@@ -7,6 +7,8 @@ using Acquisitieloket.Core.Partners;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Testing;
 using Microsoft.AspNetCore.Authorization;
@@ -68,6 +70,13 @@ internal static class StaffPages
         var view = new SavedView { OwnerId = me.Id, DepartmentId = me.DepartmentId, Name = $"Weergave {Guid.NewGuid():N}"[..20], Query = "scope=all", CreatedAt = now };
         var key = new ApiKey { Name = "Port of Twente", Start = "tw_abcdef", Hash = Guid.NewGuid().ToString("N"), CreatedAt = now, CreatedById = me.Id };
         await app.Add(document, visit, question, view, key);
+        var plot = await app.Read(db => db.Plots.AsNoTracking().Include(p => p.Site).OrderBy(p => p.Id)
+            .FirstAsync(p => p.Site!.Code == "HTP" && p.Registered == PlotStatus.Offered && !db.PlotClaims.Any(c => c.PlotId == p.Id)));
+        var claim = await app.Do<ClaimService, PlotClaim>(s => s.ClaimAsync(plot.Id, lead.Id, null, new()
+        {
+            Key = Guid.NewGuid(), Kind = ClaimKind.Option, LastDay = DateOnly.FromDateTime(now).AddDays(60), FeeCents = 250_000, Basis = "Brief van 7 september",
+        }, new(me.Id, me.FullName)));
+        var supply = $"/supply/HTP/plots/{plot.Number}";
         if (!await app.Read(db => db.ErasureRequests.AnyAsync(r => r.LeadId == lead.Id)))
             await app.Add(new ErasureRequest { LeadId = lead.Id, RequestedAt = now, AnswerBy = now.AddDays(30), Text = "Graag wissen" });
         return await app.Read(async db => new Dictionary<string, string>(Of($"/leads/{lead.Reference}", document, visit, question))
@@ -76,6 +85,11 @@ internal static class StaffPages
                 .Select(f => $"/leads/{f.Lead!.Reference}/follow-ups/{f.Id}").FirstAsync(),
             ["leads/{reference}/proposals/{number:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}").FirstAsync(),
             ["leads/{reference}/reopen"] = await db.Leads.Where(l => l.Stage == LeadStage.Lost && !l.Confidential && l.ErasedAt == null).Select(l => $"/leads/{l.Reference}/reopen").FirstAsync(),
+            ["supply/{code}"] = "/supply/HTP",
+            ["supply/{code}/plots/{number}"] = supply,
+            ["supply/{code}/plots/{number}/claims/new"] = $"{supply}/claims/new",
+            ["supply/{code}/plots/{number}/claims/{key:guid}/follow"] = $"{supply}/claims/{claim.Key}/follow",
+            ["supply/{code}/plots/{number}/claims/{key:guid}/release"] = $"{supply}/claims/{claim.Key}/release",
             ["questions/{key:guid}"] = $"/questions/{question.Key}",
             ["questions/{key:guid}/extra-time"] = $"/questions/{question.Key}/extra-time",
             ["shared-leads/{key:guid}"] = await db.LeadShares.Select(s => $"/shared-leads/{s.Key}").FirstAsync(),
@@ -95,7 +109,7 @@ internal static class StaffPages
     {
         string[] below =
         [
-            "", "/documents", "/erasure", "/follow-ups", "/interactions", "/link", "/mail", "/match", "/messages", "/proposals/new", "/questions",
+            "", "/contact-details", "/documents", "/erasure", "/follow-ups", "/interactions", "/link", "/mail", "/match", "/messages", "/proposals/new", "/questions",
             "/reassign", "/requirements", "/shares", "/stage", "/visits", "/visits/new",
         ];
         return new Dictionary<string, string>(below.Select(page => KeyValuePair.Create($"leads/{{reference}}{page}", lead + page)))

@@ -21,7 +21,7 @@ public sealed class TwoEditorsTests(DemoBrowser desk)
         await FillAsync(ilse, "Requirements.BuildingHeightM", "11");
         await FillAsync(ilse, "Requirements.JobsAtStart", "17");
         await SaveAsync(ilse);
-        await ilse.WaitForURLAsync($"**/leads/{lead.Reference}");
+        await Chromium.ArriveAsync(ilse, $"**/leads/{lead.Reference}");
 
         // Both set the height; the feed-in is Tom's, the jobs are what Ilse wrote.
         await FillAsync(tom, "Requirements.BuildingHeightM", "13");
@@ -34,7 +34,7 @@ public sealed class TwoEditorsTests(DemoBrowser desk)
         await Chromium.CheckAsync(tom, "two-editors-375");
         await tom.GetByRole(AriaRole.Radio, new() { Name = "Bouwhoogte: 13" }).CheckAsync();
         await SaveAsync(tom);
-        await tom.WaitForURLAsync($"**/leads/{lead.Reference}");
+        await Chromium.ArriveAsync(tom, $"**/leads/{lead.Reference}");
 
         var now = await desk.App.Read(db => db.Leads.AsNoTracking().SingleAsync(l => l.Id == lead.Id));
         Assert.Equal((13, 17, 21), ((int)now.Requirements.BuildingHeightM!.Value, now.Requirements.JobsAtStart!.Value, now.Requirements.FeedInKva!.Value));
