@@ -59,13 +59,16 @@ public sealed class Invitations(
             i => i.TokenHash == hash && i.EndedAt == null && i.ExpiresAt > now && i.User!.Active, cancellation);
     }
 
-    /// <summary>Keeps the password that the person chose, and ends the link and all sessions. False when it is not strong enough.</summary>
-    public async Task<bool> AcceptAsync(Invitation invitation, string password, CancellationToken cancellation = default)
+    /// <summary>Keeps the password that the person chose, and ends the link and all sessions; says what is wrong with one that is too weak.</summary>
+    public async Task<Can> AcceptAsync(Invitation invitation, string password, CancellationToken cancellation = default)
     {
         var user = invitation.User!;
+        var faults = new List<IdentityError>();
         foreach (var validator in users.PasswordValidators)
-            if (!(await validator.ValidateAsync(users, user, password)).Succeeded)
-                return false;
+            faults.AddRange((await validator.ValidateAsync(users, user, password)).Errors);
+        if (faults.Count > 0)
+            return Can.Not(faults.Find(f => f.Code == GuessablePasswords.Code)?.Description
+                ?? "Kies een sterker wachtwoord: ten minste 12 tekens, met een hoofdletter, een kleine letter en een cijfer.");
         var now = clock.GetUtcNow().UtcDateTime;
         invitation.EndedAt = now;
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
@@ -74,6 +77,6 @@ public sealed class Invitations(
         user.EndSessions();
         db.Record(new Actor(user.Id, user.FullName), AuditKind.PasswordChosen, now, ("person", user.FullName));
         await db.SaveChangesAsync(cancellation);
-        return true;
+        return Can.Do;
     }
 }

@@ -17,6 +17,7 @@ internal static class PeopleRegistration
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
+            .AddPasswordValidator<GuessablePasswords>()
             .AddRoles<IdentityRole<long>>()
             // The abstract context is registered as whichever database is configured.
             .AddEntityFrameworkStores<AppDbContext>();

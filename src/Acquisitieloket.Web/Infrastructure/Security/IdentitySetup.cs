@@ -13,7 +13,9 @@ internal static class IdentitySetup
         var https = configuration.GetSection(WebOptions.Section).Get<WebOptions>()?.Https ?? false;
         services.AddIdentity<AppUser, IdentityRole<long>>()
             .AddClaimsPrincipalFactory<StaffClaims>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            // After those: it takes the place of the one among them that takes a code twice.
+            .AddTokenProvider<OnceOnlyCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = SecuritySetup.CookieName("session", https);

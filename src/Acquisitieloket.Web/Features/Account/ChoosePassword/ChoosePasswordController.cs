@@ -22,13 +22,14 @@ public sealed class ChoosePasswordController(Invitations invitations) : Controll
             return Gone();
         if (ModelState.IsValid)
         {
-            if (await invitations.AcceptAsync(invitation, form.Password!, cancellation))
+            var can = await invitations.AcceptAsync(invitation, form.Password!, cancellation);
+            if (can.Yes)
             {
                 TempData["Done"] = "Uw wachtwoord is gekozen. Meld u hiermee aan.";
                 return Redirect("/sign-in");
             }
-            ModelState.AddModelError(nameof(form.Password),
-                "Kies een sterker wachtwoord: ten minste 12 tekens, met een hoofdletter, een kleine letter en een cijfer.");
+            foreach (var obstacle in can.Obstacles)
+                ModelState.AddModelError(nameof(form.Password), obstacle);
         }
         form.Email = invitation.User!.Email!;
         Response.StatusCode = StatusCodes.Status400BadRequest;

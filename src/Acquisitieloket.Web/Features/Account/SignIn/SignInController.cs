@@ -7,11 +7,14 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acquisitieloket.Web.Features.Account.SignIn;
 
-/// <summary>Sign-in of employees. The answer never tells whether an address is known.</summary>
+/// <summary>Sign-in of employees. The answer tells neither whether an address is known nor, during a lock, whether a password is right.</summary>
 [AllowAnonymous, Route("sign-in")]
 public sealed class SignInController(SignInManager<AppUser> signIn) : Controller
 {
     private const string Home = "/my-day";
+    // One answer for all: an address that is not known, a password that is wrong, and any password during the lock.
+    private const string Wrong = "E-mailadres of wachtwoord klopt niet. Probeer het opnieuw. "
+        + "Na 5 verkeerde pogingen kan aanmelden een kwartier niet, ook niet met het goede wachtwoord.";
     private static readonly AppUser Nobody = new() { FullName = "" };
     private static string? nobodysHash;
 
@@ -25,23 +28,18 @@ public sealed class SignInController(SignInManager<AppUser> signIn) : Controller
         if (!ModelState.IsValid)
             return Refused(form);
         var user = await signIn.UserManager.FindByEmailAsync(form.Email!.Trim());
-        if (user is not { Active: true, PasswordHash: not null })
+        if (user is not { Active: true, PasswordHash: not null } || await signIn.UserManager.IsLockedOutAsync(user))
         {
-            // As long as it takes for a known address: the time must not tell what the words do not.
+            // As long as it takes to check a password: the time must not tell what the words do not.
             var hasher = signIn.UserManager.PasswordHasher;
             hasher.VerifyHashedPassword(Nobody, nobodysHash ??= hasher.HashPassword(Nobody, Home), form.Password!);
-            return Refused(form, "E-mailadres of wachtwoord klopt niet. Probeer het opnieuw.");
+            return Refused(form, Wrong);
         }
 
         var result = await signIn.PasswordSignInAsync(user, form.Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)
             return Redirect($"/sign-in/code?return={Uri.EscapeDataString(Target(form.Return))}");
-        if (result.Succeeded)
-            return LocalRedirect(Target(form.Return));
-        // The lockout shows only to who knows the password: to all others it would tell that the address is known.
-        return Refused(form, result.IsLockedOut && await signIn.UserManager.CheckPasswordAsync(user, form.Password!)
-            ? "Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over een kwartier opnieuw."
-            : "E-mailadres of wachtwoord klopt niet. Probeer het opnieuw.");
+        return result.Succeeded ? LocalRedirect(Target(form.Return)) : Refused(form, Wrong);
     }
 
     private string Target(string? page) => Url.IsLocalUrl(page) ? page! : Home;

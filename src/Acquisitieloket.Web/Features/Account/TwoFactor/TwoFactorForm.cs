@@ -8,6 +8,13 @@ public sealed class TwoFactorForm
     public string? Code { get; set; }
 }
 
+/// <summary>A session alone does not switch the second step off: someone may have walked away from it.</summary>
+public sealed class TwoFactorOffForm
+{
+    [Required(ErrorMessage = "Vul uw wachtwoord in, of een code uit uw app.")]
+    public string? Proof { get; set; }
+}
+
 /// <summary>What the page shows: the key for the app while it is off, recovery codes right after switching on.</summary>
 public sealed class TwoFactorPage
 {
@@ -18,4 +25,5 @@ public sealed class TwoFactorPage
     public IReadOnlyList<IReadOnlyList<bool>> Qr { get; init; } = [];
     public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
     public TwoFactorForm Form { get; init; } = new();
+    public TwoFactorOffForm Off { get; init; } = new();
 }
