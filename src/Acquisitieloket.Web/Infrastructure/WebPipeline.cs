@@ -21,6 +21,7 @@ public static class WebPipeline
         app.UseWhen(context => !ApiSetup.IsOurs(context.Request),
             pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         StaticFiles.Use(app);
+        UnreadableForms.Use(app);
         app.UseRouting();
         app.UseCors();
         app.UseRequestLocalization();

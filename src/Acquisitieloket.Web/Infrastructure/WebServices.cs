@@ -37,6 +37,8 @@ public static class WebServices
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add(new ConflictFilter());
             options.Filters.Add(new TooLargeFilter());
+            options.Filters.Add(new BlankAddressFilter());
+            options.Filters.Add(new UnreadableForms());
             options.Conventions.Add(new FromTheAddress());
         })
             .AddLocalizedForms();

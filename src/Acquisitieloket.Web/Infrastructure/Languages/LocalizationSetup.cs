@@ -1,6 +1,7 @@
 using Acquisitieloket.Web.Features.Shared;
 using Acquisitieloket.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace Acquisitieloket.Web.Infrastructure.Languages;
@@ -32,6 +33,10 @@ internal static class LocalizationSetup
             options.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
             options.ModelBinderProviders.Insert(0, new DayBinderProvider());
             options.ModelBinderProviders.Insert(0, new TextBinderProvider());
+            options.ModelBinderProviders.Insert(0, new ChoiceBinderProvider());
+            // Names such as "a[b" in the way of jQuery, of which our own forms have none, make a request fail that holds others.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             BindingMessages.Apply(options.ModelBindingMessageProvider, texts);
         });
         return mvc;
