@@ -14,4 +14,8 @@ public static class SharedCompany
     public static Task<bool> IsSharedAsync(AppDbContext db, Lead lead, CancellationToken cancellation = default) =>
         db.Companies.AnyAsync(c => c.Id == lead.CompanyId
             && (c.AccountManagerId != null || db.Leads.Any(l => l.CompanyId == c.Id && l.Id != lead.Id && l.CompanyName != Privacy.Erased.Company)), cancellation);
+
+    /// <summary>True when another lead that still says who asked has the same company.</summary>
+    public static Task<bool> HasOtherLeadsAsync(AppDbContext db, Lead lead, CancellationToken cancellation = default) =>
+        db.Leads.AnyAsync(l => l.CompanyId == lead.CompanyId && l.Id != lead.Id && l.CompanyName != Privacy.Erased.Company, cancellation);
 }

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Leads;
 
-/// <summary>A company corrects what is known of it (AVG, article 16). The enquiry itself stays as it was submitted.</summary>
+/// <summary>
+/// A company corrects what is known of it (AVG, article 16), or an employee does. The enquiry itself stays as it was submitted.
+/// </summary>
 public sealed class CorrectionService(
     AppDbContext db, PageMails mails, LinkService links, MailCap cap, StandIn standIn, WorkingCalendar calendar, TimeProvider clock)
 {
@@ -32,11 +34,16 @@ public sealed class CorrectionService(
         if (lead.Stage.IsClosed())
             Can.Not("Deze lead is gesloten.").OrRefuse();
         var (before, now, actor) = (await ReadAsync(lead, cancellation), clock.GetUtcNow().UtcDateTime, Actor.Company(lead.Contact!.Name));
+        // Its page does not ask for these.
+        input = input with
+        {
+            Contact = input.Contact with { Language = before.Contact.Language },
+            KvkNumber = before.KvkNumber, ForeignRegister = before.ForeignRegister,
+        };
         var changes = Changes(before, input).ToList();
         if (changes.Count == 0)
             return new Corrected();
-        // The same mailbox in other letters is no other address.
-        var moves = !string.Equals(before.Contact.Email, input.Contact.Email, StringComparison.OrdinalIgnoreCase);
+        var moves = Moves(before, input);
         if (moves && !await cap.AllowsAsync(leadId, [before.Contact.Email, input.Contact.Email], cancellation))
             return new Corrected { TooOften = true };
         await ApplyAsync(lead, input, cancellation);
@@ -48,11 +55,74 @@ public sealed class CorrectionService(
         return new Corrected { Token = token };
     }
 
-    private async Task ApplyAsync(Lead lead, CorrectData input, CancellationToken cancellation)
+    /// <summary>What an employee can correct, as it is now.</summary>
+    public async Task<KnownData> KnownAsync(long leadId, CancellationToken cancellation = default)
+    {
+        var lead = await Whole.AsNoTracking().SingleAsync(l => l.Id == leadId, cancellation);
+        return new(Of(lead), lead.Company!.Country, await SharedCompany.HasOtherLeadsAsync(db, lead, cancellation));
+    }
+
+    /// <summary>
+    /// An employee changes contact and company, with from and to on the timeline. Stores nothing and returns what others changed
+    /// since the form was shown and the employee did not type as well; empty when it was stored or nothing changed. With a new
+    /// mail address every link so far is closed: the new address gets a fresh one, the old one is told. Refuses for a closed lead.
+    /// </summary>
+    public async Task<IReadOnlyList<CorrectedChange>> CorrectByStaffAsync(
+        long leadId, CorrectByStaff input, Actor actor, CancellationToken cancellation = default)
+    {
+        var (lead, now) = (await LeadAsync(leadId, cancellation), clock.GetUtcNow().UtcDateTime);
+        if (lead.ErasedAt is not null)
+            Can.Not("De gegevens van deze lead zijn gewist.").OrRefuse();
+        lead.Stage.CanWrite().OrRefuse();
+        var (stored, typed) = (Of(lead), input.Typed);
+        var missed = CorrectedField.Missed(input.Seen, stored, typed);
+        if (missed.Count > 0 || CorrectedField.Differences(stored, typed).Count == 0)
+            return missed;
+        ApplyContact(lead, typed);
+        lead.Language = lead.Contact!.Language = typed.Contact.Language ?? lead.Language;
+        await ApplyCompanyAsync(lead, stored, typed, now, cancellation);
+        // As it is stored: under the number of a company that we knew already, its own facts stay.
+        db.Record(lead, actor, AuditKind.DataCorrected, now,
+            [.. CorrectedField.Differences(stored, Of(lead)).Select(c => (c.Name, (string?)c.Arrow))]);
+        if (Moves(stored, typed))
+            await MoveAsync(lead, stored.Contact.Email, now, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return [];
+    }
+
+    private async Task ApplyCompanyAsync(Lead lead, CorrectData stored, CorrectData typed, DateTime now, CancellationToken cancellation)
+    {
+        // Under another number it is another company; the one that stood here belongs to the other leads.
+        if (stored.KvkNumber is not null && typed.KvkNumber != stored.KvkNumber && await SharedCompany.HasOtherLeadsAsync(db, lead, cancellation))
+        {
+            var known = typed.KvkNumber is null ? null : await db.Companies.Where(c => c.KvkNumber == typed.KvkNumber)
+                .OrderBy(c => c.Id).FirstOrDefaultAsync(cancellation);
+            (lead.CompanyName, lead.Company) = (typed.CompanyName, known
+                ?? new Company { Name = typed.CompanyName, Country = lead.Company!.Country, CreatedAt = now });
+            lead.Contact!.Company = lead.Company;
+            if (known is not null)
+                return;
+        }
+        var company = lead.Company!;
+        lead.CompanyName = company.Name = typed.CompanyName;
+        (company.KvkNumber, company.ForeignRegister, company.Website, company.City) =
+            (typed.KvkNumber, typed.ForeignRegister, typed.Website, typed.City);
+    }
+
+    // The same mailbox in other letters is no other address.
+    private static bool Moves(CorrectData from, CorrectData to) =>
+        !string.Equals(from.Contact.Email, to.Contact.Email, StringComparison.OrdinalIgnoreCase);
+
+    private static void ApplyContact(Lead lead, CorrectData input)
     {
         var contact = lead.Contact!;
         (contact.Name, contact.Role, contact.Email, contact.Phone, contact.PreferredChannel) =
             (input.Contact.Name, input.Contact.Role, input.Contact.Email, input.Contact.Phone, input.Contact.PreferredChannel);
+    }
+
+    private async Task ApplyAsync(Lead lead, CorrectData input, CancellationToken cancellation)
+    {
+        ApplyContact(lead, input);
         lead.CompanyName = input.CompanyName;
         // One of several askers does not change the company for all; staff see the wish on the timeline.
         if (await SharedCompany.IsSharedAsync(db, lead, cancellation))
@@ -86,65 +156,28 @@ public sealed class CorrectionService(
         // Of a company that others asked for too, only what this asker typed.
         var asked = lead.Enquiry!.Answers.Company;
         return await SharedCompany.IsSharedAsync(db, lead, cancellation)
-            ? Of(lead, asked.Website, asked.City) : Of(lead, lead.Company!.Website, lead.Company.City);
+            ? Of(lead) with { KvkNumber = null, ForeignRegister = null, Website = asked.Website, City = asked.City } : Of(lead);
     }
 
-    private static CorrectData Of(Lead lead, string? website, string? city) => new()
+    private static CorrectData Of(Lead lead) => new()
     {
         Contact = new()
         {
             Name = lead.Contact!.Name, Role = lead.Contact.Role, Email = lead.Contact.Email, Phone = lead.Contact.Phone,
-            PreferredChannel = lead.Contact.PreferredChannel,
+            PreferredChannel = lead.Contact.PreferredChannel, Language = lead.Language,
         },
-        CompanyName = lead.CompanyName, Website = website, City = city,
+        CompanyName = lead.CompanyName, KvkNumber = lead.Company!.KvkNumber, ForeignRegister = lead.Company.ForeignRegister,
+        Website = lead.Company.Website, City = lead.Company.City,
     };
 
     private static IEnumerable<(string Field, string Change)> Changes(CorrectData from, CorrectData to)
     {
-        (string, string?, string?)[] fields =
-        [
-            ("Naam", from.Contact.Name, to.Contact.Name), ("Functie", from.Contact.Role, to.Contact.Role),
-            ("E-mail", from.Contact.Email, to.Contact.Email), ("Telefoon", from.Contact.Phone, to.Contact.Phone),
-            ("Liefst via", Channel(from), Channel(to)), ("Bedrijf", from.CompanyName, to.CompanyName),
-            ("Website", from.Website, to.Website), ("Plaats", from.City, to.City),
-        ];
-        var changed = fields.Where(f => f.Item2 != f.Item3).Select(f => (f.Item1, $"{f.Item2 ?? "–"} → {f.Item3 ?? "–"}"));
+        var changed = CorrectedField.Differences(from, to).Select(c => (c.Name, c.Arrow));
         return to.Remark is { } remark ? changed.Append(("Wat nog niet klopt", remark)) : changed;
     }
 
-    private static string? Channel(CorrectData data) => data.Contact.PreferredChannel switch
-    {
-        ContactChannel.Phone => "telefoon",
-        ContactChannel.Email => "mail",
-        ContactChannel.VideoCall => "videogesprek",
-        _ => null,
-    };
+    private Task<Lead> LeadAsync(long id, CancellationToken cancellation) => Whole.SingleAsync(l => l.Id == id, cancellation);
 
-    private async Task<Lead> LeadAsync(long id, CancellationToken cancellation)
-    {
-        var lead = await db.Leads.Include(l => l.Contact).Include(l => l.Company).Include(l => l.Enquiry)
-            .Include(l => l.ContactPerson!.Department).SingleAsync(l => l.Id == id, cancellation);
-        return lead;
-    }
-}
-
-/// <summary>Contact and company as they should be, tidied; the remark is what else is not right, in the company's words.</summary>
-public sealed record CorrectData
-{
-    public const int RemarkLength = 2000;
-
-    public required ContactAnswers Contact { get; init; }
-    public required string CompanyName { get; init; }
-    public string? Website { get; init; }
-    public string? City { get; init; }
-    public string? Remark { get; init; }
-}
-
-/// <summary>What came of a correction.</summary>
-public sealed record Corrected
-{
-    /// <summary>The mail address changed too often for a day: nothing was stored.</summary>
-    public bool TooOften { get; init; }
-    /// <summary>The token of the page from now on, when every link so far was closed.</summary>
-    public string? Token { get; init; }
+    private IQueryable<Lead> Whole => db.Leads.Include(l => l.Contact).Include(l => l.Company).Include(l => l.Enquiry)
+        .Include(l => l.ContactPerson!.Department);
 }

@@ -16,6 +16,7 @@ using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Visits;
+using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,7 @@ public sealed class ClosedLeadTests : IAsyncLifetime
     {
         lead = data.Lead();
         var (other, site) = (data.User(lead.Department!), data.Site());
+        site.Plots = [new() { Number = "T-01", AreaM2 = 5_000 }];
         await core.Add(lead, other, site);
         actor = new(lead.ContactPersonId, lead.ContactPerson!.FullName);
         followUp = await core.Add(new FollowUp
@@ -69,6 +71,8 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         Write<VisitService>("CancelAsync", s => s.CancelAsync(lead.Id, 1, Guid.Empty, "Ziek", actor));
         Write<ShortlistService>("AddAsync", s => s.AddAsync(lead.Id, site.Id, null, actor));
         Write<ShortlistService>("RemoveAsync", s => s.RemoveAsync(lead.Id, site.Id, actor));
+        Write<ClaimService>("ClaimAsync", s => s.ClaimAsync(site.Plots[0].Id, lead.Id, null,
+            new() { Key = Guid.NewGuid(), Kind = ClaimKind.Interest, LastDay = null, FeeCents = null, Basis = null }, actor));
         Write<MatchService>("RunAsync", s => s.RunAsync(lead.Id, actor));
         Write<ReassignService>("ReassignAsync", s => s.ReassignAsync(lead.Id, other.Id, "Vakantie", actor));
         Write<ReassignService>("AcceptAsync", s => s.AcceptAsync(lead.Id, actor));
@@ -77,6 +81,11 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         Write<FollowUpService>("MoveAsync", s => s.MoveAsync(followUp.Id, TestClock.Start.AddDays(1), actor));
         Write<RequirementsService>("ChangeAsync", s => s.ChangeAsync(lead.Id,
             new(LeadNeeds.Of(lead) with { Requirements = new() { PowerKva = 630 } }, LeadNeeds.Of(lead)), actor));
+        Write<CorrectionService>("CorrectByStaffAsync", async s =>
+        {
+            var known = (await s.KnownAsync(lead.Id)).Data;
+            await s.CorrectByStaffAsync(lead.Id, new(known with { CompanyName = "Anders" }, known), actor);
+        });
         Write<MessageService>("WriteAsync", s => s.WriteAsync(lead.Id, "Goedemorgen", actor));
         Write<StageService>("ChangeAsync", s => s.ChangeAsync(lead.Id, new() { To = LeadStage.New }, actor));
         Write<InteractionService>("AddAsync", s => s.AddAsync(lead.Id, new() { Kind = InteractionKind.Note, Text = "Notitie", Reached = false }, actor));

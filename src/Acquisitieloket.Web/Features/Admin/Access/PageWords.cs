@@ -7,7 +7,7 @@ public static class PageWords
 
     private static readonly Dictionary<string, string> Names = new()
     {
-        [""] = "Lead", ["/accept"] = "Aannemen", ["/documents"] = "Documenten", ["/documents/{id:long}"] = "Document geopend",
+        [""] = "Lead", ["/accept"] = "Aannemen", ["/contact-details"] = "Contact en bedrijf", ["/documents"] = "Documenten", ["/documents/{id:long}"] = "Document geopend",
         ["/documents/{id:long}/remove"] = "Document verwijderen", ["/erasure"] = "Verzoek om te wissen", ["/follow-ups"] = "Opvolging plannen",
         ["/follow-ups/{id:long}"] = "Opvolging", ["/interactions"] = "Contactmoment", ["/link"] = "Link van het bedrijf", ["/mail"] = "Mail sturen",
         ["/match"] = "Matching", ["/messages"] = "Berichten", ["/proposals/new"] = "Nieuw voorstel", ["/proposals/{number:int}"] = "Voorstel",

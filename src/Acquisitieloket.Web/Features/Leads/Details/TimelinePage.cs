@@ -8,9 +8,9 @@ public sealed record TimelinePage(
     TimelineFilter Filter, IReadOnlyList<TimelineEntry> Entries, string? OlderThan, bool IsNewest);
 
 public sealed record TimelineEntry(
-    long Id, DateTime At, string By, AuditKind Kind, IReadOnlyDictionary<string, string> Values)
+    long Id, DateTime At, string By, AuditKind Kind, IReadOnlyDictionary<string, string> Values, bool ByStaff)
 {
-    public TimelineSentence Sentence => TimelineSentence.Of(Kind, Said);
+    public TimelineSentence Sentence => TimelineSentence.Of(Kind, Said, ByStaff ? By : null);
 
     // A contact moment that was written down as it took place need not say twice when that was.
     private IReadOnlyDictionary<string, string> Said => Kind == AuditKind.InteractionAdded

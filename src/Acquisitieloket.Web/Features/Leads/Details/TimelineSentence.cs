@@ -12,8 +12,11 @@ namespace Acquisitieloket.Web.Features.Leads.Details;
 /// <summary>An event of the timeline as a Dutch sentence, with what is worth telling of it in lines below.</summary>
 public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines, Tone Tone = Tone.Neutral)
 {
-    /// <summary>The sentence for an event of a kind with its named values; every kind has one.</summary>
-    public static TimelineSentence Of(AuditKind kind, IReadOnlyDictionary<string, string> values)
+    /// <summary>
+    /// The sentence for an event of a kind with its named values; every kind has one. The name of an employee who did it tells
+    /// that apart from what a company does itself.
+    /// </summary>
+    public static TimelineSentence Of(AuditKind kind, IReadOnlyDictionary<string, string> values, string? employee = null)
     {
         string Value(string name) => values.GetValueOrDefault(name, "");
         return kind switch
@@ -62,7 +65,8 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.AttachmentRefused => Say($"Bijlage geweigerd: {Value("name")}", TimelineWords.Refused(Read<FileFault>(Value("fault"))), Tone.Warn),
             AuditKind.HeldMailTied => Say("Aangehouden mail bij deze lead gezet"),
             AuditKind.HeldMailDiscarded => Say("Aangehouden mail terzijde gelegd", Value("reason")),
-            AuditKind.DataCorrected => new("Gegevens verbeterd door het bedrijf", [.. values.Select(v => $"{v.Key}: {v.Value}")], Tone.Info),
+            AuditKind.DataCorrected => new(
+                $"Gegevens verbeterd door {employee ?? "het bedrijf"}", [.. values.Select(v => $"{v.Key}: {v.Value}")], employee is null ? Tone.Info : Tone.Neutral),
             AuditKind.VisitAsked => Say($"Bezichtiging gevraagd{TimelineWords.At(Value("site"))}", Value("wishes"), Tone.Info),
             AuditKind.VisitPlanned => Say($"Bezichtiging gepland{TimelineWords.At(Value("site"))}",
                 $"{TimelineWords.Moment(Value("at"))}\n{Value("place")}", Tone.Info),

@@ -33,4 +33,10 @@ public sealed class TimelineSentenceTests
         Assert.Equal(title, sentence.Title);
         Assert.Equal([line], sentence.Lines);
     }
+
+    [Theory]
+    [InlineData(null, "Gegevens verbeterd door het bedrijf")]
+    [InlineData("Els Bos", "Gegevens verbeterd door Els Bos")]
+    public void Of_ACorrection_SaysWhoMadeIt(string? employee, string title) =>
+        Assert.Equal(title, TimelineSentence.Of(AuditKind.DataCorrected, new Dictionary<string, string>(), employee).Title);
 }
