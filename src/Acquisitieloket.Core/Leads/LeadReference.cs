@@ -14,4 +14,13 @@ public static class LeadReference
         var signs = RandomNumberGenerator.GetString(Signs, 8);
         return $"TW-{signs[..4]}-{signs[4..]}";
     }
+
+    /// <summary>A reference as it is kept, of one in any spelling such as "tw 4k7m2pqx"; null when it is none.</summary>
+    public static string? Read(string? text)
+    {
+        var signs = string.Concat((text ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        if (signs.Length == 10 && signs.StartsWith("TW", StringComparison.Ordinal))
+            signs = signs[2..];
+        return signs.Length == 8 && signs.All(sign => Signs.Contains(sign)) ? $"TW-{signs[..4]}-{signs[4..]}" : null;
+    }
 }

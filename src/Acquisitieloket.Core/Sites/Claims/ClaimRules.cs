@@ -14,6 +14,9 @@ public sealed record ClaimRequest
     public required string? Basis { get; init; }
 }
 
+/// <summary>What is wrong with a claim as it was asked for, and with which of its properties.</summary>
+public sealed record ClaimFault(string Property, string Text);
+
 /// <summary>When a plot may be claimed. The same answers for the page beforehand and for the service.</summary>
 public static class ClaimRules
 {
@@ -21,7 +24,7 @@ public static class ClaimRules
     public const int MostMonths = 24;
 
     /// <summary>Whether the plot can have such a claim at all, whoever asks.</summary>
-    public static Can CanClaim(Plot plot, ClaimRequest asked, DateOnly today) => Can.Not([.. Plot(plot), .. Terms(asked, today)]);
+    public static Can CanClaim(Plot plot, ClaimRequest asked, DateOnly today) => Can.Not([.. Plot(plot), .. Texts(asked, today)]);
 
     /// <summary>Whether a claim can go on for longer, or become a higher one.</summary>
     public static Can CanFollow(PlotClaim earlier, ClaimRequest asked, DateOnly today, DateTime now) => Can.Not(
@@ -29,7 +32,7 @@ public static class ClaimRules
         .. earlier.IsLiveAt(now) ? [] : (string[])["Deze aanspraak is al afgelopen."],
         .. asked.Kind < earlier.Kind ? (string[])["Een aanspraak kan niet lager worden. Geef haar vrij en leg een nieuwe vast."] : [],
         .. asked.Kind == earlier.Kind && !asked.Kind.RunsOut() ? (string[])["Deze aanspraak heeft geen einddatum die kan veranderen."] : [],
-        .. Terms(asked, today),
+        .. Texts(asked, today),
     ]);
 
     /// <summary>Whether a lead can still claim land.</summary>
@@ -47,21 +50,24 @@ public static class ClaimRules
             yield return "Deze kavel is verkocht.";
     }
 
-    private static IEnumerable<string> Terms(ClaimRequest asked, DateOnly today)
+    /// <summary>What is wrong with what was asked, whichever plot it is about; a form puts each at its field.</summary>
+    public static IEnumerable<ClaimFault> Faults(ClaimRequest asked, DateOnly today)
     {
         if (asked.Kind.RunsOut() && asked.LastDay is null)
-            yield return $"Een {asked.Kind.Dutch().ToLowerInvariant()} heeft een einddatum nodig.";
+            yield return new(nameof(asked.LastDay), $"Een {asked.Kind.Dutch().ToLowerInvariant()} heeft een einddatum nodig.");
         if (!asked.Kind.RunsOut() && asked.LastDay is not null)
-            yield return $"Een {asked.Kind.Dutch().ToLowerInvariant()} heeft geen einddatum.";
+            yield return new(nameof(asked.LastDay), $"Een {asked.Kind.Dutch().ToLowerInvariant()} heeft geen einddatum.");
         if (asked.LastDay <= today)
-            yield return "De einddatum ligt niet in de toekomst.";
+            yield return new(nameof(asked.LastDay), "De einddatum ligt niet in de toekomst.");
         if (asked.LastDay > today.AddMonths(MostMonths))
-            yield return $"Een kavel kan hooguit {MostMonths} maanden vooruit worden vastgehouden.";
+            yield return new(nameof(asked.LastDay), $"Een kavel kan hooguit {MostMonths} maanden vooruit worden vastgehouden.");
         if (asked.Kind.Holds() && string.IsNullOrWhiteSpace(asked.Basis))
-            yield return "Noem waarop dit berust: het besluit, de brief of de overeenkomst.";
+            yield return new(nameof(asked.Basis), "Noem waarop dit berust: het besluit, de brief of de overeenkomst.");
         if (asked.FeeCents < 0)
-            yield return "De vergoeding kan niet lager zijn dan nul.";
+            yield return new(nameof(asked.FeeCents), "De vergoeding kan niet lager zijn dan nul.");
     }
+
+    private static IEnumerable<string> Texts(ClaimRequest asked, DateOnly today) => Faults(asked, today).Select(f => f.Text);
 
     private static string Until(PlotClaim holder) => holder.Until is { } until ? $" tot en met {ServiceTerms.WorkingCalendar.DayOf(until.AddTicks(-1)):dd-MM-yyyy}" : "";
 }

@@ -21,7 +21,7 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
         long plotId, long? leadId, string? holderName, ClaimRequest asked, Actor actor, CancellationToken cancellation = default)
     {
         if (await db.PlotClaims.SingleOrDefaultAsync(c => c.Key == asked.Key, cancellation) is { } same)
-            return same;
+            return OrUsed(same, New(plotId, leadId, holderName, asked, Now, actor));
         var (now, plot) = (Now, await db.Plots.Include(p => p.Site).SingleAsync(p => p.Id == plotId, cancellation));
         ClaimRules.CanClaim(plot, asked, WorkingCalendar.DayOf(now)).OrRefuse();
         var lead = leadId is null ? null : await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
@@ -42,9 +42,9 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
     /// <exception cref="RefusedException">The rules of claims, or another holds the plot by now.</exception>
     public async Task<PlotClaim> FollowAsync(Guid key, ClaimRequest asked, Actor actor, CancellationToken cancellation = default)
     {
-        if (await db.PlotClaims.SingleOrDefaultAsync(c => c.Key == asked.Key, cancellation) is { } same)
-            return same;
         var earlier = await db.PlotClaims.SingleAsync(c => c.Key == key, cancellation);
+        if (await db.PlotClaims.SingleOrDefaultAsync(c => c.Key == asked.Key, cancellation) is { } same)
+            return OrUsed(same, New(earlier.PlotId, earlier.LeadId, earlier.HolderName, asked, Now, actor));
         ClaimRules.CanFollow(earlier, asked, WorkingCalendar.DayOf(Now), Now).OrRefuse();
         return await FollowAsync(earlier, New(earlier.PlotId, earlier.LeadId, earlier.HolderName, asked, Now, actor), actor, cancellation);
     }
@@ -84,7 +84,7 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
     {
         db.ChangeTracker.Clear();
         if (await db.PlotClaims.SingleOrDefaultAsync(c => c.Key == claim.Key, cancellation) is { } same)
-            return same;
+            return OrUsed(same, claim);
         var first = await db.PlotClaims.Include(c => c.By!.Department).Include(c => c.Lead!.ContactPerson!.Department)
             .SingleOrDefaultAsync(c => c.HeldPlotId == claim.PlotId, cancellation);
         if (first is null)
@@ -93,6 +93,12 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
         ClaimRules.HeldBy(first, $"{contact.FullName} ({contact.Department!.Name})").OrRefuse();
         return first;
     }
+
+    // The same form again is done already; with something else in it, it is another wish.
+    private static PlotClaim OrUsed(PlotClaim same, PlotClaim asked) =>
+        (same.PlotId, same.Kind, same.LeadId, same.HolderName, same.ById, same.Until, same.FeeCents, same.Basis)
+            == (asked.PlotId, asked.Kind, asked.LeadId, asked.HolderName, asked.ById, asked.Until, asked.FeeCents, asked.Basis)
+            ? same : throw new FormUsedException();
 
     private static PlotClaim New(long plotId, long? leadId, string? holderName, ClaimRequest asked, DateTime now, Actor actor) => new()
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Web.Infrastructure.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Acquisitieloket.Web.Features.Supply;
 
@@ -36,6 +37,22 @@ public sealed class ClaimForm
         // Filled in by someone who then chose a claim without an end: it says nothing.
         LastDay = Kind.Value.RunsOut() ? LastDay : null,
     };
+
+    /// <summary>Tells all that is wrong with what was typed at once, each at its field.</summary>
+    public void Check(ModelStateDictionary state, DateOnly today)
+    {
+        const string prefix = "Form.", fee = prefix + nameof(Fee);
+        if (Fee is null && state[fee] is { Errors: [_] } unread)
+            unread.Errors[0] = new ModelError("Vergoeding: vul een bedrag in euro in, bijvoorbeeld 12500 of 12500,50.");
+        if (Kind is null)
+            return;
+        foreach (var fault in ClaimRules.Faults(Read(), today))
+        {
+            var field = fault.Property == nameof(ClaimRequest.FeeCents) ? fee : prefix + fault.Property;
+            if (state[field]?.Errors.Count is not > 0)
+                state.AddModelError(field, fault.Text);
+        }
+    }
 
     /// <summary>The kinds that may be chosen, with what each means.</summary>
     public static IReadOnlyList<Choice> Kinds(IEnumerable<ClaimKind> kinds) => [.. kinds.Select(k => new Choice($"{k}", k.Dutch(), k switch

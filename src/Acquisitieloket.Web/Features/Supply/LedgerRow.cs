@@ -33,8 +33,8 @@ public sealed record LedgerRow
 
     public bool IsLiveAt(DateTime now) => EndedAt is null && (Until is null || Until > now);
 
-    /// <summary>The rows of some claims, in the order in which these come.</summary>
-    public static IQueryable<LedgerRow> Read(AppDbContext db, IQueryable<PlotClaim> claims, Viewer viewer)
+    /// <summary>The rows of some claims, in the order in which these come; with what was written only for who issues the plot or may open the lead.</summary>
+    public static IQueryable<LedgerRow> Read(AppDbContext db, IQueryable<PlotClaim> claims, Viewer viewer, bool issues)
     {
         var openable = db.Leads.Where(LeadAccess.MayOpen(viewer));
         return claims.Select(c => new LedgerRow
@@ -43,8 +43,8 @@ public sealed record LedgerRow
             LeadReference = openable.Any(l => l.Id == c.LeadId) ? c.Lead!.Reference : null,
             Holder = c.LeadId == null ? c.HolderName : openable.Any(l => l.Id == c.LeadId) ? c.Lead!.CompanyName : null,
             ContactPerson = c.Lead!.ContactPerson!.FullName, Department = c.Lead.Department!.Name,
-            FirstAt = c.FirstAt, At = c.At, By = c.By!.FullName, Until = c.Until, FeeCents = c.FeeCents, Basis = c.Basis,
-            EndedAt = c.EndedAt, End = c.End, EndReason = c.EndReason, Holds = c.HeldPlotId != null,
+            FirstAt = c.FirstAt, At = c.At, By = c.By!.FullName, Until = c.Until, FeeCents = c.FeeCents, Basis = issues || c.LeadId == null || openable.Any(l => l.Id == c.LeadId) ? c.Basis : null,
+            EndedAt = c.EndedAt, End = c.End, EndReason = issues || c.LeadId == null || openable.Any(l => l.Id == c.LeadId) ? c.EndReason : null, Holds = c.HeldPlotId != null,
         });
     }
 }

@@ -47,6 +47,8 @@ public sealed class ClaimServiceTests : IAsyncLifetime
 
         Assert.Equal((await scene.Claim(asked)).Id, (await scene.Claim(asked)).Id);
         Assert.Single(await scene.Ledger());
+        await Assert.ThrowsAsync<FormUsedException>(() => scene.Claim(asked with { Basis = "Een andere brief" }));
+        await Assert.ThrowsAsync<FormUsedException>(() => scene.Claim(asked, scene.Other));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class PlotsAgreeTests(SitesScene scene) : IClassFixture<SitesScene
     public async Task Get_APlotUnderOption_IsNotSaidToBeFreeNow()
     {
         var site = await scene.App.Read(db => db.Sites.AsNoTracking().Include(s => s.Plots)
-            .FirstAsync(s => s.Plots.Any(p => p.Status == PlotStatus.Option)));
+            .FirstAsync(s => s.Plots.Any(p => p.Registered == PlotStatus.Option)));
         var page = await scene.App.Guest().Get($"/nl/sites/{site.Code}");
 
         var rows = page.Table($"Kavels op {site.Name}").Where(row => row[2].StartsWith("Onder optie")).ToList();

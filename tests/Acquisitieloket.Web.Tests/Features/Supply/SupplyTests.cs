@@ -92,11 +92,53 @@ public sealed class SupplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Claim_WithSeveralFaults_TellsAllAtOnceEachAtItsField()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var page = await (await me.Get($"{plot}/claims/new")).Form("Vastleggen").Choose("Optie")
+            .Fill("Tot en met welke dag?", Day(-1)).Fill("Vergoeding", "veel").Submit("Vastleggen");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(4, page.Errors.Count);
+        foreach (var (field, said) in new[]
+        {
+            ("Lead", "Vul het kenmerk"), ("LastDay", "niet in de toekomst"), ("Fee", "Vergoeding: vul een bedrag in euro in"), ("Basis", "Noem waarop dit berust"),
+        })
+            Assert.Contains(said, page.Document.QuerySelector($"#Form_{field}-error")!.TextContent);
+        Assert.Equal("veel", page.Form("Vastleggen").ValueOf("Vergoeding"));
+
+        var undated = await page.Form("Vastleggen").Fill("Tot en met welke dag?", "").Fill("Vergoeding", "12500,50").Submit("Vastleggen");
+        Assert.Contains("heeft een einddatum nodig", undated.Document.QuerySelector("#Form_LastDay-error")!.TextContent);
+        Assert.Null(undated.Document.QuerySelector("#Form_Fee-error"));
+        Assert.Equal(0, await scene.App.Read(db => db.PlotClaims.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Claim_OffersMyOpenLeadsAndTakesAReferenceInAnySpelling()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await scene.Lead(Own);
+        await scene.Lead(Own, l => (l.Stage, l.ClosedAt) = (Core.Leads.LeadStage.Lost, Testing.TestClock.Start));
+        await scene.SignIn(Role.AccountManager, Other);
+        await scene.Lead(Other);
+
+        var form = await me.Get($"{plot}/claims/new");
+        var offered = Assert.Single(form.Document.QuerySelectorAll("#own-leads option"));
+        Assert.Equal((lead.Reference, lead.CompanyName), (offered.GetAttribute("value"), offered.GetAttribute("label")));
+
+        await Option(me, lead.Reference.ToLowerInvariant().Replace('-', ' '));
+        Assert.Equal(lead.Id, (await scene.App.Read(db => db.PlotClaims.SingleAsync())).LeadId);
+    }
+
+    [Fact]
     public async Task Follow_RaisesAndReleaseFrees()
     {
         var me = await scene.SignIn(Role.SiteManager, Own);
         await (await me.Get($"{plot}/claims/new")).Form("Vastleggen").Choose("Belangstelling").Fill("Of voor wie, als er geen lead is", "Jansen Beheer").Submit("Vastleggen");
         var page = await (await me.Get(plot)).Follow("Optie of reservering geven");
+        var wrong = await page.Form("Vastleggen").Choose("Reservering").Submit("Vastleggen");
+        Assert.NotNull(wrong.Document.QuerySelector("#Form_LastDay-error"));
+        Assert.NotNull(wrong.Document.QuerySelector("#Form_Basis-error"));
         var form = page.Form("Vastleggen").Choose("Reservering")
             .Fill("Tot en met welke dag?", Day(90)).Fill("Waarop berust dit?", "Besluit 12");
         Assert.Contains("Reservering vastgelegd", (await form.Submit("Vastleggen")).Text);

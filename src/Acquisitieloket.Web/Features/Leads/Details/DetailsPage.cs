@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Web.Features.Shared.Leads;
 
 namespace Acquisitieloket.Web.Features.Leads.Details;
@@ -22,6 +23,8 @@ public sealed record DetailsPage
     public required IReadOnlyList<Shared.Documents.DocumentRow> Documents { get; init; }
     public required IReadOnlyList<ProposalRow> Proposals { get; init; }
     public required IReadOnlyList<ShortlistRow> Shortlist { get; init; }
+    /// <summary>What the company may expect of plots now, the highest first.</summary>
+    public required IReadOnlyList<ClaimRow> Claims { get; init; }
     public required DateTime? MatchedAt { get; init; }
     /// <summary>When a request to erase must be answered, UTC; null when none waits.</summary>
     public required DateTime? ErasureAnswerBy { get; init; }
@@ -48,10 +51,16 @@ public sealed record MissedMail(string Template, DateTime CreatedAt, DateTime Un
 /// <summary>Another lead of the same company.</summary>
 public sealed record RelatedRow(string Reference, string Name, LeadStage Stage, string Department, DateTime CreatedAt, bool SameCompany);
 
+/// <summary>A live claim of the lead on a plot.</summary>
+public sealed record ClaimRow(ClaimKind Kind, string SiteCode, string Site, string Plot, int AreaM2, DateTime? Until)
+{
+    public string Path => $"/supply/{SiteCode}/plots/{Uri.EscapeDataString(Plot)}";
+}
+
 public sealed record TermRow(TermKind Kind, DateTime WarnAt, DateTime DueAt, DateTime? PausedAt);
 
 public sealed record FollowUpRow(
-    long Id, string Subject, DateTime DueAt, string Assignee, DateTime? CompletedAt, string? Result, bool Skipped)
+    long Id, string Subject, DateTime DueAt, string Assignee, DateTime? CompletedAt, string? Result, bool Skipped, long AssigneeId)
 {
     /// <summary>At or past its moment and not yet done.</summary>
     public bool IsLate(DateTime now) => CompletedAt is null && DueAt <= now;

@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,9 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             Shortlist = await db.Shortlist.AsNoTracking().Where(s => s.LeadId == lead.Id).OrderBy(s => s.Order)
                 .Select(s => new ShortlistRow(s.SiteId, s.Site!.Name, s.Site.Municipality, s.Reason, s.DeviatesFromRanking))
                 .ToListAsync(cancellation),
+            Claims = await db.PlotClaims.AsNoTracking().Where(c => c.LeadId == lead.Id).Where(PlotClaim.LiveAt(clock.GetUtcNow().UtcDateTime))
+                .OrderByDescending(c => c.Kind).ThenBy(c => c.At)
+                .Select(c => new ClaimRow(c.Kind, c.Plot!.Site!.Code, c.Plot.Site.Name, c.Plot.Number, c.Plot.AreaM2, c.Until)).ToListAsync(cancellation),
             MatchedAt = await db.MatchRuns.Where(r => r.LeadId == lead.Id).MaxAsync(r => (DateTime?)r.At, cancellation),
             ErasureAnswerBy = await db.ErasureRequests.Where(r => r.LeadId == lead.Id && r.AnsweredAt == null)
                 .Select(r => (DateTime?)r.AnswerBy).FirstOrDefaultAsync(cancellation),
@@ -74,7 +78,7 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
     private Task<List<FollowUpRow>> FollowUpsAsync(long leadId, CancellationToken cancellation) =>
         db.FollowUps.AsNoTracking().Where(f => f.LeadId == leadId).OrderBy(f => f.DueAt)
             .Select(f => new FollowUpRow(
-                f.Id, f.Subject, f.DueAt, f.Assignee!.FullName, f.CompletedAt, f.Result, f.Skipped))
+                f.Id, f.Subject, f.DueAt, f.Assignee!.FullName, f.CompletedAt, f.Result, f.Skipped, f.AssigneeId))
             .ToListAsync(cancellation);
 
     private Task<List<ProposalRow>> ProposalsAsync(long leadId, CancellationToken cancellation) =>
@@ -97,7 +101,7 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
         if (older is { } place)
             events = events.Where(e => e.At < place.At || (e.At == place.At && e.Id < place.Id));
         var entries = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(EventsAPage + 1)
-            .Select(e => new TimelineEntry(e.Id, e.At, e.ActorName, e.Kind, e.Values)).ToListAsync(cancellation);
+            .Select(e => new TimelineEntry(e.Id, e.At, e.ActorName, e.Kind, e.Values, e.ActorId != null)).ToListAsync(cancellation);
         var more = entries.Count > EventsAPage;
         if (more)
             entries.RemoveAt(EventsAPage);

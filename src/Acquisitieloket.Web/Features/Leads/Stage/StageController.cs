@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -10,7 +11,7 @@ namespace Acquisitieloket.Web.Features.Leads.Stage;
 
 /// <summary>Brings a lead to another stage; what each stage needs stands on the page before anyone tries.</summary>
 [Route("leads/{reference}/stage"), OpenWhenClosed]
-public sealed class StageController(LeadDoor door, StageService stages, AppDbContext db, CurrentUser user) : LeadController(door)
+public sealed class StageController(LeadDoor door, StageService stages, AppDbContext db, TimeProvider clock, CurrentUser user) : LeadController(door)
 {
     [HttpGet]
     public async Task<IActionResult> Stage(LeadStage? to, CancellationToken cancellation) =>
@@ -39,6 +40,11 @@ public sealed class StageController(LeadDoor door, StageService stages, AppDbCon
             var asked = facts.Requirements.PlotM2?.Asked ?? facts.Requirements.FloorM2?.Asked;
             (form.Hectares, form.Kva) = (asked / 10_000m, facts.Requirements.PowerKva);
         }
-        return new StagePage(form, facts, [.. sites.Select(s => new Choice($"{s.Id}", $"{s.Name} ({s.Municipality})"))], user.Id, Opened.Path);
+        var held = await db.PlotClaims.AsNoTracking().Where(c => c.LeadId == Opened.Id && c.HeldPlotId != null && c.Kind != ClaimKind.Sale)
+            .Where(PlotClaim.LiveAt(clock.GetUtcNow().UtcDateTime)).Select(c => new { c.Kind, c.Plot!.Number, c.Plot.Site!.Name }).ToListAsync(cancellation);
+        return new StagePage(form, facts, [.. sites.Select(s => new Choice($"{s.Id}", $"{s.Name} ({s.Municipality})"))], user.Id, Opened.Path)
+        {
+            Held = [.. held.Select(c => $"de {c.Kind.Dutch().ToLowerInvariant()} op kavel {c.Number} van {c.Name}")],
+        };
     }
 }

@@ -7,6 +7,9 @@ namespace Acquisitieloket.Web.Features.Leads.Stage;
 /// <summary>The stages to choose from, each with what it still needs.</summary>
 public sealed record StagePage(StageForm Form, LeadFacts Facts, IReadOnlyList<Choice> Sites, long ViewerId, string LeadPath)
 {
+    /// <summary>What the lead holds of plots now, in words: it ends when the lead does, unless the company settles.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
     public IEnumerable<Choice> Stages => LeadStages.All.Where(s => s != Facts.Stage).Select(s => new Choice(
         s.ToString(), s.Dutch(), Hint(s)));
 
@@ -16,6 +19,9 @@ public sealed record StagePage(StageForm Form, LeadFacts Facts, IReadOnlyList<Ch
             is { Count: > 0 } gates ? new GateList(LeadPath, to, gates, Facts) : null;
 
     public static IEnumerable<Choice> Causes(LeadStage stage) => OutcomeCauses.For(stage).Select(c => new Choice(c.ToString(), c.Dutch()));
+
+    /// <summary>The stages from which on it is known where the company settles, as a list of words of an attribute.</summary>
+    public static string WithSite { get; } = string.Join(' ', LeadStages.MainLine.Where(s => s >= LeadStage.Reservation));
 
     // What is filled in on this very page.
     private static readonly StageGate[] Asked =

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -22,13 +23,14 @@ public sealed class FollowController(AppDbContext db, ClaimService claims, Curre
     {
         if (await FindAsync(key, cancellation) is not { } claim)
             return NotFound();
+        form.Check(ModelState, WorkingCalendar.DayOf(Now));
         return ModelState.IsValid && await DoesAsync(() => claims.FollowAsync(key, form.Read(), Me.Actor, cancellation))
             ? Back(form.Kind == claim.Kind ? $"{claim.Kind.Dutch()} verlengd." : $"{form.Kind!.Value.Dutch()} vastgelegd.")
             : Again(new FollowPage(Opened, form, claim));
     }
 
     private async Task<LedgerRow?> FindAsync(Guid key, CancellationToken cancellation) => !Opened.MayIssue ? null
-        : await LedgerRow.Read(Db, Db.PlotClaims.AsNoTracking().Where(c => c.Key == key && c.PlotId == Opened.Plot.Id), Me.Viewer).SingleOrDefaultAsync(cancellation);
+        : await LedgerRow.Read(Db, Db.PlotClaims.AsNoTracking().Where(c => c.Key == key && c.PlotId == Opened.Plot.Id), Me.Viewer, issues: true).SingleOrDefaultAsync(cancellation);
 }
 
 /// <summary>The claim as it is, and the form for what follows it.</summary>

@@ -10,10 +10,10 @@ namespace Acquisitieloket.Web.Features.Supply.Ledger;
 public sealed class LedgerController(AppDbContext db, CurrentUser user, TimeProvider clock) : SupplyPlotController(db, user, clock)
 {
     [HttpGet]
-    public async Task<IActionResult> Ledger(CancellationToken cancellation)
+    public async Task<IActionResult> Ledger(string? lead, CancellationToken cancellation)
     {
         var claims = await LedgerRow.Read(Db, Db.PlotClaims.AsNoTracking().Where(c => c.PlotId == Opened.Plot.Id)
-            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id), Me.Viewer).ToListAsync(cancellation);
-        return View(new LedgerPage(Opened, claims, Now));
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id), Me.Viewer, Opened.MayIssue).ToListAsync(cancellation);
+        return View(new LedgerPage(Opened, claims, lead, Now));
     }
 }

@@ -3,9 +3,12 @@ using Acquisitieloket.Core.Sites.Claims;
 
 namespace Acquisitieloket.Web.Features.Supply.Ledger;
 
-/// <summary>A plot with all claims that were ever made on it, the newest first.</summary>
-public sealed record LedgerPage(OpenedPlot Opened, IReadOnlyList<LedgerRow> Claims, DateTime Now)
+/// <summary>A plot with all claims that were ever made on it, the newest first; and the lead from whose page the viewer came.</summary>
+public sealed record LedgerPage(OpenedPlot Opened, IReadOnlyList<LedgerRow> Claims, string? Lead, DateTime Now)
 {
+    /// <summary>Where a claim is written down, for the lead from whose page the viewer came.</summary>
+    public string NewPath => $"{Opened.Path}/claims/new{(string.IsNullOrWhiteSpace(Lead) ? "" : $"?lead={Uri.EscapeDataString(Lead)}")}";
+
     public LedgerRow? Holder => Claims.FirstOrDefault(c => c.Holds && c.IsLiveAt(Now));
 
     /// <summary>Who is interested now, the first to ask first.</summary>

@@ -19,7 +19,7 @@ public sealed class PlotsController(AppDbContext db, CurrentUser user, TimeProvi
         var site = await db.Sites.AsNoTracking().Where(s => s.Code == asked).WithPlots(now).SingleOrDefaultAsync(cancellation);
         if (site is null)
             return NotFound();
-        var live = await LedgerRow.Read(db, db.PlotClaims.AsNoTracking().Where(c => c.Plot!.SiteId == site.Id).Where(PlotClaim.LiveAt(now)), user.Viewer)
+        var live = await LedgerRow.Read(db, db.PlotClaims.AsNoTracking().Where(c => c.Plot!.SiteId == site.Id).Where(PlotClaim.LiveAt(now)), user.Viewer, issues: false)
             .ToListAsync(cancellation);
         return View(new PlotsPage(site, live.ToLookup(c => c.PlotId)));
     }

@@ -30,7 +30,7 @@ public sealed class ReleaseController(AppDbContext db, ClaimService claims, Curr
 
     private async Task<LedgerRow?> FindAsync(Guid key, CancellationToken cancellation)
     {
-        var claim = await LedgerRow.Read(Db, Db.PlotClaims.AsNoTracking().Where(c => c.Key == key && c.PlotId == Opened.Plot.Id), Me.Viewer)
+        var claim = await LedgerRow.Read(Db, Db.PlotClaims.AsNoTracking().Where(c => c.Key == key && c.PlotId == Opened.Plot.Id), Me.Viewer, Opened.MayIssue)
             .SingleOrDefaultAsync(cancellation);
         return claim is not null && (Opened.MayIssue || (claim.Kind == ClaimKind.Interest && claim.LeadReference is not null)) ? claim : null;
     }

@@ -38,6 +38,16 @@ public sealed class StageTests : IDisposable
         Assert.True(before.Text.Contains(need) || before.Text.Contains("Nodig voor aanhouden"));
     }
 
+    [Theory]
+    [InlineData("Form.SiteId", "Reservation Verifying Established")]
+    [InlineData("Form.WakeUpOn", "OnHold")]
+    public async Task Get_PutsWhatOneStageAsksUnderThatStage(string field, string stages)
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var page = await me.Get($"/leads/{(await scene.Lead(Own)).Reference}/stage");
+        Assert.NotNull(page.Document.QuerySelector($"fieldset[data-stage='{stages}'] [name='{field}']"));
+    }
+
     [Fact]
     public async Task Post_WhenLostWithAReason_ClosesAndCanBeReopened()
     {
