@@ -24,17 +24,17 @@ public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMai
         long leadId, long toUserId, string reason, Actor actor, DateTime? forwardedAt, CancellationToken cancellation)
     {
         var lead = await db.Leads.Include(l => l.ContactPerson).Include(l => l.Contact).SingleAsync(l => l.Id == leadId, cancellation);
-        var to = await db.Users.Include(u => u.Department).SingleAsync(u => u.Id == toUserId && u.Active, cancellation);
+        var to = await db.Users.Include(u => u.Department).SingleAsync(u => u.Id == toUserId && u.Active && u.EmailConfirmed, cancellation);
         CanReassign(lead, toUserId, reason).OrRefuse();
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var from = lead.ContactPerson!.FullName;
+        var (from, own) = (lead.ContactPerson!.FullName, lead.ContactPersonId == actor.UserId);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await Workloads.TakeTurnAsync(db, cancellation);
         await ContactPersons.MoveAsync(db, lead, to, cancellation);
         lead.AssignedBy = AssignmentRule.ByHand;
         lead.ForwardedAt = forwardedAt;
-        lead.AssignmentReason = $"{actor.Name} droeg de lead over van {from} aan {to.FullName}: {reason}";
+        lead.AssignmentReason = $"{actor.Name} droeg de lead over{(own ? "" : $" van {from}")} aan {to.FullName}: {reason}";
         db.Record(lead, actor, AuditKind.ContactPersonAssigned, now,
             ("from", from), ("to", to.FullName), ("reason", reason));
         db.OutgoingMails.Add(mails.LeadAssigned(lead, to, lead.AssignmentReason));

@@ -49,7 +49,7 @@ public static partial class EnquiryRules
     [
         .. Required("Company.Name", company.Name, Company.NameLength), .. NoAddress("Company.Name", company.Name),
         .. Text("Company.OnBehalfOf", company.OnBehalfOf, Company.NameLength), .. NoAddress("Company.OnBehalfOf", company.OnBehalfOf),
-        .. When(!CountryCode().IsMatch(company.Country), "Company.Country", FaultKind.NotCountry),
+        .. When(!Countries.Has(company.Country), "Company.Country", FaultKind.NotCountry),
         .. When(company.KvkNumber is { } kvk && !KvkNumber().IsMatch(kvk), "Company.KvkNumber", FaultKind.NotKvkNumber),
         .. Text("Company.ForeignRegister", company.ForeignRegister, Company.FieldLength),
         .. When(company.Website is { } site && !IsWebsite(site), "Company.Website", FaultKind.NotWebsite),
@@ -153,9 +153,6 @@ public static partial class EnquiryRules
 
     [GeneratedRegex(@"^[0-9]{8}\z")]
     private static partial Regex KvkNumber();
-
-    [GeneratedRegex(@"^[A-Z]{2}\z")]
-    private static partial Regex CountryCode();
 
     [GeneratedRegex(@"^([A-Va-v]|[0-9]{2,6})\z")]
     private static partial Regex SbiCode();

@@ -14,7 +14,8 @@ public sealed class IntakeQueries
     private readonly Func<AppDbContext, DateOnly, IAsyncEnumerable<Candidate>> candidates = EF.CompileAsyncQuery(
         (AppDbContext db, DateOnly today) =>
             from user in db.Users.AsNoTracking()
-            where user.Active
+            // Whoever was invited and never came can reach nobody.
+            where user.Active && user.EmailConfirmed
             let manager = db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == Role.AccountManager))
             let coordinator = db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(x => x.Id == r.RoleId && x.Name == Role.Coordinator))
             where manager || coordinator

@@ -13,6 +13,13 @@ public sealed record LeadNeeds(Requirements Requirements, Segment Segment, Clust
     /// <summary>Those of a lead, passed with its enquiry.</summary>
     public static LeadNeeds Of(Lead lead) => new(lead.Requirements, lead.Segment, lead.Cluster) { Further = FurtherAnswers.Of(lead) };
 
+    /// <summary>The needs classed anew where the class followed from what was known before and nobody chose another.</summary>
+    public LeadNeeds ClassedAfter(LeadNeeds before) => this with
+    {
+        Segment = Segment == before.Segment && Segment == Classification.SegmentOf(before.Requirements) ? Classification.SegmentOf(Requirements) : Segment,
+        Cluster = Cluster == before.Cluster && Cluster == Classification.ClusterOf(before.Requirements) ? Classification.ClusterOf(Requirements) : Cluster,
+    };
+
     /// <summary>The needs in the shape of the enquiry, for its form and its rules; who asks is left empty.</summary>
     public EnquiryAnswers ToAnswers() => new()
     {

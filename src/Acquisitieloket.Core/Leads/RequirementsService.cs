@@ -19,6 +19,7 @@ public sealed class RequirementsService(AppDbContext db, TimeProvider clock)
         lead.Stage.CanWrite().OrRefuse();
         var stored = LeadNeeds.Of(lead);
         var merge = NeedsMerge.Of(input.Seen, stored, input.Typed);
+        merge = merge with { Merged = merge.Merged.ClassedAfter(stored) };
         var changes = merge.Conflicts.Count > 0 ? [] : NeedsField.Differences(
             await ReadableAsync(stored, cancellation), await ReadableAsync(merge.Merged, cancellation));
         if (changes.Count == 0)

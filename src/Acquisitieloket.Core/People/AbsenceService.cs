@@ -26,7 +26,7 @@ public sealed class AbsenceService(AppDbContext db, TimeProvider clock)
     public IQueryable<AppUser> DeputiesOf(long userId)
     {
         var roles = LeadAccess.QueueRoles.Split(',');
-        return db.Users.Where(u => u.Id != userId && u.Active && u.Capacity > 0 && db.UserRoles.Any(x => x.UserId == u.Id
+        return db.Users.Where(u => u.Id != userId && u.Active && u.EmailConfirmed && u.Capacity > 0 && db.UserRoles.Any(x => x.UserId == u.Id
             && db.Roles.Any(r => r.Id == x.RoleId && roles.Contains(r.Name))));
     }
 

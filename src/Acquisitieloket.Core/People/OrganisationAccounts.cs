@@ -35,6 +35,8 @@ public sealed class OrganisationAccounts(AppDbContext db, TimeProvider clock)
     {
         if (await db.UserLogins.AnyAsync(l => l.UserId == user.Id, cancellation))
             return false;
+        // Whoever comes in by the organisation has come, also without choosing a password here.
+        user.EmailConfirmed = true;
         db.UserLogins.Add(new IdentityUserLogin<long>
         {
             UserId = user.Id, LoginProvider = identity.Issuer, ProviderKey = identity.Subject, ProviderDisplayName = null,

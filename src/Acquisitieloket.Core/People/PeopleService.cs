@@ -27,7 +27,13 @@ public sealed class PeopleService(
             : Can.Do;
     }
 
-    /// <summary>Whether the roles fit the organisation: partners are people from outside, and only that.</summary>
+    /// <summary>Whether one person can have these roles: who steers by figures without names does not open leads as well.</summary>
+    public static Can CanCombine(IReadOnlyList<string> roles) =>
+        roles.FirstOrDefault(r => r is Role.Alderman or Role.Province) is { } unnamed && roles.FirstOrDefault(WorksWithLeads) is { } opens
+            ? Can.Not($"De rol {Role.Dutch(unnamed)} ziet geen namen van bedrijven en gaat niet samen met de rol {Role.Dutch(opens)}, die leads opent. Kies een van beide.")
+            : Can.Do;
+
+    /// <summary>Whether the roles go together and fit the organisation: partners are people from outside, and only that.</summary>
     public async Task<Can> CanHaveRolesAsync(SavePerson input, CancellationToken cancellation = default)
     {
         var outside = await db.Departments.AnyAsync(d => d.Id == input.DepartmentId && d.Kind == DepartmentKind.Partner, cancellation);
@@ -35,7 +41,7 @@ public sealed class PeopleService(
         {
             (true, _) when input.Roles.Any(r => r != Role.Partner) => Can.Not("Iemand van een partnerorganisatie kan alleen de rol Partner hebben."),
             (false, true) => Can.Not("De rol Partner is voor mensen van een partnerorganisatie. Kies die organisatie, of kies een andere rol."),
-            _ => Can.Do,
+            _ => CanCombine(input.Roles),
         };
     }
 

@@ -11,13 +11,13 @@ public sealed record QuestionContext(IReadOnlyList<(string Name, string Text)> N
     // Answers of choice and figures only: nobody can have written a name in them.
     private static readonly string[] Shown =
     [
-        "Activiteit", "SBI-code", "Kavel of pand", "Kavel", "Vloer", "Groeiruimte", "Bouwhoogte", "Buitenopslag", "Dag en nacht open",
+        "Activiteit", "Branche of SBI-code", "Kavel of pand", "Kavel", "Vloer", "Groeiruimte", "Bouwhoogte", "Buitenopslag", "Dag en nacht open",
         "Milieucategorie", "Vermogen", "Teruglevering", "Flexibel met stroom", "Warmte", "Waterstof", "Proceswater",
         "Vrachtwagens per dag", "In gebruik vanaf",
     ];
 
     /// <summary>The answers that are shown, in the order of the lead page.</summary>
-    public static IReadOnlyList<RequirementField> Fields { get; } = [.. RequirementField.All.Where(f => Shown.Contains(f.Name))];
+    public static IReadOnlyList<RequirementField> Fields { get; } = [.. Shown.Select(name => RequirementField.All.Single(f => f.Name == name))];
 
     /// <summary>That of one lead.</summary>
     public static async Task<QuestionContext> OfAsync(AppDbContext db, long leadId, CancellationToken cancellation = default)

@@ -23,6 +23,7 @@ public sealed class EnquiryRulesTests
         { "Company.KvkNumber", FaultKind.NotKvkNumber, Good with { Company = Good.Company with { KvkNumber = "1234567a" } } },
         { "Company.Website", FaultKind.NotWebsite, Good with { Company = Good.Company with { Website = "javascript://x.nl" } } },
         { "Company.Country", FaultKind.NotCountry, Good with { Company = Good.Company with { Country = "Nederland" } } },
+        { "Company.Country", FaultKind.NotCountry, Good with { Company = Good.Company with { Country = "XX" } } },
         { "Contact.Name", FaultKind.Missing, Good with { Contact = Good.Contact with { Name = "" } } },
         { "Contact.Email", FaultKind.Missing, Good with { Contact = Good.Contact with { Email = "" } } },
         { "Contact.Email", FaultKind.NotEmail, Good with { Contact = Good.Contact with { Email = "a@b" } } },

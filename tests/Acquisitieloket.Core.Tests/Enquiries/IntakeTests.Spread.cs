@@ -15,15 +15,16 @@ public abstract partial class IntakeTests
     private static readonly DateOnly Today = new(2026, 9, 7);
 
     [Fact]
-    public async Task Submit_WhenManyAskAtOnceAndDepartmentsWeighDifferently_SpreadsExactlyByWeightPastWhoIsAbsent()
+    public async Task Submit_WhenManyAskAtOnceAndDepartmentsWeighDifferently_SpreadsExactlyByWeightPastWhoIsAbsentOrOnlyInvited()
     {
         await core.Do<AppDbContext>(db => db.Departments.Where(d => d.Municipality == Municipality.Enschede)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Weight, 3)));
-        var (absent, optedOut) = (await FirstOfAsync(Municipality.Borne), await FirstOfAsync(Municipality.Almelo));
+        var (absent, optedOut, invited) = (await FirstOfAsync(Municipality.Borne), await FirstOfAsync(Municipality.Almelo), await FirstOfAsync(Municipality.Oldenzaal));
         await core.Do<AppDbContext>(async db =>
         {
             (await db.Users.SingleAsync(u => u.Id == absent)).AbsentFrom = Today;
             (await db.Users.SingleAsync(u => u.Id == optedOut)).OptedOut = true;
+            (await db.Users.SingleAsync(u => u.Id == invited)).EmailConfirmed = false;
             await db.SaveChangesAsync();
         });
 
@@ -31,7 +32,7 @@ public abstract partial class IntakeTests
 
         var received = await core.Read(db => db.Departments.ToDictionaryAsync(d => d.Municipality!.Value, d => d.RoundRobinReceived));
         Assert.All(received, d => Assert.Equal(d.Key == Municipality.Enschede ? 30 : 10, d.Value));
-        Assert.Equal(0, await core.Read(db => db.Leads.CountAsync(l => l.ContactPersonId == absent || l.ContactPersonId == optedOut)));
+        Assert.Equal(0, await core.Read(db => db.Leads.CountAsync(l => l.ContactPersonId == absent || l.ContactPersonId == optedOut || l.ContactPersonId == invited)));
         await AssertCountsAsync();
     }
 

@@ -45,6 +45,18 @@ public sealed class NeedsMergeTests
     }
 
     [Fact]
+    public void ClassedAfter_FollowsTheAnswersUnlessSomebodyChose()
+    {
+        var empty = new LeadNeeds(new(), Classification.SegmentOf(new()), Classification.ClusterOf(new()));
+        var filled = empty with { Requirements = new() { Activity = ActivityKind.Logistics } };
+
+        Assert.Equal((Segment.TransportWholesaleDistribution, Cluster.Logistics), (filled.ClassedAfter(empty).Segment, filled.ClassedAfter(empty).Cluster));
+        Assert.Equal(Cluster.Htsm, (filled with { Cluster = Cluster.Htsm }).ClassedAfter(empty).Cluster);
+        var chosen = empty with { Cluster = Cluster.Htsm };
+        Assert.Equal(Cluster.Htsm, (filled with { Cluster = Cluster.Htsm }).ClassedAfter(chosen).Cluster);
+    }
+
+    [Fact]
     public void Fields_TakenTogether_AreEveryAnswerOfTheModel()
     {
         // An answer that is new in the model and in no field would stay as it was here.

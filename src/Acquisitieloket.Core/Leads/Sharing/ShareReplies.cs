@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Leads.Sharing;
 
 /// <summary>What a partner writes about a lead that is shared with it: a note of the lead, and a mail to its contact person.</summary>
-public sealed class ShareReplies(AppDbContext db, ShareMails mails, StandIn standIn, TimeProvider clock)
+public sealed class ShareReplies(AppDbContext db, ShareMails mails, StandIn standIn, OnceOnly once, TimeProvider clock)
 {
-    /// <summary>Keeps what was written. The company does not see it.</summary>
+    /// <summary>Keeps what was written, once for each form. The company does not see it.</summary>
     /// <exception cref="RefusedException">It is not shared with the viewer any more, or the lead is closed.</exception>
-    public async Task WriteAsync(Guid key, string text, Viewer viewer, CancellationToken cancellation = default)
+    public async Task WriteAsync(Guid key, string text, Viewer viewer, Guid? formKey = null, CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var share = await db.LeadShares.Where(LeadShare.LiveFor(viewer, WorkingCalendar.DayOf(now))).Include(s => s.With!.Department)
@@ -26,8 +26,8 @@ public sealed class ShareReplies(AppDbContext db, ShareMails mails, StandIn stan
         {
             LeadId = lead.Id, Kind = InteractionKind.Note, Text = text, At = now, ById = actor.UserId, ByName = actor.Name,
         });
-        db.Record(lead, actor, AuditKind.InteractionAdded, now, ("kind", nameof(InteractionKind.Note)), ("reached", "false"), ("text", text));
+        var told = db.Record(lead, actor, AuditKind.InteractionAdded, now, ("kind", nameof(InteractionKind.Note)), ("reached", "false"), ("text", text));
         db.OutgoingMails.Add(mails.Replied(lead, await standIn.ReaderAsync(lead, now, cancellation), actor.Name, text));
-        await db.SaveChangesAsync(cancellation);
+        await once.SaveAsync(told, formKey, cancellation);
     }
 }

@@ -22,7 +22,7 @@ public sealed record LogForm
     /// <summary>The last line of the page before: its moment in ticks and its id.</summary>
     public string? After { get; init; }
 
-    public string? Reference() => Lead?.Trim() is { Length: > 0 } text ? text : null;
+    public string? Reference() => Lead?.Trim() is { Length: > 0 } text ? text.ToUpperInvariant() : null;
 
     /// <summary>The first and the last moment in UTC of the Dutch days asked; the last is not part of it.</summary>
     public DateTime? Begin() => From is { } day ? StartOf(day) : null;

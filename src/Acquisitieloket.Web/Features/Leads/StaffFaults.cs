@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Enquiries.Words;
 using Acquisitieloket.Core.Languages;
+using Acquisitieloket.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Acquisitieloket.Web.Features.Leads;
@@ -23,6 +24,7 @@ public static class StaffFaults
             FaultKind.TooMany => $"kies er ten hoogste {limits[0]}.",
             FaultKind.NotKvkNumber => "een KvK-nummer heeft 8 cijfers.",
             FaultKind.NotEmail => "vul een adres in zoals naam@voorbeeld.nl.",
+            FaultKind.PhoneToCall => "vul een nummer in, want het bedrijf is het liefst per telefoon bereikbaar.",
             FaultKind.NotWebsite => "vul een webadres in zoals www.voorbeeld.nl.",
             FaultKind.NotSbiCode => "kies een regel uit de lijst of vul één letter of 2 tot 6 cijfers in.",
             FaultKind.UnknownSite => "kies uit de lijst; een van de locaties bestaat niet (meer).",
@@ -43,8 +45,15 @@ public static class StaffFaults
             if (string.IsNullOrEmpty(entry!.AttemptedValue))
                 state.Remove(field);
             else if (entry.Errors is [{ ErrorMessage: { Length: > 0 } message }])
-                entry.Errors[0] = new ModelError($"{StaffNames.Of(field[prefix.Length..])}: {char.ToLowerInvariant(message[0])}{message[1..]}");
+                entry.Errors[0] = new ModelError($"{StaffNames.Of(field[prefix.Length..])}: {Todo(field, message)}");
     }
+
+    // An example that could stand in the field itself; whoever types 1,2 for power means MVA.
+    private static string Todo(string field, string message) =>
+        message != SharedTexts.NotANumber || field.Contains("M2", StringComparison.Ordinal) ? $"{char.ToLowerInvariant(message[0])}{message[1..]}"
+        : field.EndsWith("Kva", StringComparison.Ordinal) ? "vul hele kVA in, bijvoorbeeld 1200 voor 1,2 MVA."
+        : field.EndsWith("Percent", StringComparison.Ordinal) ? "vul hele procenten in, bijvoorbeeld 20."
+        : "vul een heel getal in.";
 
     private static object Write(object limit) => limit switch
     {

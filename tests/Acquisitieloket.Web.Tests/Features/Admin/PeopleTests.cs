@@ -121,6 +121,26 @@ public sealed partial class PeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Invite_AsAldermanWhoOpensLeads_IsRefusedAtTheRoles()
+    {
+        var page = await (await administrator.Get("/admin/people/new")).Form("Uitnodigen").Fill("E-mailadres", "x@gemeente.example")
+            .Fill("Naam", "X").Fill("Afdeling of organisatie", Hengelo).Choose("Accountmanager").Choose("Wethouder").Submit("Uitnodigen");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.StartsWith("De rol Wethouder ziet geen namen van bedrijven en gaat niet samen met de rol Accountmanager", Assert.Single(page.Errors));
+        Assert.True(page.Form("Uitnodigen").IsChosen("Wethouder"));
+    }
+
+    [Theory]
+    [InlineData(Role.PrivacyOfficer, "Privacy")]
+    [InlineData(Role.Administrator, "Beheer Privacy")]
+    public async Task Tabs_AreCalledAsTheMenuCallsThem(string role, string names)
+    {
+        var page = await (await App.SignInAs(role)).Get("/admin/erasure");
+        Assert.Equal(names, string.Join(' ', page.Document.QuerySelectorAll("main nav").Select(nav => nav.GetAttribute("aria-label"))));
+    }
+
+    [Fact]
     public async Task Change_WhenRightsChange_EndsTheSessionAtOnceAndIsAnEventFromTo()
     {
         var person = await App.SignInAs(Role.AccountManager);

@@ -44,6 +44,21 @@ public sealed class ClosedPagesTests : IDisposable
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Theory]
+    [InlineData(LeadStage.Lost, false)]
+    [InlineData(LeadStage.Matching, true)]
+    public async Task NeverMatched_LeadsToTheRankingOnlyWhileItCanBeMade(LeadStage stage, bool leads)
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await scene.Lead(Own, l => (l.Stage, l.ClosedAt) = (stage, stage.IsClosed() ? TestClock.Start : (DateTime?)null));
+
+        var page = await me.Get($"/leads/{lead.Reference}");
+
+        Assert.Equal(leads, page.Document.QuerySelector($"main a[href='/leads/{lead.Reference}/match']") is not null);
+        Assert.Equal(leads, page.Text.Contains("Kies ze in de ranglijst"));
+        Assert.Equal(!leads, (await me.Get($"/leads/{lead.Reference}/match")).Text.Contains("gesloten zonder matching"));
+    }
+
     [Fact]
     public async Task Closing_OffersToTellTheCompany_InItsLanguageAndNotByItself()
     {

@@ -54,6 +54,20 @@ public sealed class TodayTests : IAsyncLifetime
         Assert.Equal([section], SectionsWith(await manager.Get("/my-day"), "Eersteling"));
     }
 
+    [Theory]
+    [InlineData(3, "today")]
+    [InlineData(40, "coming")]
+    public async Task Get_WhenATermRuns_PutsItWhereItsMomentBelongs(int hours, string section)
+    {
+        var due = TestClock.Start.AddHours(hours);
+        await Store(Lead("Wacht op antwoord", LeadStage.Matching), (db, l) => db.ServiceTerms.Add(new ServiceTerm
+        {
+            Lead = l, Kind = TermKind.Answer, StartedAt = TestClock.Start.AddDays(-1), WarnAt = due, DueAt = due,
+        }));
+
+        Assert.Equal([section], SectionsWith(await manager.Get("/my-day"), "Wacht op antwoord"));
+    }
+
     [Fact]
     public async Task Get_WhenProposalHasNoAnswer_WaitsForTheCompany()
     {
@@ -107,6 +121,7 @@ public sealed class TodayTests : IAsyncLifetime
 
     [Theory]
     [InlineData(Role.Province, "/reports")]
+    [InlineData(Role.SiteManager, "/supply")]
     [InlineData(Role.Administrator, "/admin/mail")]
     public async Task Get_WhenRoleWorksOnNoLeads_StartsWhereItsWorkIs(string role, string path) =>
         Assert.Equal(path, (await (await app.SignInAs(role)).Get("/my-day")).Path);

@@ -129,6 +129,47 @@ public sealed class FilterTests : IAsyncLifetime
         Assert.Equal(["Duits"], QueueScene.Companies(await page.Follow("zonder “In het Engels”")));
     }
 
+    [Fact]
+    public async Task Get_WhenASearchFindsNoOpenLead_LeadsToTheSameSearchInAllStages()
+    {
+        await scene.Lead(scene.Me, l => (l.CompanyName, l.Stage, l.ClosedAt) = ("Verloren Hal B.V.", LeadStage.Lost, TestClock.Start));
+        await scene.Lead(scene.Me, l => l.CompanyName = "Iets anders");
+
+        var page = await scene.Manager.Get("/queue?text=verloren");
+
+        Assert.Contains("Geen open leads", page.Text);
+        Assert.Contains("In alle fasen staat er 1.", page.Text);
+        Assert.DoesNotContain("Bij alle vijf", page.Text);
+        Assert.Equal(["Verloren Hal B.V."], QueueScene.Companies(await page.Follow("staat er 1")));
+    }
+
+    [Fact]
+    public async Task Get_WhenASearchFindsALeadOfAColleagueOnly_LeadsToAllFive()
+    {
+        var mine = await scene.Lead(scene.Me);
+        await scene.Lead(scene.Neighbour, l => (l.Reference, l.Stage, l.ClosedAt) = ("TW-4AAA-2BBB", LeadStage.Lost, TestClock.Start));
+
+        var page = await scene.Manager.Get("/queue?text=TW-4AAA");
+
+        Assert.DoesNotContain("In alle fasen staa", page.Text);
+        Assert.Contains("Bij alle vijf gemeenten, in alle fasen, staat er 1.", page.Text);
+        var found = (await page.Follow("staat er 1")).Text;
+        Assert.Contains("TW-4AAA-2BBB", found);
+        Assert.DoesNotContain(mine.Reference, found);
+    }
+
+    [Fact]
+    public async Task Get_WhenSearchingWords_ShowsNoFigureAtOneTabOnly()
+    {
+        await scene.Lead(scene.Me, l => l.CompanyName = "Kampen B.V.");
+        string[] Tabs(Testing.Pages.Page page) => [.. page.Document.QuerySelectorAll("nav[aria-label='Van wie'] a").Select(a => a.TextContent)];
+
+        Assert.All(Tabs(await scene.Manager.Get("/queue")), tab => Assert.Matches("[0-9]", tab));
+        var searched = Tabs(await scene.Manager.Get("/queue?text=kampen"));
+        Assert.Equal(3, searched.Length);
+        Assert.All(searched, tab => Assert.DoesNotMatch("[0-9]", tab));
+    }
+
     [Theory]
     [InlineData("segment=x&channel=y&language=fr&from=ooit&until=nooit&confidential=misschien")]
     [InlineData("from=0001-01-01&until=9999-12-31")]

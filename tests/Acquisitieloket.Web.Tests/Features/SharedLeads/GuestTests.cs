@@ -1,4 +1,5 @@
 using System.Net;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.People;
@@ -49,6 +50,23 @@ public sealed class GuestTests : IDisposable
             .Form("Vastleggen").Choose("Notitie").Fill("Wat is er besproken?", "Ik ken dit bedrijf.").Submit("Vastleggen");
 
         Assert.Contains("Ik ken dit bedrijf.", page.Text);
+    }
+
+    [Fact]
+    public async Task Guest_DoesWhatIsAskedOfTheGuestAndNotWhatTheContactPersonPromised()
+    {
+        var (guest, lead) = await Open(false);
+        var id = await scene.App.Read(db => db.LeadShares.Select(s => s.WithId).SingleAsync());
+        FollowUp For(long assignee) => new()
+        {
+            LeadId = lead.Id, AssigneeId = assignee, Subject = "Terugbellen", Origin = FollowUpOrigin.ByHand,
+            DueAt = TestClock.Start.AddDays(1), CreatedAt = TestClock.Start,
+        };
+        var (theirs, own) = (For(lead.ContactPersonId), For(id));
+        await scene.App.Add(theirs, own);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.Get($"/leads/{lead.Reference}/follow-ups/{theirs.Id}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await guest.Get($"/leads/{lead.Reference}/follow-ups/{own.Id}")).Status);
     }
 
     [Fact]

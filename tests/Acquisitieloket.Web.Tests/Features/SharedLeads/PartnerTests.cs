@@ -1,5 +1,6 @@
 using System.Net;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Testing.Pages;
 using Acquisitieloket.Web.Tests.Features.Leads;
@@ -50,6 +51,27 @@ public sealed class PartnerTests : IDisposable
 
         Assert.Contains("geheimenfabriek", shared.Text);
         Assert.Contains("Fokje Ferwerda", shared.Text);
+    }
+
+    [Fact]
+    public async Task Partner_WhoSendsTheFormTwice_IsHeardOnce()
+    {
+        var (me, partner, lead) = await Open();
+        await Share(me, lead);
+        var key = await scene.App.Read(db => db.LeadShares.Select(s => s.Key).SingleAsync());
+        var form = (await partner.Get($"/shared-leads/{key}")).Form("Versturen").Fill("Bericht aan de contactpersoon", "Er is nog 600 m².");
+        await form.Submit("Versturen");
+
+        var again = await form.Submit("Versturen");
+
+        Assert.Contains("Uw bericht is verstuurd", again.Text);
+        Assert.Equal(1, await scene.App.Read(db => db.Interactions.CountAsync()));
+        Assert.Equal(1, await scene.App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.PartnerReplied)));
+
+        var other = await form.Fill("Bericht aan de contactpersoon", "En 40 parkeerplaatsen.").Submit("Versturen");
+        Assert.Contains("met een andere inhoud", Assert.Single(other.Errors));
+        await other.Form("Versturen").Submit("Versturen");
+        Assert.Equal(2, await scene.App.Read(db => db.Interactions.CountAsync()));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ namespace Acquisitieloket.Web.Features.Leads.Erasure;
 
 /// <summary>
 /// The answer to a company that asks to be erased. Not a page of those who may open the lead: an administrator may answer
-/// too, and sees here no more of the lead than the request.
+/// too, and sees here no more of the lead than the request, as long as that waits. Whether a contract must be kept cannot be
+/// looked up without the name of the company; of a confidential lead the code name must do, and the contact person knows more.
 /// </summary>
 [Route("leads/{reference}/erasure"), Authorize(Roles = $"{LeadAccess.QueueRoles},{Role.Administrator}")]
 public sealed class ErasureController(AppDbContext db, ErasureService erasure, LeadDoor door, CurrentUser user) : Controller
@@ -46,26 +47,27 @@ public sealed class ErasureController(AppDbContext db, ErasureService erasure, L
         string reference, Func<ErasurePage, Task<IActionResult>> answer, CancellationToken cancellation)
     {
         var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(l => l.Reference == reference, cancellation);
-        if (lead is null || !await MayKnowAsync(reference, cancellation))
+        if (lead is null)
+            return NotFound();
+        var request = await db.ErasureRequests.AsNoTracking().Include(r => r.AnsweredBy).Where(r => r.LeadId == lead.Id)
+            .OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+        var mayOpen = await door.OpenAsync(reference, cancellation) is not null;
+        if (!mayOpen && !(user.Viewer.Is(Role.Administrator) && request is { AnsweredAt: null }))
             return NotFound();
         if (!ErasureService.CanAnswer(user.Viewer, lead).Yes)
             return StatusCode(StatusCodes.Status403Forbidden);
         var opened = new OpenedLead
         {
-            Id = lead.Id, Reference = lead.Reference, CompanyName = lead.CompanyName, Stage = lead.Stage,
+            Id = lead.Id, Reference = lead.Reference, Stage = lead.Stage,
+            CompanyName = mayOpen || !lead.Confidential ? lead.CompanyName : lead.CodeName ?? "Vertrouwelijke lead",
             Confidential = lead.Confidential, ContactPersonId = lead.ContactPersonId, Erased = lead.ErasedAt is not null,
         };
         ViewData["Lead"] = opened;
         if (HttpMethods.IsGet(Request.Method))
             await door.LogReadAsync(opened, "leads/{reference}/erasure", cancellation);
-        var request = await db.ErasureRequests.AsNoTracking().Include(r => r.AnsweredBy).Where(r => r.LeadId == lead.Id)
-            .OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
         return HttpMethods.IsPost(Request.Method) && request is null
-            ? NotFound() : await answer(new ErasurePage(lead.Reference, request, new(), new()));
+            ? NotFound() : await answer(new ErasurePage(lead.Reference, request, new(), new(), mayOpen ? $"{opened.Path}/erasure" : "/admin/erasure"));
     }
-
-    private async Task<bool> MayKnowAsync(string reference, CancellationToken cancellation) =>
-        user.Viewer.Is(Role.Administrator) || await door.OpenAsync(reference, cancellation) is not null;
 
     private async Task<IActionResult> AnswerAsync(ErasurePage page, string done, Func<Task> write)
     {
@@ -73,7 +75,7 @@ public sealed class ErasureController(AppDbContext db, ErasureService erasure, L
         {
             await write();
             TempData["Done"] = done;
-            return Redirect($"/leads/{page.Reference}/erasure");
+            return Redirect(page.Next);
         }
         catch (RefusedException refused)
         {

@@ -3,8 +3,8 @@ using Acquisitieloket.Core.Privacy;
 
 namespace Acquisitieloket.Web.Features.Leads.Erasure;
 
-/// <summary>The last request of a lead, if there is one, with both answers to it.</summary>
-public sealed record ErasurePage(string Reference, ErasureRequest? Request, GrantForm Grant, RefuseForm Refuse);
+/// <summary>The last request of a lead, if there is one, with both answers to it; and the page to go to after an answer.</summary>
+public sealed record ErasurePage(string Reference, ErasureRequest? Request, GrantForm Grant, RefuseForm Refuse, string Next);
 
 public sealed class GrantForm
 {

@@ -38,7 +38,8 @@ public sealed class HandleFollowUpController(
 
     // By lead and number: a number of another lead's follow-up opens nothing here.
     private Task<HandleFollowUpPage?> PageAsync(long id, HandleFollowUpForm form, CancellationToken cancellation) =>
-        db.FollowUps.AsNoTracking().Where(f => f.Id == id && f.LeadId == Opened.Id)
+        // A guest does what was asked of the guest, and not what the contact person promised.
+        db.FollowUps.AsNoTracking().Where(f => f.Id == id && f.LeadId == Opened.Id && (!Opened.ByShare || f.AssigneeId == user.Id))
             .Select(f => new HandleFollowUpPage(
                 form, f.Subject, f.DueAt, f.Assignee!.FullName, f.CompletedAt, WhenForm.Choices(Now)))
             .SingleOrDefaultAsync(cancellation);

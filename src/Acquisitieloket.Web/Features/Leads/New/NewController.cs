@@ -40,6 +40,8 @@ public sealed class NewController(
         foreach (var fault in EnquiryRules.Check(answers, WorkingCalendar.DayOf(Now)).Concat(await sites.CheckAsync(answers, cancellation)))
             if (ModelState[Field(fault.Field)]?.Errors.Count is not > 0)
                 ModelState.AddModelError(Field(fault.Field), StaffFaults.Say(fault));
+        if (await IsOtherAsync(form.Key, answers, cancellation))
+            ModelState.AddModelError("", "Dit formulier is al verstuurd, met een andere inhoud. Begin een nieuwe vraag als dit erbij moet komen.");
         if (!ModelState.IsValid || form.Key == Guid.Empty)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -63,17 +65,28 @@ public sealed class NewController(
         return View(entered with { MayOpen = await db.Leads.Where(may).AnyAsync(l => l.Id == entered.Id, cancellation) });
     }
 
+    // Sent twice it is one lead; with another company in it, it is another question that must not be lost.
+    private async Task<bool> IsOtherAsync(Guid key, EnquiryAnswers answers, CancellationToken cancellation)
+    {
+        var (before, me) = (await db.Enquiries.AsNoTracking().Where(e => e.SubmissionKey == key).Select(e => e.Answers).SingleOrDefaultAsync(cancellation), user.Id);
+        return before is not null && ((before.Company.Name, before.Contact.Email, before.Description) != (answers.Company.Name, answers.Contact.Email, answers.Description)
+            || !await db.AuditEvents.AnyAsync(e => e.Kind == Core.Audit.AuditKind.EnquiryReceived && e.ActorId == me
+                && e.Lead!.Enquiry!.SubmissionKey == key, cancellation));
+    }
+
     private SubmitEnquiry Of(NewForm form, EnquiryAnswers answers) => new()
     {
         SubmissionKey = form.Key, Channel = form.Channel ?? Channel.Phone, Language = answers.Contact.Language ?? "nl", Answers = answers,
         EnteredBy = user.Actor, Spoken = form is { Spoken: true, Channel: Channel.Phone }, TakesIt = form.Mine,
     };
 
-    // What is still missing does not matter yet: it is asked while the phone is still warm.
+    // What is still missing does not matter yet: it is asked while the phone is still warm. What was typed and cannot be
+    // read is told, because otherwise it would be lost without a word.
     private async Task<Expected> ExpectedAsync(NewForm form, EnquiryAnswers answers, CancellationToken cancellation)
     {
-        foreach (var entry in ModelState.Values)
-            entry.Errors.Clear();
+        foreach (var (field, entry) in ModelState.ToList())
+            if (entry!.Errors.Count > 0 && string.IsNullOrEmpty(entry.AttemptedValue))
+                ModelState.Remove(field);
         var choice = await intake.PreviewAsync(Of(form, answers), cancellation);
         return new(choice.Person.Name, choice.Person.DepartmentName, choice.Reason, choice.Person.UserId == user.Id,
             choice.Person.DepartmentId == user.Viewer.DepartmentId, answers.Confidential);

@@ -42,7 +42,7 @@ public sealed class ReassignController(
         var takers = from person in db.Users.AsNoTracking()
                      join link in db.UserRoles on person.Id equals link.UserId
                      join role in db.Roles on link.RoleId equals role.Id
-                     where person.Active && person.Id != Opened.ContactPersonId
+                     where person.Active && person.EmailConfirmed && person.Id != Opened.ContactPersonId
                         && (role.Name == Role.AccountManager || role.Name == Role.Coordinator)
                      select person;
         var people = await takers.Distinct().Select(p => new

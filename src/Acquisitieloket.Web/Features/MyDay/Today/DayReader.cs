@@ -25,7 +25,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
         var work = new DayWork(db, now, calendar);
         var unreached = work.Unreached(userId).Where(l => l.ForwardedAt == null && (l.TermDueAt == null || l.TermDueAt > now));
         var followUps = await work.FollowUpsAsync(viewer, userId, StartOf(today.AddDays(1 + ComingDays)), cancellation);
-        var terms = await work.TermsAsync(userId, tonight, cancellation);
+        var terms = await work.TermsAsync(userId, StartOf(today.AddDays(1 + ComingDays)), cancellation);
         var visits = await VisitsAsync(userId, now, StartOf(today.AddDays(1 + ComingDays)), cancellation);
         var missed = await DayNotices.MissedMailsAsync(db, viewer, today, cancellation);
         var unanswered = await DayNotices.LateQuestionsAsync(db, viewer, now, calendar, cancellation);
@@ -39,14 +39,14 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                     Badge = TermBadge.Of(null, f.At, now, calendar),
                 })]),
             Section("today", "Vandaag", "Vandaag verloopt er niets meer.",
-                [.. missed, .. terms.Where(t => t.At > now), .. followUps.Where(f => f.At >= midnight && f.At < tonight),
+                [.. missed, .. terms.Where(t => t.At > now && t.At < tonight), .. followUps.Where(f => f.At >= midnight && f.At < tonight),
                     .. visits.Where(v => v.At < tonight)]),
             .. forwarded,
             .. cover,
             Section("new", "Nieuw voor mij", "Geen nieuwe leads.", await work.NewAsync(unreached, cancellation),
                 await unreached.CountAsync(cancellation)),
             Section("coming", "Komende dagen", "De komende zeven dagen staat er niets gepland.",
-                [.. followUps.Where(f => f.At >= tonight), .. visits.Where(v => v.At >= tonight)]),
+                [.. terms.Where(t => t.At >= tonight), .. followUps.Where(f => f.At >= tonight), .. visits.Where(v => v.At >= tonight)]),
             await DayWaiting.SectionAsync(db, work.Mine(userId), cancellation),
         ];
     }

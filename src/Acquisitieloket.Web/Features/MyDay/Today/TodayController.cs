@@ -26,6 +26,8 @@ public sealed class TodayController(DayReader reader, CurrentUser user) : Contro
     {
         if (user.Viewer.Is(Role.Specialist))
             return Redirect("/questions");
+        if (user.Viewer.Is(Role.SiteManager))
+            return Redirect("/supply");
         if (ReportAccess.Roles.Split(',').Any(user.Viewer.Is))
             return Redirect("/reports");
         if (user.Viewer.Is(Role.Partner))

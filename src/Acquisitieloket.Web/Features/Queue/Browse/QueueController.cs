@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Queue.Views;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -24,7 +25,7 @@ public sealed class QueueController(QueueReader reader, ViewReader views, Curren
             return Redirect(form.Address);
         var page = await reader.PageAsync(form, user.Viewer, cancellation);
         if (page.Rows.Count == 0)
-            page = page with { Loosened = await LoosenedAsync(form, cancellation) };
+            page = page with { Loosened = await LoosenedAsync(form, cancellation), Wider = await WiderAsync(form, cancellation) };
         page = page with { Views = await views.AllAsync(user.Viewer, cancellation), People = await reader.PeopleAsync(cancellation) };
         return View(page with { Tabs = await TabsAsync(page, cancellation), TermTabs = await TermTabsAsync(form, cancellation) });
     }
@@ -35,9 +36,11 @@ public sealed class QueueController(QueueReader reader, ViewReader views, Curren
         foreach (var (scope, text) in Scopes)
         {
             var tab = form.FirstPage() with { Scope = scope };
-            // Looking for words costs too much to do it for lists that nobody asked for.
-            tabs.Add(new(text, tab.Address, form.Scope == scope ? page.Count
-                : form.SearchesWords ? null : await reader.CountAsync(tab, user.Viewer, cancellation), form.Scope == scope));
+            // Looking for words costs too much to do it for lists that nobody asked for, and a figure at one tab alone would
+            // say that the others hold nothing.
+            LeadCount? count = form.SearchesWords ? null
+                : form.Scope == scope ? page.Count : await reader.CountAsync(tab, user.Viewer, cancellation);
+            tabs.Add(new(text, tab.Address, count, form.Scope == scope));
         }
         return tabs;
     }
@@ -49,6 +52,24 @@ public sealed class QueueController(QueueReader reader, ViewReader views, Curren
             if (await reader.CountAsync(filter.Less, user.Viewer, cancellation) is { AtLeast: > 0 } and var count)
                 loosened.Add(new(filter.Text, filter.Without, count, false));
         return loosened;
+    }
+
+    // Who looks for a company rarely knows that its lead is closed, or whose it is.
+    private async Task<IReadOnlyList<QueueTab>> WiderAsync(QueueForm form, CancellationToken cancellation)
+    {
+        var (wider, most) = (new List<QueueTab>(), 0);
+        if (form.SearchText is null || form.Stages() == StageScope.All)
+            return wider;
+        var all = form.FirstPage() with { Stage = StageScope.All.Token };
+        QueueForm[] lists = form.Scope == QueueScope.All ? [all] : [all, all with { Scope = QueueScope.All }];
+        foreach (var list in lists)
+        {
+            var count = await reader.CountAsync(list, user.Viewer, cancellation);
+            if (count.AtLeast > most)
+                wider.Add(new(list.Scope == form.Scope ? "In alle fasen" : "Bij alle vijf gemeenten, in alle fasen,", list.Address, count, false));
+            most = Math.Max(most, count.AtLeast);
+        }
+        return wider;
     }
 
     private async Task<IReadOnlyList<QueueTab>> TermTabsAsync(QueueForm form, CancellationToken cancellation)

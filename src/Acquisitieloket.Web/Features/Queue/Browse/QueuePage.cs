@@ -28,6 +28,9 @@ public sealed record QueuePage
     /// <summary>When nothing is found: the filters that hide leads, each with how many there are without it.</summary>
     public IReadOnlyList<QueueTab> Loosened { get; init; } = [];
 
+    /// <summary>When a search finds nothing: where it does find leads, with how many.</summary>
+    public IReadOnlyList<QueueTab> Wider { get; init; } = [];
+
     /// <summary>Contact persons among whom one can be chosen, by name.</summary>
     public IReadOnlyList<Choice> People { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core;
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Sharing;
@@ -22,6 +23,7 @@ public sealed class ReplyController(AppDbContext db, ReplyReader reader, ShareRe
             return NotFound();
         if (LeadAccess.MayUseQueue(user.Viewer))
             return Redirect($"/leads/{share.Lead!.Reference}");
+        ViewData["FormKey"] = Guid.NewGuid();
         db.AccessLog.Add(new AccessLogEntry
         {
             At = clock.GetUtcNow().UtcDateTime, UserId = user.Id, LeadId = share.LeadId, Page = "shared-leads/{key}",
@@ -31,15 +33,16 @@ public sealed class ReplyController(AppDbContext db, ReplyReader reader, ShareRe
     }
 
     [HttpPost]
-    public async Task<IActionResult> Reply(Guid key, [Bind(Prefix = "Form")] ReplyForm form, CancellationToken cancellation)
+    public async Task<IActionResult> Reply(Guid key, [Bind(Prefix = "Form")] ReplyForm form, Guid? formKey, CancellationToken cancellation)
     {
         if (await FindAsync(key, cancellation) is not { } share)
             return NotFound();
+        ViewData["FormKey"] = formKey ?? Guid.NewGuid();
         try
         {
             if (ModelState.IsValid)
             {
-                await replies.WriteAsync(key, form.Text!.Trim(), user.Viewer, cancellation);
+                await replies.WriteAsync(key, form.Text!.Trim(), user.Viewer, formKey, cancellation);
                 TempData["Done"] = "Uw bericht is verstuurd aan de contactpersoon.";
                 return Redirect($"/shared-leads/{key}");
             }
@@ -47,6 +50,9 @@ public sealed class ReplyController(AppDbContext db, ReplyReader reader, ShareRe
         }
         catch (RefusedException refused)
         {
+            // What is sent once more after that is meant to be a second one.
+            if (refused is FormUsedException)
+                ViewData["FormKey"] = Guid.NewGuid();
             foreach (var obstacle in refused.Can.Obstacles)
                 ModelState.AddModelError("", obstacle);
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -48,7 +48,7 @@ public sealed class DetailsTests : IDisposable
         var terms = page.Document.QuerySelectorAll(".al-glance dt").Single(t => t.TextContent == "Servicetermijnen").NextElementSibling!;
         Assert.Equal(
             ["1 u te laat eerste contact, uiterlijk 7 sep 2026 09:00", "nog 5 u eerste locatielijst, uiterlijk 7 sep 2026 15:00",
-                "Staat stil antwoord, sinds 7 sep 2026 10:00"],
+                "Staat stil antwoord, sinds 7 sep 2026 10:00", "Termijnen tellen in werkuren."],
             terms.Children.Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 

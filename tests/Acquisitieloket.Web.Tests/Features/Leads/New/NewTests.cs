@@ -52,7 +52,7 @@ public sealed class NewTests : IDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal(8, page.Errors.Count);
-        Assert.Contains("Vermogen: vul een heel getal in, bijvoorbeeld 12500.", page.Errors);
+        Assert.Contains("Vermogen: vul hele kVA in, bijvoorbeeld 1200 voor 1,2 MVA.", page.Errors);
         Assert.Contains("E-mailadres: vul dit in.", page.Errors);
         Assert.Contains("Kavel tot: kan niet kleiner zijn dan het minimum.", page.Errors);
         Assert.Equal(("Voorbeeld B.V.", "veel"), (page.Form(Store).ValueOf("Bedrijf"), page.Form(Store).ValueOf("Vermogen")));
@@ -145,6 +145,21 @@ public sealed class NewTests : IDisposable
         Assert.Equal("Voorbeeld B.V.", page.Form(Store).ValueOf("Bedrijf"));
         Assert.Contains("Deze vraag gaat naar u", (await page.Form(Store).Untick("Almelo").Choose("Hengelo").Submit(Who)).Text);
         Assert.Equal(0, await scene.App.Read(db => db.Leads.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Preview_WhenANumberCannotBeRead_NamesItAndKeepsIt()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var empty = await (await me.Get("/leads/new")).Form(Store).Fill("Bedrijf", "Voorbeeld B.V.").Submit(Who);
+        Assert.Null(empty.Document.QuerySelector("[data-error-summary]"));
+
+        var page = await (await me.Get("/leads/new")).Form(Store).Fill("Bedrijf", "Voorbeeld B.V.").Fill("Vermogen", "1,2").Fill("Kantoordeel", "tien").Submit(Who);
+
+        Assert.Equal(["Kantoordeel: vul hele procenten in, bijvoorbeeld 20.", "Vermogen: vul hele kVA in, bijvoorbeeld 1200 voor 1,2 MVA."], page.Errors.Order());
+        Assert.Equal("1,2", page.Form(Store).ValueOf("Vermogen"));
+        Assert.NotNull(page.Document.QuerySelector("[name='Form.Answers.Requirements.PowerKva'][aria-invalid=true]"));
+        Assert.Contains("Deze vraag gaat naar u", page.Text);
     }
 
     [Theory]

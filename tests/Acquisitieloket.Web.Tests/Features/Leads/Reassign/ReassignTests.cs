@@ -43,6 +43,19 @@ public sealed class ReassignTests : IDisposable
     }
 
     [Fact]
+    public async Task Post_OfOnesOwnLead_DoesNotNameTheGiverTwice()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        await scene.SignIn(Role.AccountManager, Other);
+        var lead = await scene.Lead(Own);
+
+        await (await me.Get($"/leads/{lead.Reference}/reassign")).Form()
+            .Choose($"Test AccountManager, {Other}").Fill("Reden", "Wil naar Almelo.").Submit();
+
+        Assert.Equal("Test AccountManager droeg de lead over aan Test AccountManager: Wil naar Almelo.", (await scene.Now(lead)).AssignmentReason);
+    }
+
+    [Fact]
     public async Task Post_WhenPassedOnAndOnAgain_TellsTheCompanyOnceWhoHelpsItNow()
     {
         var (lead, names) = await ThreePeopleAsync();

@@ -97,12 +97,12 @@ public sealed class SendMailTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_OfAClosedLead_IsRefused()
+    public async Task Send_OfALeadThatIsClosedForLong_IsRefused()
     {
         var (manager, lead) = await OpenAsync();
         var form = (await manager.Get($"/leads/{lead.Reference}/mail?template=first-contact")).Form("Verstuur mail");
         await scene.App.Do<Core.Data.AppDbContext, int>(db => db.Leads.ExecuteUpdateAsync(l => l
-            .SetProperty(x => x.Stage, LeadStage.Lost).SetProperty(x => x.ClosedAt, TestClock.Start)));
+            .SetProperty(x => x.Stage, LeadStage.Lost).SetProperty(x => x.ClosedAt, TestClock.Start.AddDays(-60))));
 
         var after = await form.Submit("Verstuur mail");
 
