@@ -38,7 +38,8 @@ public sealed class CorrectionService(
         input = input with
         {
             Contact = input.Contact with { Language = before.Contact.Language },
-            KvkNumber = before.KvkNumber, ForeignRegister = before.ForeignRegister,
+            KvkNumber = before.KvkNumber,
+            ForeignRegister = before.ForeignRegister,
         };
         var changes = Changes(before, input).ToList();
         if (changes.Count == 0)
