@@ -68,7 +68,8 @@ public sealed class SignInCodeTests : IAsyncLifetime
         var pages = await Task.WhenAll(asked.Select(page => Enter(page, Code())));
 
         Assert.Single(pages, page => page.Path.StartsWith("/my-day", StringComparison.Ordinal));
-        Assert.Equal(2, pages.Count(page => page.Status == HttpStatusCode.BadRequest));
+        // Two who are refused at the same moment both count as a wrong try: one of these may find the count changed.
+        Assert.Equal(2, pages.Count(page => page.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict));
     }
 
     [Fact]
