@@ -1,5 +1,4 @@
 using System.Globalization;
-using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ namespace Acquisitieloket.Web.Infrastructure.Security;
 /// The codes of an app (TOTP, RFC 6238), each of which counts once, as the RFC asks in 5.2: whoever looks over a shoulder
 /// cannot use it again. The time step of the last code that was taken is kept with the person; only a later one is taken.
 /// </summary>
-public sealed class OnceOnlyCodes(AppDbContext db, TimeProvider clock) : AuthenticatorTokenProvider<AppUser>
+public sealed class OnceOnlyCodes(TimeProvider clock) : AuthenticatorTokenProvider<AppUser>
 {
     private const string Keeper = "Acquisitieloket", LastStep = "LastCodeStep";
 
@@ -35,21 +34,10 @@ public sealed class OnceOnlyCodes(AppDbContext db, TimeProvider clock) : Authent
         manager.RemoveAuthenticationTokenAsync(user, Keeper, LastStep);
 
     // Saved together with the stamp of the person, which was read before the last step was: of two that come at the same
-    // moment one finds the stamp changed, or the row there already, and is not taken.
-    private async Task<bool> TakeAsync(UserManager<AppUser> manager, AppUser user, long step)
+    // moment one finds the stamp changed, or the row there already. That is a conflict and no wrong try.
+    private static async Task<bool> TakeAsync(UserManager<AppUser> manager, AppUser user, long step)
     {
-        try
-        {
-            var text = step.ToString(CultureInfo.InvariantCulture);
-            if ((await manager.SetAuthenticationTokenAsync(user, Keeper, LastStep, text)).Succeeded)
-                return true;
-        }
-        catch (DbUpdateException failed) when (failed.IsDuplicate())
-        {
-            // The other was the first of all: not taken, as below.
-        }
-        // What could not be saved must not be tried again by what this request saves next.
-        db.ChangeTracker.Clear();
-        return false;
+        var taken = await manager.SetAuthenticationTokenAsync(user, Keeper, LastStep, step.ToString(CultureInfo.InvariantCulture));
+        return taken.Succeeded ? true : throw new DbUpdateConcurrencyException("The code was used at the same moment.");
     }
 }
