@@ -149,6 +149,17 @@ public sealed class SupplyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Overview_ShowsSitesWithTheirPlots_AndSaysSoWhenThereAreNone()
+    {
+        var me = await scene.SignIn(Role.SiteManager, Own);
+        Assert.Contains(site.Name, (await me.Get("/supply")).Text);
+
+        await scene.App.Read(db => db.Plots.ExecuteDeleteAsync());
+        await scene.App.Read(db => db.Sites.ExecuteDeleteAsync());
+        Assert.Contains("nog geen werklocaties", (await me.Get("/supply")).Text);
+    }
+
+    [Fact]
     public async Task Get_WithANumberOfAnySigns_FindsThePlot()
     {
         var me = await scene.SignIn(Role.Manager, Own);
