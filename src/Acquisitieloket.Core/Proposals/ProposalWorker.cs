@@ -8,6 +8,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Proposals.Documents;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites.Claims;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Proposals;
@@ -22,12 +23,11 @@ internal sealed class ProposalWorker(
 {
     public async Task HandleAsync(ProposalJob row, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var proposal = await db.Proposals
-            .Include(p => p.Sites).ThenInclude(s => s.Site!.Plots)
-            .ThenInclude(p => p.Claims.Where(c => c.HeldPlotId != null && c.EndedAt == null && (c.Until == null || c.Until > now)))
+        var proposal = await db.Proposals.Include(p => p.Sites)
             .Include(p => p.Lead!.Contact).Include(p => p.Lead!.Enquiry).Include(p => p.Lead!.ContactPerson!.Department)
             .AsSplitQuery().SingleAsync(p => p.Id == row.ProposalId, cancellation);
+        var sites = proposal.Sites.Select(s => s.SiteId).ToList();
+        await db.Sites.Where(s => sites.Contains(s.Id)).WithPlots(clock.GetUtcNow().UtcDateTime).LoadAsync(cancellation);
         if (proposal.FileHash is null)
             await MakeAsync(proposal, cancellation);
         // The company may have withdrawn, or the lead been closed, since it was asked.
