@@ -50,6 +50,27 @@ public sealed class Chromium : IAsyncDisposable
             await page.EvaluateAsync<string>("document.readyState") == "complete");
     }
 
+    /// <summary>The browser's button Back.</summary>
+    public static Task BackAsync(IPage page) => StepAsync(() => page.GoBackAsync());
+
+    /// <summary>The browser's button Forward.</summary>
+    public static Task ForwardAsync(IPage page) => StepAsync(() => page.GoForwardAsync());
+
+    // On a busy machine Chromium is asked for the history of a page that it is just putting in place and says that it is not
+    // there yet. Nothing was done then, so it is asked again.
+    private static Task StepAsync(Func<Task> step) => Product.UntilAsync("the page has a history", TimeSpan.FromMinutes(1), async () =>
+    {
+        try
+        {
+            await step();
+            return true;
+        }
+        catch (PlaywrightException fault) when (fault.Message.Contains("Not attached to an active page", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    });
+
     /// <summary>Fails with the list when axe finds a violation on the page as it stands; takes a picture when asked for.</summary>
     public static async Task CheckAsync(IPage page, string name)
     {

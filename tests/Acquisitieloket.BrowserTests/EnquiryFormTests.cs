@@ -119,9 +119,9 @@ public sealed class EnquiryFormTests : IAsyncLifetime
         await page.Locator("[name='Requirements.PreferredSites']").First.CheckAsync();
         await NextAsync(page, next, $"enquiry-7-planning-{name}");
         // Back by the browser loses nothing.
-        await page.GoBackAsync();
+        await Chromium.BackAsync(page);
         await Assertions.Expect(page.Locator("[name='Requirements.PreferredSites']").First).ToBeCheckedAsync();
-        await page.GoForwardAsync();
+        await Chromium.ForwardAsync(page);
         await NextAsync(page, next, $"enquiry-8-attachments-{name}");
     }
 
