@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Facts;
 
 namespace Acquisitieloket.Core.Sites;
 
@@ -20,10 +21,23 @@ public sealed class Plot
     public PlotStatus Status => Claims.Find(c => c.HeldPlotId is not null)?.Kind.Status() ?? Registered;
     /// <summary>Belongs to the strategic reserve: only after what is in issue.</summary>
     public bool Reserve { get; set; }
+    /// <summary>The smallest piece it may be cut to; null when nobody said.</summary>
+    public int? DivisibleFromM2 { get; set; }
+    /// <summary>Numbers of plots of the same site with which it can be issued as one; empty when nobody said.</summary>
+    public IReadOnlyList<string> MergeableWith { get; set; } = [];
     public int? CategoryOverride { get; set; }
+    public int? MaxBuildingHeightM { get; set; }
+    /// <summary>What its own connection always gives today.</summary>
     public int? PowerKva { get; set; }
+    /// <summary>Whole euros a m²; who sees it follows the site.</summary>
+    public int? PriceEuroM2 { get; set; }
     public DateOnly? AvailableFrom { get; set; }
     public bool Indicative { get; set; }
+    /// <summary>By property name; what is not in it rests on the facts of the site.</summary>
+    public IReadOnlyDictionary<string, FactStamp> Stamps { get; set; } = new Dictionary<string, FactStamp>();
+    /// <summary>The day on which it was divided or joined with others and left the register; its history stays.</summary>
+    public DateOnly? ReplacedOn { get; set; }
+    public Guid Version { get; set; } = Guid.NewGuid();
     /// <summary>The corners in order, the last one not repeated; empty while it was never drawn.</summary>
     public IReadOnlyList<Position> Outline { get; set; } = [];
 

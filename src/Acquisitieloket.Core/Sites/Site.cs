@@ -1,3 +1,7 @@
+using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Sites.Buildings;
+using Acquisitieloket.Core.Sites.Facts;
+
 namespace Acquisitieloket.Core.Sites;
 
 /// <summary>A business site (bedrijventerrein or werklocatie) with its profile: for whom it is meant and for whom not.</summary>
@@ -27,12 +31,36 @@ public sealed class Site
     /// <summary>Highest environmental category, 1–6; n admits n, n.1, n.2 and n.3.</summary>
     public int? MaxEnvironmentalCategory { get; set; }
     public int? MaxBuildingHeightM { get; set; }
+    /// <summary>Share of a plot that may be built on, 1–100 %.</summary>
+    public int? MaxCoveragePercent { get; set; }
+    /// <summary>The rule of the zoning plan behind category, height and coverage.</summary>
+    public string? ZoningRule { get; set; }
+    /// <summary>Homes so near that the zoning plan keeps companies light; metres to the nearest, null when not known.</summary>
+    public int? HomesAtM { get; set; }
+    public bool? OutsideStorage { get; set; }
+    public bool? RoundTheClock { get; set; }
+    /// <summary>How land and space can be had; empty when nobody said.</summary>
+    public IReadOnlyList<Tenure> Tenures { get; set; } = [];
+    /// <summary>Heat of a network or a neighbour, hydrogen, and water for a process.</summary>
+    public bool? Heat { get; set; }
+    public bool? Hydrogen { get; set; }
+    public bool? ProcessWater { get; set; }
+    /// <summary>Whole euros a m² of land; only staff sees them unless they are public.</summary>
+    public int? PriceMinEuroM2 { get; set; }
+    public int? PriceMaxEuroM2 { get; set; }
+    public bool PricePublic { get; set; }
+    /// <summary>Who issues the land, when it is not the municipality.</summary>
+    public string? IssuedBy { get; set; }
+    public IssueRoute? IssueRoute { get; set; }
+    public string? IssueCriteria { get; set; }
     /// <summary>The usual smallest and largest plot, in m².</summary>
     public int? PlotMinM2 { get; set; }
     public int? PlotMaxM2 { get; set; }
     public ProgrammeStatus Programme { get; set; } = ProgrammeStatus.InIssue;
     public GridStatus Grid { get; set; }
     public DateOnly? GridAsOf { get; set; }
+    /// <summary>What one connection gets, from when; in order of day, empty when the operator said nothing.</summary>
+    public IReadOnlyList<PowerStep> Power { get; set; } = [];
     /// <summary>Highest share of the site, 0–1, per cluster, such as logistiek ≤ 0.25.</summary>
     public IReadOnlyDictionary<string, decimal> ShareCaps { get; set; } = new Dictionary<string, decimal>();
     /// <summary>WGS84.</summary>
@@ -43,10 +71,18 @@ public sealed class Site
     public required string Source { get; set; }
     public DateOnly FactsAsOf { get; set; }
     public DateOnly LastReviewedOn { get; set; }
+    public long? LastReviewedById { get; set; }
+    /// <summary>By property name; what is not in it rests on <see cref="Source"/> as of <see cref="FactsAsOf"/>.</summary>
+    public IReadOnlyDictionary<string, FactStamp> Stamps { get; set; } = new Dictionary<string, FactStamp>();
     /// <summary>True when figures are divided from regional totals and not measured; shown as "indicatief".</summary>
     public bool Indicative { get; set; }
+    /// <summary>Without those that were divided or joined: see <see cref="Plot.ReplacedOn"/>.</summary>
     public List<Plot> Plots { get; set; } = [];
+    public List<Building> Buildings { get; set; } = [];
     public Guid Version { get; set; } = Guid.NewGuid();
+
+    /// <summary>On what a fact rests, by the name of its property.</summary>
+    public FactStamp StampOf(string fact) => Stamps.GetValueOrDefault(fact) ?? new(FactsAsOf, Source);
 
     /// <summary>
     /// True when there is land to build on. The kinds of space of the profile decide: hectares that go to buildings are

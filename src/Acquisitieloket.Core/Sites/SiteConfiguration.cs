@@ -20,6 +20,12 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         site.Property(s => s.Accessibility).HasJson();
         site.Property(s => s.ShareCaps).HasJson();
         site.Property(s => s.Outline).HasJson();
+        site.Property(s => s.Tenures).HasJson();
+        site.Property(s => s.Power).HasJson();
+        site.Property(s => s.Stamps).HasJson();
+        site.Property(s => s.ZoningRule).HasMaxLength(Site.TextLength);
+        site.Property(s => s.IssuedBy).HasMaxLength(Site.NameLength);
+        site.Property(s => s.IssueCriteria).HasMaxLength(Site.TextLength);
         site.Property(s => s.Version).IsConcurrencyToken();
         site.HasMany(s => s.Plots).WithOne(p => p.Site).HasForeignKey(p => p.SiteId);
     }
@@ -32,6 +38,9 @@ internal sealed class PlotConfiguration : IEntityTypeConfiguration<Plot>
         plot.HasIndex(p => new { p.SiteId, p.Number }).IsUnique();
         plot.Property(p => p.Number).HasMaxLength(Plot.NumberLength);
         plot.Property(p => p.Outline).HasJson();
+        plot.Property(p => p.MergeableWith).HasJson();
+        plot.Property(p => p.Stamps).HasJson();
+        plot.Property(p => p.Version).IsConcurrencyToken();
         plot.Ignore(p => p.Status);
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 
 namespace Acquisitieloket.Core.Sites.Claims;
@@ -24,6 +25,8 @@ public sealed class PlotClaim
     public required long? LeadId { get; set; }
     public Lead? Lead { get; set; }
     public required string? HolderName { get; set; }
+    /// <summary>What the holder does, as counted for shares per cluster; null when nobody said.</summary>
+    public Cluster? Cluster { get; set; }
     /// <summary>When the holder first asked for this plot: kept from claim to claim, so that who was first stays known.</summary>
     public required DateTime FirstAt { get; set; }
     public required DateTime At { get; set; }

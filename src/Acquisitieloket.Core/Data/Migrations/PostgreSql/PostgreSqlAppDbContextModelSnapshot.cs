@@ -1218,11 +1218,80 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<long?>("SupplyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Weights")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("SupplyId");
 
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("MatchRuns");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.SupplySnapshot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("SupplySnapshots");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.WeightSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Segment")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Segment", "At")
+                        .IsUnique();
+
+                    b.ToTable("WeightSets");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Partners.ApiKey", b =>
@@ -1986,6 +2055,95 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.ToTable("TermSettings");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Buildings.Building", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("AvailableFrom")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("ClearHeightM")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int?>("DivisibleFromM2")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Docks")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FloorM2")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("HallM2")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Indicative")
+                        .HasColumnType("boolean");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("OfficeM2")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PowerKva")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RentEuroM2Year")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SpaceTypes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Stamps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tenures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Buildings");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Claims.ClaimExpiry", b =>
                 {
                     b.Property<long>("Id")
@@ -2052,6 +2210,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("ById")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("Cluster")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("End")
                         .HasColumnType("integer");
 
@@ -2117,6 +2278,66 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.ToTable("PlotClaims");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Facts.FactChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<long?>("BuildingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("PlotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlotId");
+
+                    b.HasIndex("SiteId", "At");
+
+                    b.ToTable("FactChanges");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
                 {
                     b.Property<long>("Id")
@@ -2134,8 +2355,18 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<int?>("CategoryOverride")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("DivisibleFromM2")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Indicative")
                         .HasColumnType("boolean");
+
+                    b.Property<int?>("MaxBuildingHeightM")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MergeableWith")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2149,8 +2380,14 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<int?>("PowerKva")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("PriceEuroM2")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Registered")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date");
 
                     b.Property<bool>("Reserve")
                         .HasColumnType("boolean");
@@ -2158,12 +2395,52 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("SiteId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Stamps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SiteId", "Number")
                         .IsUnique();
 
                     b.ToTable("Plots");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.PlotLineage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromId", "ToId")
+                        .IsUnique();
+
+                    b.ToTable("PlotLineages");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>
@@ -2206,11 +2483,34 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<DateOnly?>("GridAsOf")
                         .HasColumnType("date");
 
+                    b.Property<bool?>("Heat")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("HomesAtM")
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("Hydrogen")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Indicative")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("IssueCriteria")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("IssueRoute")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("LastReviewedById")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("LastReviewedOn")
                         .HasColumnType("date");
@@ -2222,6 +2522,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasColumnType("double precision");
 
                     b.Property<int?>("MaxBuildingHeightM")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MaxCoveragePercent")
                         .HasColumnType("integer");
 
                     b.Property<int?>("MaxEnvironmentalCategory")
@@ -2239,11 +2542,30 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool?>("OutsideStorage")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("PlotMaxM2")
                         .HasColumnType("integer");
 
                     b.Property<int?>("PlotMinM2")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Power")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("PriceMaxEuroM2")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PriceMinEuroM2")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("PricePublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("ProcessWater")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Profile")
                         .IsRequired()
@@ -2251,6 +2573,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("Programme")
                         .HasColumnType("integer");
+
+                    b.Property<bool?>("RoundTheClock")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("ShareCaps")
                         .IsRequired()
@@ -2265,6 +2590,14 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Stamps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Tenures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -2272,6 +2605,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<string>("Wanted")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("ZoningRule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.HasKey("Id");
 
@@ -2829,7 +3166,25 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Acquisitieloket.Core.Matching.SupplySnapshot", "Supply")
+                        .WithMany()
+                        .HasForeignKey("SupplyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Lead");
+
+                    b.Navigation("Supply");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.WeightSet", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.People.AppUser", b =>
@@ -2993,6 +3348,17 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Navigation("Lead");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Buildings.Building", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany("Buildings")
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Claims.ClaimExpiry", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Sites.Claims.PlotClaim", "Claim")
@@ -3037,6 +3403,34 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Navigation("Plot");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Facts.FactChange", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Sites.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", null)
+                        .WithMany()
+                        .HasForeignKey("PlotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
@@ -3046,6 +3440,33 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.PlotLineage", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Visits.Visit", b =>
@@ -3141,6 +3562,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>
                 {
+                    b.Navigation("Buildings");
+
                     b.Navigation("Plots");
                 });
 #pragma warning restore 612, 618

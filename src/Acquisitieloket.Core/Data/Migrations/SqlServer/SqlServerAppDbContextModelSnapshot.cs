@@ -1219,11 +1219,80 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<long?>("SupplyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Weights")
+                        .HasColumnType("nvarchar(max)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("SupplyId");
 
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("MatchRuns");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.SupplySnapshot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("SupplySnapshots");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.WeightSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Segment")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Segment", "At")
+                        .IsUnique();
+
+                    b.ToTable("WeightSets");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Partners.ApiKey", b =>
@@ -1988,6 +2057,95 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("TermSettings");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Buildings.Building", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("AvailableFrom")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("ClearHeightM")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("decimal(5,2)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int?>("DivisibleFromM2")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Docks")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FloorM2")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("HallM2")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Indicative")
+                        .HasColumnType("bit");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("OfficeM2")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PowerKva")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RentEuroM2Year")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SpaceTypes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Stamps")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tenures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Buildings");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Claims.ClaimExpiry", b =>
                 {
                     b.Property<long>("Id")
@@ -2054,6 +2212,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("ById")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("Cluster")
+                        .HasColumnType("int");
+
                     b.Property<int?>("End")
                         .HasColumnType("int");
 
@@ -2119,6 +2280,66 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("PlotClaims");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Facts.FactChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long?>("BuildingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("PlotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlotId");
+
+                    b.HasIndex("SiteId", "At");
+
+                    b.ToTable("FactChanges");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
                 {
                     b.Property<long>("Id")
@@ -2136,8 +2357,18 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<int?>("CategoryOverride")
                         .HasColumnType("int");
 
+                    b.Property<int?>("DivisibleFromM2")
+                        .HasColumnType("int");
+
                     b.Property<bool>("Indicative")
                         .HasColumnType("bit");
+
+                    b.Property<int?>("MaxBuildingHeightM")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MergeableWith")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2151,8 +2382,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<int?>("PowerKva")
                         .HasColumnType("int");
 
+                    b.Property<int?>("PriceEuroM2")
+                        .HasColumnType("int");
+
                     b.Property<int>("Registered")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date");
 
                     b.Property<bool>("Reserve")
                         .HasColumnType("bit");
@@ -2160,12 +2397,52 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("SiteId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Stamps")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SiteId", "Number")
                         .IsUnique();
 
                     b.ToTable("Plots");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.PlotLineage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromId", "ToId")
+                        .IsUnique();
+
+                    b.ToTable("PlotLineages");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>
@@ -2208,11 +2485,34 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("GridAsOf")
                         .HasColumnType("date");
 
+                    b.Property<bool?>("Heat")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("HomesAtM")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("Hydrogen")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("Indicative")
                         .HasColumnType("bit");
 
+                    b.Property<string>("IssueCriteria")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("IssueRoute")
+                        .HasColumnType("int");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<long?>("LastReviewedById")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("LastReviewedOn")
                         .HasColumnType("date");
@@ -2224,6 +2524,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasColumnType("float");
 
                     b.Property<int?>("MaxBuildingHeightM")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MaxCoveragePercent")
                         .HasColumnType("int");
 
                     b.Property<int?>("MaxEnvironmentalCategory")
@@ -2241,11 +2544,30 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool?>("OutsideStorage")
+                        .HasColumnType("bit");
+
                     b.Property<int?>("PlotMaxM2")
                         .HasColumnType("int");
 
                     b.Property<int?>("PlotMinM2")
                         .HasColumnType("int");
+
+                    b.Property<string>("Power")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("PriceMaxEuroM2")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PriceMinEuroM2")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PricePublic")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("ProcessWater")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Profile")
                         .IsRequired()
@@ -2253,6 +2575,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.Property<int>("Programme")
                         .HasColumnType("int");
+
+                    b.Property<bool?>("RoundTheClock")
+                        .HasColumnType("bit");
 
                     b.Property<string>("ShareCaps")
                         .IsRequired()
@@ -2267,6 +2592,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Stamps")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Tenures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -2274,6 +2607,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<string>("Wanted")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ZoningRule")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.HasKey("Id");
 
@@ -2832,7 +3169,25 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Acquisitieloket.Core.Matching.SupplySnapshot", "Supply")
+                        .WithMany()
+                        .HasForeignKey("SupplyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Lead");
+
+                    b.Navigation("Supply");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.WeightSet", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.People.AppUser", b =>
@@ -2996,6 +3351,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("Lead");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Buildings.Building", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany("Buildings")
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Claims.ClaimExpiry", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Sites.Claims.PlotClaim", "Claim")
@@ -3040,6 +3406,34 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("Plot");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Facts.FactChange", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Sites.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", null)
+                        .WithMany()
+                        .HasForeignKey("PlotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
@@ -3049,6 +3443,33 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.PlotLineage", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Visits.Visit", b =>
@@ -3144,6 +3565,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>
                 {
+                    b.Navigation("Buildings");
+
                     b.Navigation("Plots");
                 });
 #pragma warning restore 612, 618

@@ -1177,11 +1177,76 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SupplyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weights")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("SupplyId");
 
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("MatchRuns");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.SupplySnapshot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("SupplySnapshots");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.WeightSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Segment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Segment", "At")
+                        .IsUnique();
+
+                    b.ToTable("WeightSets");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Partners.ApiKey", b =>
@@ -1917,6 +1982,93 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.ToTable("TermSettings");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Buildings.Building", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AvailableFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("ClearHeightM")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DivisibleFromM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Docks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FloorM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HallM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Indicative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfficeM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PowerKva")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RentEuroM2Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SpaceTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tenures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Buildings");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Claims.ClaimExpiry", b =>
                 {
                     b.Property<long>("Id")
@@ -1977,6 +2129,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Cluster")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("End")
@@ -2044,6 +2199,64 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.ToTable("PlotClaims");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Facts.FactChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BuildingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PlotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BuildingId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PlotId");
+
+                    b.HasIndex("SiteId", "At");
+
+                    b.ToTable("FactChanges");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
                 {
                     b.Property<long>("Id")
@@ -2059,8 +2272,18 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<int?>("CategoryOverride")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DivisibleFromM2")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Indicative")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MaxBuildingHeightM")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergeableWith")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2074,8 +2297,14 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<int?>("PowerKva")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PriceEuroM2")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Registered")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Reserve")
                         .HasColumnType("INTEGER");
@@ -2083,12 +2312,50 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long>("SiteId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Stamps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SiteId", "Number")
                         .IsUnique();
 
                     b.ToTable("Plots");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.PlotLineage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromId", "ToId")
+                        .IsUnique();
+
+                    b.ToTable("PlotLineages");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>
@@ -2129,10 +2396,33 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("GridAsOf")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("Heat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HomesAtM")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Hydrogen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Indicative")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("IssueCriteria")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IssueRoute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssuedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastReviewedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastReviewedOn")
@@ -2145,6 +2435,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasColumnType("REAL");
 
                     b.Property<int?>("MaxBuildingHeightM")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MaxCoveragePercent")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("MaxEnvironmentalCategory")
@@ -2162,10 +2455,29 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("OutsideStorage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PlotMaxM2")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PlotMinM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Power")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PriceMaxEuroM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PriceMinEuroM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PricePublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("ProcessWater")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Profile")
@@ -2173,6 +2485,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Programme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("RoundTheClock")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ShareCaps")
@@ -2188,12 +2503,24 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Stamps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tenures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Wanted")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ZoningRule")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2742,7 +3069,25 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Acquisitieloket.Core.Matching.SupplySnapshot", "Supply")
+                        .WithMany()
+                        .HasForeignKey("SupplyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Lead");
+
+                    b.Navigation("Supply");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.WeightSet", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.People.AppUser", b =>
@@ -2906,6 +3251,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Navigation("Lead");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Buildings.Building", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany("Buildings")
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Claims.ClaimExpiry", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Sites.Claims.PlotClaim", "Claim")
@@ -2950,6 +3306,34 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Navigation("Plot");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Facts.FactChange", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Sites.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", null)
+                        .WithMany()
+                        .HasForeignKey("PlotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Site");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
@@ -2959,6 +3343,33 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.PlotLineage", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Visits.Visit", b =>
@@ -3054,6 +3465,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>
                 {
+                    b.Navigation("Buildings");
+
                     b.Navigation("Plots");
                 });
 #pragma warning restore 612, 618
