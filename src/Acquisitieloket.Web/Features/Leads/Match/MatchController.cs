@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Web.Features.Shared.Leads;
+using Acquisitieloket.Web.Features.Shared.Maps;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,7 @@ public sealed class MatchController(
             Shortlisted = await db.Shortlist.Where(e => e.LeadId == Opened.Id).Select(e => e.SiteId).ToHashSetAsync(cancellation),
             Indicative = await db.Sites.Where(s => s.Indicative || s.Plots.Any(p => p.Indicative)).Select(s => s.Id)
                 .ToHashSetAsync(cancellation),
+            Pins = await db.Sites.AsNoTracking().Select(s => new MapPin(s.Code, s.Name, s.Municipality, s.Longitude, s.Latitude)).ToListAsync(cancellation),
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Web.Features.Shared.Leads;
+using Acquisitieloket.Web.Features.Shared.Maps;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Leads.Match;
@@ -17,6 +18,8 @@ public sealed record MatchPage
     public required IReadOnlySet<long> Shortlisted { get; init; }
     /// <summary>Sites with figures that are derived and not measured.</summary>
     public required IReadOnlySet<long> Indicative { get; init; }
+    /// <summary>Where the sites lie.</summary>
+    public required IReadOnlyList<MapPin> Pins { get; init; }
     public Refused? Refused { get; init; }
 
     public IReadOnlyList<SiteMatch> Of(Verdict verdict) => [.. Ranking?.Sites.Where(s => s.Verdict == verdict) ?? []];

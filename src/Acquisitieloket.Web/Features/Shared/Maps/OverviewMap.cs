@@ -25,28 +25,42 @@ public static class OverviewMap
 
     public static IHtmlContent Draw(IEnumerable<MapPin> pins, string alternative)
     {
+        var map = Ground(alternative);
+        foreach (var pin in pins)
+            map.Dot(At((pin.Longitude, pin.Latitude)).X, At((pin.Longitude, pin.Latitude)).Y, PinRadius, "pin");
+        return new HtmlString(WithCities(map).ToString());
+    }
+
+    /// <summary>Land, canals and roads, to draw on.</summary>
+    internal static Svg Ground(string alternative)
+    {
         var map = new Svg(Width, Height, "al-sketch", alternative);
         map.Box(0, 0, Width, Height, "land");
         map.Path(Twente.Canal.Select(At), "canal").Path(Twente.CanalToAlmelo.Select(At), "canal");
         foreach (var road in (string[])["casing", "road"])
             foreach (var way in new[] { Twente.A1, Twente.A35, Twente.N35West, Twente.N35East })
                 map.Path(way.Select(At), road);
-        foreach (var (name, lon, lat) in new[] { ("A1", 6.575, 52.2885), ("A1", 6.955, 52.3), ("A35", 6.845, 52.2105), ("N35", 6.545, 52.3605) })
+        foreach (var (name, lon, lat) in new[] { ("A1", 6.575, 52.2885), ("A1", 6.995, 52.3035), ("A35", 6.845, 52.2105), ("N35", 6.545, 52.3605) })
         {
             var (x, y) = At((lon, lat));
             map.Box(x - 15, y - 9, 30, 18, "shield", 3).Label(x, y + 4, name, "number", "middle");
         }
-        foreach (var pin in pins)
-            map.Dot(At((pin.Longitude, pin.Latitude)).X, At((pin.Longitude, pin.Latitude)).Y, PinRadius, "pin");
+        return map;
+    }
+
+    /// <summary>Writes the names of the five cities over what was drawn so far.</summary>
+    internal static Svg WithCities(Svg map)
+    {
         foreach (var city in FiveCities.All)
         {
             var (x, y) = At((city.Longitude, city.Latitude));
             // Where no dots lie: above the inner city, but below it where sites lie to the north.
             map.Label(x, city.Name == "Oldenzaal" ? y + 26 : y - 14, city.Name, "place", "middle");
         }
-        return new HtmlString(map.ToString());
+        return map;
     }
 
-    private static (double X, double Y) At((double Lon, double Lat) place) =>
+    /// <summary>Where a place lies in the drawing.</summary>
+    internal static (double X, double Y) At((double Lon, double Lat) place) =>
         ((place.Lon - Twente.West) * Twente.Shrink * Scale, (Twente.North - place.Lat) * Scale);
 }
