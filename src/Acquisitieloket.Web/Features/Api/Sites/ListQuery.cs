@@ -19,7 +19,8 @@ public sealed class ListQuery(IQueryCollection query)
     [
         .. faults,
         .. query.Keys.Except(asked).Select(name =>
-            new FieldFault(name, "onbekendVeld", $"Deze parameter bestaat hier niet. Wel: {string.Join(", ", asked)}.")),
+            new FieldFault(name, "onbekendVeld", asked.Count == 0 ? "Dit adres kent geen parameters."
+                : $"Deze parameter bestaat hier niet. Wel: {string.Join(", ", asked)}.")),
     ];
 
     /// <summary>One of the words of the register; null when nothing is asked.</summary>
@@ -44,8 +45,11 @@ public sealed class ListQuery(IQueryCollection query)
         return null;
     }
 
-    /// <summary>The page of the list that is asked, and the cursor of the next one; a cursor names the last item before it.</summary>
-    public (IReadOnlyList<T> Page, string? Next) Page<T>(IReadOnlyList<T> all, Func<T, string> nameOf)
+    /// <summary>
+    /// The page that is asked of what is admitted, and the cursor of the next one. A cursor names the last item before it,
+    /// which may have left the filter since: a plot that is sold while someone reads must not break the walk.
+    /// </summary>
+    public (IReadOnlyList<T> Page, string? Next) Page<T>(IReadOnlyList<T> all, Func<T, bool> admits, Func<T, string> nameOf)
     {
         var limit = Number("limit", 1, MostOnAPage) ?? MostOnAPage;
         var start = 0;
@@ -56,9 +60,9 @@ public sealed class ListQuery(IQueryCollection query)
             if (start == 0)
                 Wrong("cursor", "onbekendeCursor", "Begin opnieuw, zonder cursor; de lijst is veranderd of de cursor is niet van ons.");
         }
-        T[] page = [.. all.Skip(start).Take(limit)];
-        return (page, start + page.Length < all.Count && page.Length > 0
-            ? WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(nameOf(page[^1]))) : null);
+        T[] rest = [.. all.Skip(start).Where(admits).Take(limit + 1)];
+        T[] page = [.. rest.Take(limit)];
+        return (page, rest.Length > page.Length ? WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(nameOf(page[^1]))) : null);
     }
 
     private static string? Decoded(string cursor)

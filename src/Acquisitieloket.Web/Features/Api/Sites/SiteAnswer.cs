@@ -43,7 +43,7 @@ public sealed record SiteAnswer
     public required int? PlotMinM2 { get; init; }
     [JsonPropertyName("kavelMaxM2")]
     public required int? PlotMaxM2 { get; init; }
-    [JsonPropertyName("kavelsBeschikbaar"), Description("Aangeboden, in selectieprocedure of onder optie, ook in de strategische reserve; zie de status van elke kavel.")]
+    [JsonPropertyName("kavelsBeschikbaar"), Description("Nu in uitgifte, en aangeboden, in selectieprocedure of onder optie; zie de status van elke kavel. De strategische reserve telt niet mee.")]
     public required int PlotsToBeHad { get; init; }
     [JsonPropertyName("beschikbaarM2"), Description("Wat nu in uitgifte is, zonder de strategische reserve.")]
     public required long ToBeHadM2 { get; init; }

@@ -25,22 +25,26 @@ public sealed class SitesController(SiteRegister register, PublicAddress address
     public async Task<IActionResult> List(CancellationToken cancellation)
     {
         var query = new ListQuery(Request.Query);
-        var all = await register.ReadAsync(new SiteFilter(
+        var filter = new SiteFilter(
             query.Word<Municipality>("gemeente"), query.Word<Cluster>("speerpunt"), query.Word<Modality>("modaliteit"),
-            query.Number("minM2", 0, EnquiryRules.MaxM2), Programme: query.Word("status", ProgrammeStatus.Dropped)), cancellation);
-        var (page, next) = query.Page(all, site => site.Code);
+            query.Number("minM2", 0, EnquiryRules.MaxM2), Programme: query.Word("status", ProgrammeStatus.Dropped));
+        var all = await register.ReadAsync(new SiteFilter(filter.Municipality), cancellation);
+        var (page, next) = query.Page(all, filter.Admits, site => site.Code);
         RefuseIf(query.Faults);
         LinkTo(next);
         return new OpenAnswer(new SiteList([.. page.Select(SiteAnswer.Of)]), () => SiteGeoJson.Write(page), () => SiteCsv.Write(page));
     }
 
     [HttpGet("{code}"), HttpHead("{code}")]
-    [ApiGives<SiteAnswer>(200), ApiAlso(SiteGeoJson.ContentType, OpenAnswer.Csv), ApiRefuses(404, 406)]
+    [ApiGives<SiteAnswer>(200), ApiAlso(SiteGeoJson.ContentType, OpenAnswer.Csv), ApiRefuses(400, 404, 406)]
     [EndpointSummary("Lees één bedrijventerrein")]
-    public async Task<IActionResult> One(string code, CancellationToken cancellation) =>
-        await register.FindAsync(code, cancellation) is { } site
-            ? new OpenAnswer(SiteAnswer.Of(site), () => SiteGeoJson.Write([site]), () => SiteCsv.Write([site]))
-            : NotFound();
+    public async Task<IActionResult> One(string code, CancellationToken cancellation)
+    {
+        if (await register.FindAsync(code, cancellation) is not { } site)
+            return NotFound();
+        RefuseIf(new ListQuery(Request.Query).Faults);
+        return new OpenAnswer(SiteAnswer.Of(site), () => SiteGeoJson.Write([site]), () => SiteCsv.Write([site]));
+    }
 
     [HttpGet("{code}/kavels"), HttpHead("{code}/kavels")]
     [ApiGives<PlotList>(200), ApiAlso(SiteGeoJson.ContentType, OpenAnswer.Csv), ApiRefuses(400, 404, 406)]
@@ -54,8 +58,8 @@ public sealed class SitesController(SiteRegister register, PublicAddress address
             return NotFound();
         var query = new ListQuery(Request.Query);
         var (least, status) = (query.Number("minM2", 0, EnquiryRules.MaxM2), query.Word<PlotStatus>("status"));
-        var (page, next) = query.Page<Plot>(
-            [.. site.Plots.Where(p => (least is null || p.AreaM2 >= least) && (status is null || site.StatusOf(p) == status))], p => p.Number);
+        var (page, next) = query.Page(site.Plots,
+            p => (least is null || p.AreaM2 >= least) && (status is null || site.StatusOf(p) == status), p => p.Number);
         RefuseIf(query.Faults);
         LinkTo(next);
         return new OpenAnswer(new PlotList([.. page.Select(plot => PlotAnswer.Of(plot, site))]),
