@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.Data;
@@ -34,7 +35,9 @@ internal static class DataRegistration
         {
             use(options, ConnectionStringOf(provider));
             // Bounded counts take any thousand rows; sorting them first would be work for nothing.
-            options.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            options.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)
+                // The database refuses what came twice or second, which is answered; what nobody expected is logged with its page.
+                .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
             options.AddInterceptors(new ConcurrencyTokens(), provider.GetRequiredService<DueWorkNudges>());
         });
         return services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<T>()).AddScoped<NewRows>();
