@@ -10,7 +10,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Acquisitieloket.Web.Tests.Infrastructure;
 
-public sealed class WholeNumberBinderTests
+public sealed class NumberBinderTests
 {
     [Theory]
     [InlineData("nl-NL", "12500", 12500)]
@@ -46,6 +46,38 @@ public sealed class WholeNumberBinderTests
         Assert.NotEmpty(Assert.Single(context.ModelState["Area"]!.Errors).ErrorMessage);
     }
 
+    [Theory]
+    [InlineData("nl-NL", "12500,50", "12500.50")]
+    [InlineData("nl-NL", "12.500,50", "12500.50")]
+    [InlineData("nl-NL", "12500.50", "12500.50")]
+    [InlineData("nl-NL", "12.500", "12500")]
+    [InlineData("nl-NL", "1.5", "1.5")]
+    [InlineData("nl-NL", "0.125", "0.125")]
+    [InlineData("nl-NL", "-1,5", "-1.5")]
+    [InlineData("en-GB", "12,500.50", "12500.50")]
+    [InlineData("en-GB", "1,5", "1.5")]
+    public async Task Bind_WhenPartMayFollow_ReadsWhatWasMeant(string culture, string text, string number)
+    {
+        var context = await Bind(culture, text, typeof(decimal?));
+
+        Assert.Equal(decimal.Parse(number, CultureInfo.InvariantCulture), context.Result.Model);
+        Assert.Equal(0, context.ModelState.ErrorCount);
+    }
+
+    [Theory]
+    [InlineData("veel")]
+    [InlineData("1.5.2")]
+    [InlineData("1,5,2")]
+    [InlineData("1.50,5")]
+    [InlineData("12,500.50")]
+    public async Task Bind_WhenItIsNoNumber_Explains(string text)
+    {
+        var context = await Bind("nl-NL", text, typeof(decimal?));
+
+        Assert.False(context.Result.IsModelSet);
+        Assert.Contains("bijvoorbeeld", Assert.Single(context.ModelState["Area"]!.Errors).ErrorMessage, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Bind_WhenLeftEmptyAndThatMayBe_IsNothing()
     {
@@ -57,7 +89,7 @@ public sealed class WholeNumberBinderTests
 
     private static async Task<DefaultModelBindingContext> Bind(string culture, string text, Type type)
     {
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(culture), CultureInfo.GetCultureInfo(culture[..2]));
         var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var form = new FormCollection(new() { ["Area"] = new StringValues(text) });
         var context = new DefaultModelBindingContext
@@ -68,7 +100,7 @@ public sealed class WholeNumberBinderTests
             ModelMetadata = new EmptyModelMetadataProvider().GetMetadataForType(type),
             ValueProvider = new FormValueProvider(BindingSource.Form, form, CultureInfo.CurrentCulture),
         };
-        await new WholeNumberBinder(services.GetRequiredService<IStringLocalizer<SharedTexts>>()).BindModelAsync(context);
+        await new NumberBinder(services.GetRequiredService<IStringLocalizer<SharedTexts>>()).BindModelAsync(context);
         return context;
     }
 }

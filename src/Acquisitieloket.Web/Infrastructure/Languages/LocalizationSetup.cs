@@ -30,7 +30,7 @@ internal static class LocalizationSetup
         mvc.Services.AddOptions<MvcOptions>().Configure<IStringLocalizer<SharedTexts>>((options, texts) =>
         {
             options.ModelMetadataDetailsProviders.Add(new ValidationMessages());
-            options.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
+            options.ModelBinderProviders.Insert(0, new NumberBinderProvider());
             options.ModelBinderProviders.Insert(0, new DayBinderProvider());
             options.ModelBinderProviders.Insert(0, new TextBinderProvider());
             options.ModelBinderProviders.Insert(0, new ChoiceBinderProvider());
