@@ -48,9 +48,6 @@ public sealed record Establishment(long ProposedById, string ProposedBy, string?
 /// <summary>A mail that was given up at a moment, UTC; it may be on its way again.</summary>
 public sealed record MissedMail(string Template, DateTime CreatedAt, DateTime UndeliveredAt, bool TriedAgain);
 
-/// <summary>Another lead of the same company.</summary>
-public sealed record RelatedRow(string Reference, string Name, LeadStage Stage, string Department, DateTime CreatedAt, bool SameCompany);
-
 /// <summary>A live claim of the lead on a plot.</summary>
 public sealed record ClaimRow(ClaimKind Kind, string SiteCode, string Site, string Plot, int AreaM2, DateTime? Until)
 {

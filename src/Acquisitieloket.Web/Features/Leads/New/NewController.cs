@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
@@ -89,7 +90,21 @@ public sealed class NewController(
                 ModelState.Remove(field);
         var choice = await intake.PreviewAsync(Of(form, answers), cancellation);
         return new(choice.Person.Name, choice.Person.DepartmentName, choice.Reason, choice.Person.UserId == user.Id,
-            choice.Person.DepartmentId == user.Viewer.DepartmentId, answers.Confidential);
+            choice.Person.DepartmentId == user.Viewer.DepartmentId, answers.Confidential) { Related = await RelatedAsync(answers, cancellation) };
+    }
+
+    // Maybe the company asked before, and the one at the telephone knows which of these it is.
+    private Task<List<RelatedRow>> RelatedAsync(EnquiryAnswers answers, CancellationToken cancellation)
+    {
+        var company = new Company
+        {
+            Name = answers.Company.Name, KvkNumber = answers.Company.KvkNumber, ForeignRegister = answers.Company.ForeignRegister,
+            Country = answers.Company.Country, City = answers.Company.City,
+        };
+        return RelatedLeads.Of(db, new(0, company.Name, company, OwnMailDomain.Of(answers.Contact.Email),
+                answers.Company.Situation == CompanySituation.OnBehalf), user.Viewer, WorkingCalendar.DayOf(Now))
+            .Where(l => l.Stage < LeadStage.Established || l.Stage == LeadStage.OnHold).Take(5)
+            .Select(l => new RelatedRow(l.Reference, l.CompanyName, l.Stage, l.Department!.Name, l.CreatedAt, false)).ToListAsync(cancellation);
     }
 
     private static string Field(string path) => "Form.Answers." + path;

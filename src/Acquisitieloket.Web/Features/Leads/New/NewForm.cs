@@ -49,4 +49,8 @@ public sealed record NewPage(NewForm Form, IReadOnlyList<Choice> Sites)
 }
 
 /// <summary>Who would get an enquiry and why, and whether the one who enters it would still see it.</summary>
-public sealed record Expected(string Person, string Department, string Reason, bool IsMe, bool IsOwnDepartment, bool Confidential);
+public sealed record Expected(string Person, string Department, string Reason, bool IsMe, bool IsOwnDepartment, bool Confidential)
+{
+    /// <summary>Open leads that look like this one and that the one who enters it may open.</summary>
+    public IReadOnlyList<RelatedRow> Related { get; init; } = [];
+}

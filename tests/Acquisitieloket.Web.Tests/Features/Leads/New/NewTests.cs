@@ -148,6 +148,22 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
+    public async Task Preview_WhenTheCompanyHasAnOpenLead_PointsToItForWhoMayOpenIt()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var other = await scene.SignIn(Role.AccountManager, Other);
+        await (await Filled(me)).Choose("Hengelo").Submit(Store);
+        var reference = await scene.App.Read(db => db.Leads.Select(l => l.Reference).SingleAsync());
+
+        // By the mail domain, though the name is written in another way.
+        var again = await (await Filled(me)).Fill("Bedrijf", "Voorbeeld Holding").Choose("Hengelo").Submit(Who);
+        Assert.Contains("lijkt al een open vraag te hebben", again.Text);
+        Assert.NotNull(again.Document.QuerySelector($"main a[href='/leads/{reference}']"));
+        Assert.DoesNotContain("lijkt al een open vraag", (await (await Filled(other)).Choose("Hengelo").Submit(Who)).Text);
+        Assert.DoesNotContain("lijkt al een open vraag", (await (await Filled(me)).Fill("E-mailadres", "j@elders.example").Fill("Bedrijf", "Elders").Submit(Who)).Text);
+    }
+
+    [Fact]
     public async Task Preview_WhenANumberCannotBeRead_NamesItAndKeepsIt()
     {
         var me = await scene.SignIn(Role.AccountManager, Own);
