@@ -26,6 +26,8 @@ using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Facts;
+using Acquisitieloket.Core.Sites.Reviews;
 using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Core.Visits.ICalendar;
 using Microsoft.Extensions.Configuration;
@@ -62,6 +64,7 @@ public static class CoreRegistration
         services.AddScoped<BulkPlan>().AddScoped<BulkService>().AddScoped<BulkUndo>();
         services.AddDemo();
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
+        services.AddScoped<FactEditor>().AddScoped<SiteReviewService>();
         services.AddScoped<ClaimEvents>().AddScoped<ClaimService>();
         services.AddDueWork<ClaimExpiry, ClaimExpiryWorker>(new DueWorkSettings { Name = "claims" });
         services.AddQuestions();

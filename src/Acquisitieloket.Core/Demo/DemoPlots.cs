@@ -6,6 +6,8 @@ namespace Acquisitieloket.Core.Demo;
 internal static class DemoPlots
 {
     private const int Hectare = 10_000, Step = 50;
+    // Where the usual plot is small, any piece can be had.
+    private const int SmallScaleM2 = 1_000, SmallestPieceM2 = 50;
 
     public static List<Plot> Cut(DemoSupply.SiteFacts site)
     {
@@ -22,7 +24,18 @@ internal static class DemoPlots
             plots.Add(Plot(site, plots.Count, area, PlotStatus.Offered));
             plots[^1].Reserve = true;
         }
+        Neighbours(plots);
+        foreach (var plot in plots)
+            plot.DivisibleFromM2 = Math.Min(plot.AreaM2, site.PlotMinM2 < SmallScaleM2 ? SmallestPieceM2 : site.PlotMinM2);
         return plots;
+    }
+
+    // Numbers run along the street, so the one before is the neighbour; not over the border of the reserve.
+    private static void Neighbours(List<Plot> plots)
+    {
+        var street = plots.OrderBy(p => p.Number, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < street.Count; i++)
+            street[i].MergeableWith = [.. street.Where((p, j) => Math.Abs(i - j) == 1 && p.Reserve == street[i].Reserve).Select(p => p.Number)];
     }
 
     private static IEnumerable<int> Areas(DemoSupply.SiteFacts site, int left, Random random)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Demo;
@@ -22,6 +23,7 @@ public static class DemoSupply
     {
         var site = Describe(f, index, today);
         DemoOutlines.Draw(site);
+        DemoBuildings.Add(site, today);
         return site;
     }
 
@@ -40,6 +42,23 @@ public static class DemoSupply
         BuildingsOnly = f.BuildingsOnly,
         Accessibility = f.Accessibility,
         MaxEnvironmentalCategory = f.MaxEnvironmentalCategory,
+        MaxBuildingHeightM = f.MaxBuildingHeightM,
+        MaxCoveragePercent = f.MaxCoveragePercent,
+        ZoningRule = f.ZoningRule,
+        HomesAtM = f.HomesAtM,
+        OutsideStorage = f.OutsideStorage,
+        RoundTheClock = f.RoundTheClock,
+        Tenures = f.Tenures,
+        Heat = f.Heat,
+        Hydrogen = f.Hydrogen,
+        ProcessWater = f.ProcessWater,
+        PriceMinEuroM2 = f.PriceMinEuroM2,
+        PriceMaxEuroM2 = f.PriceMaxEuroM2,
+        PricePublic = f.PricePublic,
+        IssuedBy = f.IssuedBy,
+        IssueRoute = f.IssueRoute,
+        IssueCriteria = f.IssueCriteria,
+        Power = f.Power,
         PlotMinM2 = f.PlotMinM2,
         PlotMaxM2 = f.PlotMaxM2,
         Programme = f.Programme,
@@ -71,6 +90,23 @@ public static class DemoSupply
         public required bool BuildingsOnly { get; init; }
         public required IReadOnlyList<Accessibility> Accessibility { get; init; }
         public required int MaxEnvironmentalCategory { get; init; }
+        public int? MaxBuildingHeightM { get; init; }
+        public int? MaxCoveragePercent { get; init; }
+        public string? ZoningRule { get; init; }
+        public int? HomesAtM { get; init; }
+        public bool? OutsideStorage { get; init; }
+        public bool? RoundTheClock { get; init; }
+        public IReadOnlyList<Tenure> Tenures { get; init; } = [];
+        public bool? Heat { get; init; }
+        public bool? Hydrogen { get; init; }
+        public bool? ProcessWater { get; init; }
+        public int? PriceMinEuroM2 { get; init; }
+        public int? PriceMaxEuroM2 { get; init; }
+        public bool PricePublic { get; init; }
+        public string? IssuedBy { get; init; }
+        public IssueRoute? IssueRoute { get; init; }
+        public string? IssueCriteria { get; init; }
+        public IReadOnlyList<PowerStep> Power { get; init; } = [];
         public required int PlotMinM2 { get; init; }
         public required int PlotMaxM2 { get; init; }
         public required ProgrammeStatus Programme { get; init; }

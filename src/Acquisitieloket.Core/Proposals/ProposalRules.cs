@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Reviews;
 
 namespace Acquisitieloket.Core.Proposals;
 
@@ -7,8 +8,6 @@ namespace Acquisitieloket.Core.Proposals;
 public static class ProposalRules
 {
     public const int MostSites = 5;
-    /// <summary>A site that was not reviewed for longer cannot be proposed: its facts may no longer be true.</summary>
-    public const int ReviewMonths = 12;
 
     private static readonly string[] Languages = ["nl", "en", "de"];
 
@@ -21,9 +20,7 @@ public static class ProposalRules
     {
         if (site.Programme == ProgrammeStatus.Dropped)
             return Can.Not($"{site.Name} is vervallen in de regionale programmering.");
-        return site.LastReviewedOn.AddMonths(ReviewMonths) < today
-            ? Can.Not($"{site.Name} is langer dan {ReviewMonths} maanden niet nagekeken. Laat de gegevens eerst nakijken.")
-            : Can.Do;
+        return ReviewDuty.CanRelyOn(site, today);
     }
 
     private static IEnumerable<string> Obstacles(

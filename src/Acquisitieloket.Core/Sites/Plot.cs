@@ -4,7 +4,7 @@ using Acquisitieloket.Core.Sites.Facts;
 namespace Acquisitieloket.Core.Sites;
 
 /// <summary>A plot (kavel) of a site; areas in whole m².</summary>
-public sealed class Plot
+public sealed class Plot : IHasFacts
 {
     public const int NumberLength = 20;
 

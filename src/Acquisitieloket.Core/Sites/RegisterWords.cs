@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Sites.Buildings;
 
 namespace Acquisitieloket.Core.Sites;
 
@@ -20,6 +21,11 @@ public static class RegisterWords
         [SpaceType.Plot] = "kavel", [SpaceType.Hall] = "bedrijfshal", [SpaceType.Office] = "kantoor",
         [SpaceType.Laboratory] = "laboratorium", [SpaceType.MultiTenant] = "bedrijfsverzamelgebouw",
         [SpaceType.Shop] = "winkelruimte", [SpaceType.Catering] = "horecaruimte", [SpaceType.Studio] = "atelier",
+        [Tenure.Buy] = "koop", [Tenure.Lease] = "huur", [Tenure.Leasehold] = "erfpacht",
+        [IssueRoute.SeriousCandidate] = "serieuzeGegadigde", [IssueRoute.Points] = "selectieOpPunten",
+        [IssueRoute.Lottery] = "loting", [IssueRoute.Tender] = "inschrijving",
+        [BuildingStatus.Available] = "beschikbaar", [BuildingStatus.UnderOffer] = "inOnderhandeling",
+        [BuildingStatus.Taken] = "bezet", [BuildingStatus.NotOffered] = "nietAangeboden",
         [Municipality.Almelo] = "Almelo", [Municipality.Borne] = "Borne", [Municipality.Enschede] = "Enschede",
         [Municipality.Hengelo] = "Hengelo", [Municipality.Oldenzaal] = "Oldenzaal",
     };

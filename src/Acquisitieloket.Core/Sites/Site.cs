@@ -5,7 +5,7 @@ using Acquisitieloket.Core.Sites.Facts;
 namespace Acquisitieloket.Core.Sites;
 
 /// <summary>A business site (bedrijventerrein or werklocatie) with its profile: for whom it is meant and for whom not.</summary>
-public sealed class Site
+public sealed class Site : IHasFacts
 {
     public const int CodeLength = 8;
     public const int NameLength = 120;

@@ -35,6 +35,30 @@ public sealed class DemoSupplyTests
     });
 
     [Fact]
+    public void Build_Always_LetsNeighboursInNumberOrderBeJoinedAndPlotsBeDivided() => Assert.All(Sites.Where(s => s.Plots.Count > 1), s =>
+    {
+        var street = s.Plots.OrderBy(p => p.Number, StringComparer.Ordinal).ToList();
+        for (var i = 1; i < street.Count; i++)
+        {
+            var joins = street[i - 1].Reserve == street[i].Reserve;
+            Assert.Equal((joins, joins), (street[i].MergeableWith.Contains(street[i - 1].Number), street[i - 1].MergeableWith.Contains(street[i].Number)));
+        }
+        Assert.All(street, p => Assert.True(p.MergeableWith.Count <= 2 && p.DivisibleFromM2 <= p.AreaM2));
+    });
+
+    [Fact]
+    public void Build_Always_HasBuildingsWhoseRoomsFitAndThatTheirSiteTakes()
+    {
+        var buildings = Sites.SelectMany(s => s.Buildings.Select(b => (Site: s, Building: b))).ToList();
+        Assert.InRange(buildings.Count, 12, 30);
+        Assert.All(buildings, row =>
+        {
+            Assert.Subset(row.Site.SpaceTypes.ToHashSet(), row.Building.SpaceTypes.ToHashSet());
+            Assert.True((row.Building.HallM2 ?? 0) + (row.Building.OfficeM2 ?? 0) <= row.Building.FloorM2 && row.Building.Indicative);
+        });
+    }
+
+    [Fact]
     public void Build_Twice_GivesTheSame() => Assert.Equal(Fingerprint(Sites), Fingerprint(DemoSupply.Build(Today)));
 
     private static IEnumerable<string> Fingerprint(IEnumerable<Site> sites) =>

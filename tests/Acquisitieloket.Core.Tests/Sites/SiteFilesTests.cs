@@ -85,6 +85,9 @@ public sealed class SiteFilesTests
     [InlineData(typeof(Modality))]
     [InlineData(typeof(Cluster))]
     [InlineData(typeof(SpaceType))]
+    [InlineData(typeof(Tenure))]
+    [InlineData(typeof(IssueRoute))]
+    [InlineData(typeof(Acquisitieloket.Core.Sites.Buildings.BuildingStatus))]
     [InlineData(typeof(Municipality))]
     public void RegisterWords_ForEveryValue_HaveAWordOfItsOwn(Type type)
     {

@@ -4,7 +4,7 @@ using Acquisitieloket.Core.Sites.Facts;
 namespace Acquisitieloket.Core.Sites.Buildings;
 
 /// <summary>A building (pand) or a part of one that a company can have on a site; areas in whole m².</summary>
-public sealed class Building
+public sealed class Building : IHasFacts
 {
     public const int CodeLength = 20;
     public const int NameLength = 120;

@@ -18,7 +18,9 @@ public sealed class FactChange
     public Site? Site { get; set; }
     /// <summary>The plot that the fact is of; null for one of the site or a building.</summary>
     public required long? PlotId { get; set; }
+    public Plot? Plot { get; set; }
     public required long? BuildingId { get; set; }
+    public Buildings.Building? Building { get; set; }
     /// <summary>The name of the property, such as "MaxBuildingHeightM".</summary>
     public required string Fact { get; set; }
     /// <summary>As files write it: words of the register, ISO dates, points in numbers; null when nothing was known.</summary>
@@ -56,8 +58,8 @@ internal sealed class FactChangeConfiguration : IEntityTypeConfiguration<FactCha
         change.Property(c => c.After).HasMaxLength(FactChange.ValueLength);
         change.Property(c => c.Source).HasMaxLength(FactStamp.SourceLength);
         change.HasOne(c => c.Site).WithMany().HasForeignKey(c => c.SiteId).OnDelete(DeleteBehavior.Restrict);
-        change.HasOne<Plot>().WithMany().HasForeignKey(c => c.PlotId).OnDelete(DeleteBehavior.Restrict);
-        change.HasOne<Buildings.Building>().WithMany().HasForeignKey(c => c.BuildingId).OnDelete(DeleteBehavior.Restrict);
+        change.HasOne(c => c.Plot).WithMany().HasForeignKey(c => c.PlotId).OnDelete(DeleteBehavior.Restrict);
+        change.HasOne(c => c.Building).WithMany().HasForeignKey(c => c.BuildingId).OnDelete(DeleteBehavior.Restrict);
         change.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
     }
 }

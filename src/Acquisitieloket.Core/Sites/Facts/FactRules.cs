@@ -1,0 +1,66 @@
+using Acquisitieloket.Core.Sites.Buildings;
+
+namespace Acquisitieloket.Core.Sites.Facts;
+
+/// <summary>What facts of one subject say about each other and about their neighbours; each fault stands with the fact to mend.</summary>
+internal static class FactRules
+{
+    public static IEnumerable<FactFault> Of(FactSubject subject, FactEdit edit, DateOnly today) =>
+        subject.Plot is { } plot ? Plot(plot, subject.Site, edit) : subject.Building is { } building ? Building(building, subject.Site) : Site(subject.Site, today);
+
+    public static IEnumerable<FactFault> Of(FactEdit edit, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(edit.Source))
+            yield return new(nameof(edit.Source), "Noem de bron: het besluit, de brief of wie het zei.");
+        if (edit.Source?.Trim().Length > FactStamp.SourceLength)
+            yield return new(nameof(edit.Source), $"Gebruik ten hoogste {FactStamp.SourceLength} tekens.");
+        if (edit.AsOf > today)
+            yield return new(nameof(edit.AsOf), "De peildatum ligt in de toekomst.");
+        if (edit.AsOf.Year < 2000)
+            yield return new(nameof(edit.AsOf), "Kies een peildatum na 1999.");
+    }
+
+    private static IEnumerable<FactFault> Site(Site site, DateOnly today)
+    {
+        if (site.PlotMinM2 > site.PlotMaxM2)
+            yield return new(nameof(site.PlotMaxM2), "De grootste kavel is kleiner dan de kleinste.");
+        if (site.PriceMinEuroM2 > site.PriceMaxEuroM2)
+            yield return new(nameof(site.PriceMaxEuroM2), "De hoogste prijs is lager dan de laagste.");
+        if (site.GridAsOf > today)
+            yield return new(nameof(site.GridAsOf), "Deze dag ligt in de toekomst.");
+        if (Both(site.Excluded, site.Wanted) is { } wanted)
+            yield return new(nameof(site.Excluded), $"“{wanted}” staat ook bij gezocht.");
+        if (Both(site.Excluded, site.Allowed) is { } allowed)
+            yield return new(nameof(site.Excluded), $"“{allowed}” staat ook bij toegestaan.");
+    }
+
+    private static IEnumerable<FactFault> Plot(Plot plot, Site site, FactEdit edit)
+    {
+        if (site.Plots.Exists(p => p != plot && Same(p.Number, plot.Number)))
+            yield return new(nameof(plot.Number), $"Deze locatie heeft of had al een kavel {plot.Number}.");
+        if (plot.DivisibleFromM2 > plot.AreaM2)
+            yield return new(nameof(plot.DivisibleFromM2), "Een deel is niet groter dan de kavel.");
+        foreach (var number in plot.MergeableWith)
+            if (Same(number, plot.Number))
+                yield return new(nameof(plot.MergeableWith), "Een kavel is niet met zichzelf samen te voegen.");
+            else if (!site.Plots.Exists(p => p.ReplacedOn is null && Same(p.Number, number)) && !edit.Coming.Contains(number, StringComparer.OrdinalIgnoreCase))
+                yield return new(nameof(plot.MergeableWith), $"Deze locatie heeft geen kavel {number}.");
+    }
+
+    private static IEnumerable<FactFault> Building(Building building, Site site)
+    {
+        if (site.Buildings.Exists(b => b != building && Same(b.Code, building.Code)))
+            yield return new(nameof(building.Code), $"Deze locatie heeft al een pand {building.Code}.");
+        if (building.DivisibleFromM2 > building.FloorM2)
+            yield return new(nameof(building.DivisibleFromM2), "Een deel is niet groter dan het pand.");
+        if ((building.HallM2 ?? 0) + (building.OfficeM2 ?? 0) > building.FloorM2)
+            yield return new(nameof(building.FloorM2), "Hal en kantoor zijn samen groter dan het pand.");
+        if (building.Latitude is null != building.Longitude is null)
+            yield return new(nameof(building.Longitude), "Vul breedtegraad en lengtegraad allebei in, of geen van beide.");
+    }
+
+    private static string? Both(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
+        first.FirstOrDefault(word => second.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+}
