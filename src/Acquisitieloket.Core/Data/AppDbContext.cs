@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
@@ -61,6 +62,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<FactChange> FactChanges => Set<FactChange>();
     public DbSet<PlotClaim> PlotClaims => Set<PlotClaim>();
     public DbSet<ClaimExpiry> ClaimExpiries => Set<ClaimExpiry>();
+    public DbSet<UnmetDemand> UnmetDemands => Set<UnmetDemand>();
     public DbSet<MatchRun> MatchRuns => Set<MatchRun>();
     public DbSet<SupplySnapshot> SupplySnapshots => Set<SupplySnapshot>();
     public DbSet<WeightSet> WeightSets => Set<WeightSet>();

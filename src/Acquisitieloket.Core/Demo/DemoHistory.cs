@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
 
@@ -100,6 +101,8 @@ internal sealed class DemoHistory(DemoScene scene, DemoProposals proposals, Demo
         };
         change.End(outcome);
         lead.End(outcome);
+        if (UnmetRows.OfClosing(lead, to.Stage, outcome, scene.AskedSites(lead), to.At) is { } unmet)
+            scene.Db.UnmetDemands.Add(unmet);
         scene.Db.StageChanges.Add(change);
         scene.Record(lead, actor, AuditKind.StageChanged, to.At,
             ("from", from.Stage.ToString()), ("to", to.Stage.ToString()), ("cause", outcome.Cause?.ToString()), ("m2", outcome.M2?.ToString()),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
@@ -32,6 +33,7 @@ internal sealed class DemoProposals(DemoScene scene)
             Lead = lead, At = at, ById = actor.UserId, RuleVersion = ranking.RuleVersion,
             Requirements = lead.Requirements, Result = JsonSerializer.Serialize(ranking, JsonColumn.Options),
         });
+        scene.Db.UnmetDemands.AddRange(UnmetRows.OfRun(lead, ranking, at));
         scene.Record(lead, actor, AuditKind.MatchRun, at, ("rules", ranking.RuleVersion),
             ("suitable", Count(ranking, Verdict.Suitable)), ("almost", Count(ranking, Verdict.AlmostSuitable)));
         return rankings[lead] = ranking;
@@ -77,9 +79,20 @@ internal sealed class DemoProposals(DemoScene scene)
             site.Answer = !interested || site.Order > 2 ? ProposalAnswer.NotInterested
                 : site.Order == 1 ? scene.Random.ArrayElement([ProposalAnswer.Interested, ProposalAnswer.Visit])
                 : scene.Random.ArrayElement([ProposalAnswer.Question, ProposalAnswer.NotInterested]);
+            if (site.Answer == ProposalAnswer.NotInterested)
+                Refuse(lead, site, at);
             scene.Record(lead, Actor.Company(lead.Contact!.Name), AuditKind.ProposalAnswered, at,
                 ("number", "1"), ("site", scene.Supply.Single(s => s.SiteId == site.SiteId).Name), ("answer", site.Answer.ToString()));
         }
+    }
+
+    // Without asking for chance: what comes after stays the same.
+    private void Refuse(Lead lead, ProposalSite site, DateTime at)
+    {
+        var reasons = Enum.GetValues<RefusalReason>();
+        site.Reasons = [reasons[((lead.AskedM2 ?? 0) / 100 + site.Order) % reasons.Length]];
+        scene.Db.UnmetDemands.Add(UnmetRows.OfRefusal(
+            lead, site.SiteId, scene.Supply.Single(s => s.SiteId == site.SiteId).Municipality, site.Reasons, at));
     }
 
     /// <summary>The site with which the company goes on.</summary>

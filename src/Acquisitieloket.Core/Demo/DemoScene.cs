@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
@@ -24,6 +25,10 @@ internal sealed class DemoScene
     /// <summary>Someone else who may judge, for the second pair of eyes.</summary>
     public Actor SecondPersonFor(Lead lead) =>
         ActorOf(People.First(p => p.Id != lead.ContactPersonId && p.Capacity > 0 && p.DepartmentId != lead.DepartmentId));
+
+    /// <summary>The sites that a lead named.</summary>
+    public IReadOnlyList<AskedSite> AskedSites(Lead lead) => [.. Supply.Where(s => lead.Requirements.PreferredSites.Contains(s.Code))
+        .Select(s => new AskedSite(s.SiteId, s.Code, s.Municipality))];
 
     /// <summary>A working moment between two others; part 0 is the first, 1 the last.</summary>
     public DateTime Between(DateTime from, DateTime to, double part)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Questions;
@@ -131,6 +132,7 @@ public sealed class StageService(
             await questions.EndAsync(lead, actor, now, cancellation);
             await claims.EndOfLeadAsync(lead, to, actor, now, cancellation);
         }
+        await UnmetLog.MoveAsync(db, lead, to, outcome, now, cancellation);
         lead.Stage = to;
         lead.StageSince = now;
         lead.ClosedAt = to.IsClosed() ? now : null;

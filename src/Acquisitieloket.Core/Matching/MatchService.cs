@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ public sealed class MatchService(AppDbContext db, SupplyReader supply, TimeProvi
             ("rules", ranking.RuleVersion),
             ("suitable", Count(ranking, Verdict.Suitable)),
             ("almost", Count(ranking, Verdict.AlmostSuitable)));
+        await UnmetLog.RunAsync(db, lead, ranking, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return ranking;
     }

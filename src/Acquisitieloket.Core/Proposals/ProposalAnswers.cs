@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
@@ -52,6 +53,7 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
             proposal.AnsweredAt ??= now;
         answered.Reasons = answer == ProposalAnswer.NotInterested ? [.. given.Reasons.Distinct()] : [];
         var (site, actor) = (answered.Site!, Actor.Company(contactName));
+        await UnmetLog.AnswerAsync(db, lead, site, answer, answered.Reasons, now, cancellation);
         var told = given.InDutch();
         db.Record(lead, actor, AuditKind.ProposalAnswered, now,
             ("number", $"{proposal.Number}"), ("site", site.Name), ("answer", answer.ToString()), ("text", told));

@@ -26,6 +26,7 @@ internal static class StaffPages
         "account/two-factor", "admin/mail/dropped/{name}", "leads/new/{key:guid}", "leads/{reference}/documents/{id:long}",
         "leads/{reference}/proposals/{number:int}/pdf", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
         "queue/bulk/{key:guid}", "queue/mail/{id:long}", "reports/fairness.csv", "reports/pipeline.csv", "reports/months.csv",
+        "reports/unmet.csv",
     ];
 
     private static readonly (string Role, string Name)[] Staff =
