@@ -224,6 +224,68 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.ToTable("Contacts");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Demand.UnmetDemand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Category")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cluster")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Further")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Kva")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("M2")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OpeningYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Segment")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Kind", "Year");
+
+                    b.HasIndex("LeadId", "Kind");
+
+                    b.ToTable("UnmetDemands");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Documents.Document", b =>
                 {
                     b.Property<long>("Id")
@@ -2889,6 +2951,24 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Company");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Demand.UnmetDemand", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("Site");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Documents.Document", b =>

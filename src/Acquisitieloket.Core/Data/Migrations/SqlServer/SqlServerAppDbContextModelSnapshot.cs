@@ -224,6 +224,68 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("Contacts");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Demand.UnmetDemand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Category")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Cluster")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Further")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Kva")
+                        .HasColumnType("int");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("M2")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OpeningYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Segment")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Kind", "Year");
+
+                    b.HasIndex("LeadId", "Kind");
+
+                    b.ToTable("UnmetDemands");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Documents.Document", b =>
                 {
                     b.Property<long>("Id")
@@ -2892,6 +2954,24 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Company");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Demand.UnmetDemand", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("Site");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Documents.Document", b =>

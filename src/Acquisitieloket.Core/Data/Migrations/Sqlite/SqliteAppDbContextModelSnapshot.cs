@@ -213,6 +213,66 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.ToTable("Contacts");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Demand.UnmetDemand", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Category")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cluster")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Further")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Kva")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("M2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OpeningYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Segment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Kind", "Year");
+
+                    b.HasIndex("LeadId", "Kind");
+
+                    b.ToTable("UnmetDemands");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Documents.Document", b =>
                 {
                     b.Property<long>("Id")
@@ -2792,6 +2852,24 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Company");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Demand.UnmetDemand", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("Site");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Documents.Document", b =>
