@@ -18,8 +18,8 @@ public static class ReportNames
     /// <summary>"nov 2026", kept on one line.</summary>
     public static string Short(this MonthSpan month) => month.First.ToString("MMM\u00A0yyyy", CultureInfo.CurrentCulture);
 
-    /// <summary>Square metres as hectares, with one or two decimals.</summary>
-    public static string Hectares(long m2) => (m2 / 10_000m).ToString("#,0.0#", CultureInfo.CurrentCulture);
+    /// <summary>Square metres as hectares, with two decimals.</summary>
+    public static string Hectares(long m2) => (m2 / 10_000m).ToString("#,0.00", CultureInfo.CurrentCulture);
 
     public static string Written(int count) => Written((long)count);
 

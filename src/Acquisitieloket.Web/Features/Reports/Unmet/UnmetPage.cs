@@ -36,6 +36,13 @@ public sealed record UnmetPage(UnmetForm Form, UnmetReport Report, IReadOnlyList
         }
     }
 
+    /// <summary>Of how many is not known how much they asked.</summary>
+    public string Gaps => $"Niet bekend en dus niet meegeteld: {string.Join(" en ", new[]
+    {
+        Total.WithoutM2 > 0 ? $"de oppervlakte bij {ReportNames.Written(Total.WithoutM2)}" : null,
+        Total.WithoutKva > 0 ? $"het vermogen bij {ReportNames.Written(Total.WithoutKva)}" : null,
+    }.OfType<string>())}.";
+
     public IEnumerable<Choice> YearChoices => Years.Select(y => new Choice($"{y}", $"{y}"));
 
     public string Chart() => StackedBars.Draw("unmet", $"Hectares per {Form.Rows().Dutch().ToLowerInvariant()}", Answer, Area,

@@ -47,13 +47,13 @@ public sealed class UnmetTests : IAsyncLifetime
         var manager = await app.SignInAs(Role.Manager, "Economische Zaken Hengelo");
         var page = await manager.Get("/reports/unmet");
         // 1 + 1 hectares for power, 2 + 3 + 4 + 5 + 6 without a plot.
-        Assert.Equal(["Geen passende kavel 5 20,0 500", "Te weinig stroom of te laat 2 2,0 200"], Rows(page));
-        Assert.Contains("7 leads liepen af zonder vestiging: samen 22,0 ha en 700 kVA", page.Text);
+        Assert.Equal(["Geen passende kavel 5 20,00 500", "Te weinig stroom of te laat 2 2,00 200"], Rows(page));
+        Assert.Contains("7 leads liepen af zonder vestiging: samen 22,00 ha en 700 kVA", page.Text);
 
         var leads = await manager.Get(page.Document.QuerySelector("tbody a")!.GetAttribute("href")!);
         Assert.Equal(4, leads.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("Samen 5 (20,0 ha)", leads.Text);
-        Assert.Contains("1 (6,0 ha) is van een andere afdeling of vertrouwelijk", leads.Text);
+        Assert.Contains("Samen 5 (20,00 ha)", leads.Text);
+        Assert.Contains("1 (6,00 ha) is van een andere afdeling of vertrouwelijk", leads.Text);
         Assert.DoesNotContain("Project Es", leads.Text);
     }
 
@@ -61,7 +61,7 @@ public sealed class UnmetTests : IAsyncLifetime
     public async Task Get_WhenRowsAreMunicipalities_KeepsTheOtherFilters()
     {
         var page = await (await app.SignInAs(Role.Coordinator)).Get("/reports/unmet?by=municipality&reason=power");
-        Assert.Equal(["Borne 1 1,0 100", "Hengelo 1 1,0 100"], Rows(page).Order());
+        Assert.Equal(["Borne 1 1,00 100", "Hengelo 1 1,00 100"], Rows(page).Order());
         Assert.All(page.Document.QuerySelectorAll("tbody a"), a => Assert.Contains("reason=power", a.GetAttribute("href")));
     }
 
@@ -72,7 +72,7 @@ public sealed class UnmetTests : IAsyncLifetime
     {
         var viewer = await app.SignInAs(role);
         var all = await viewer.Get("/reports/unmet");
-        Assert.Equal(["Overige samen 7 22,0 700"], Rows(all));
+        Assert.Equal(["Overige samen 7 22,00 700"], Rows(all));
         Assert.Empty(all.Document.QuerySelectorAll("main table a"));
         var few = await viewer.Get("/reports/unmet?municipality=borne");
         Assert.Contains("Minder dan 3", few.Text);
