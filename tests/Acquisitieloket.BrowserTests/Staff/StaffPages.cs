@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
@@ -26,7 +27,7 @@ internal static class StaffPages
         "account/two-factor", "admin/mail/dropped/{name}", "leads/new/{key:guid}", "leads/{reference}/documents/{id:long}",
         "leads/{reference}/proposals/{number:int}/pdf", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
         "queue/bulk/{key:guid}", "queue/mail/{id:long}", "reports/fairness.csv", "reports/pipeline.csv", "reports/months.csv",
-        "reports/unmet.csv",
+        "reports/unmet.csv", "reports/balance.csv", "reports/balance.ods",
     ];
 
     private static readonly (string Role, string Name)[] Staff =
@@ -70,6 +71,11 @@ internal static class StaffPages
         };
         var view = new SavedView { OwnerId = me.Id, DepartmentId = me.DepartmentId, Name = $"Weergave {Guid.NewGuid():N}"[..20], Query = "scope=all", CreatedAt = now };
         var key = new ApiKey { Name = "Port of Twente", Start = "tw_abcdef", Hash = Guid.NewGuid().ToString("N"), CreatedAt = now, CreatedById = me.Id };
+        var offer = await app.Read(db => db.SupplyOffers.AsNoTracking().FirstOrDefaultAsync(o => o.LeadId == lead.Id && o.SiteId == site.Id)) ?? await app.Add(new SupplyOffer
+        {
+            Key = Guid.NewGuid(), LeadId = lead.Id, SiteId = site.Id, PlotId = await app.Read(db => db.Plots.OrderBy(p => p.Id).Select(p => (long?)p.Id).FirstAsync()),
+            Plots = "12", AreaM2 = 8_000, FoundAt = now,
+        });
         await app.Add(document, visit, question, view, key);
         var plot = await app.Read(db => db.Plots.AsNoTracking().Include(p => p.Site).OrderBy(p => p.Id)
             .FirstAsync(p => p.Site!.Code == "HTP" && p.Registered == PlotStatus.Offered && !db.PlotClaims.Any(c => c.PlotId == p.Id)));
@@ -85,6 +91,7 @@ internal static class StaffPages
             ["leads/{reference}/follow-ups/{id:long}"] = await db.FollowUps.Where(f => f.CompletedAt == null && !f.Lead!.Confidential && f.Lead.ClosedAt == null)
                 .Select(f => $"/leads/{f.Lead!.Reference}/follow-ups/{f.Id}").FirstAsync(),
             ["leads/{reference}/proposals/{number:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}").FirstAsync(),
+            ["leads/{reference}/offers/{key:guid}"] = $"/leads/{lead.Reference}/offers/{offer.Key}",
             ["leads/{reference}/reopen"] = await db.Leads.Where(l => l.Stage == LeadStage.Lost && !l.Confidential && l.ErasedAt == null).Select(l => $"/leads/{l.Reference}/reopen").FirstAsync(),
             ["supply/{code}"] = "/supply/HTP",
             ["supply/{code}/plots/{number}"] = supply,
