@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
@@ -67,6 +68,8 @@ public static class CoreRegistration
         services.AddScoped<FactEditor>().AddScoped<SiteReviewService>();
         services.AddScoped<ClaimEvents>().AddScoped<ClaimService>();
         services.AddDueWork<ClaimExpiry, ClaimExpiryWorker>(new DueWorkSettings { Name = "claims" });
+        services.AddScoped<OfferService>().AddScoped<OfferConsent>();
+        services.AddDueWork<SupplyChange, SupplyChangeWorker>(new DueWorkSettings { Name = "supply" });
         services.AddQuestions();
         services.AddPrivacy();
         services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();

@@ -88,6 +88,9 @@ public enum AuditKind
     TextChanged = 71,
     PlotClaimed = 100,
     PlotClaimEnded = 101,
+    OfferFound = 120,
+    OfferAnswered = 121,
+    OfferConsentChanged = 122,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Companies;
 using Acquisitieloket.Core.Demand;
+using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
@@ -63,6 +64,8 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<PlotClaim> PlotClaims => Set<PlotClaim>();
     public DbSet<ClaimExpiry> ClaimExpiries => Set<ClaimExpiry>();
     public DbSet<UnmetDemand> UnmetDemands => Set<UnmetDemand>();
+    public DbSet<SupplyChange> SupplyChanges => Set<SupplyChange>();
+    public DbSet<SupplyOffer> SupplyOffers => Set<SupplyOffer>();
     public DbSet<MatchRun> MatchRuns => Set<MatchRun>();
     public DbSet<SupplySnapshot> SupplySnapshots => Set<SupplySnapshot>();
     public DbSet<WeightSet> WeightSets => Set<WeightSet>();

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -38,7 +39,8 @@ internal static class DataRegistration
             options.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)
                 // The database refuses what came twice or second, which is answered; what nobody expected is logged with its page.
                 .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
-            options.AddInterceptors(new ConcurrencyTokens(), provider.GetRequiredService<DueWorkNudges>());
+            // First what adds rows, so that the nudges see them.
+            options.AddInterceptors(new SupplyWatch(provider.GetRequiredService<TimeProvider>()), new ConcurrencyTokens(), provider.GetRequiredService<DueWorkNudges>());
         });
         return services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<T>()).AddScoped<NewRows>();
     }

@@ -94,6 +94,7 @@ public sealed class DemoData(
         }
         new DemoQuestions(scene).Ask(opened);
         new DemoShares(scene).Share(opened);
+        new DemoOffers(scene).Make(opened);
     }
 
     // Mostly in office hours, a few in the evening and at the weekend; a little more of late.

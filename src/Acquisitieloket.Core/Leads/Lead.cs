@@ -77,6 +77,8 @@ public sealed class Lead
     public string? OutcomeParty { get; set; }
     /// <summary>Where a lost company went instead.</summary>
     public string? OutcomePlace { get; set; }
+    /// <summary>Since when a company that could not be accommodated wants to hear when something fits; null without its yes.</summary>
+    public DateTime? OfferConsentAt { get; set; }
     public long? EstablishedSiteId { get; set; }
     public Site? EstablishedSite { get; set; }
     public long? EstablishmentProposedById { get; set; }

@@ -8,6 +8,8 @@ public sealed record StageRequest
     public string? Reason { get; init; }
     /// <summary>What an ending without establishment asks to be counted.</summary>
     public LeadOutcome Outcome { get; init; } = LeadOutcome.None;
+    /// <summary>With not accommodated: the company said that it wants to hear when something fits.</summary>
+    public bool OfferConsent { get; init; }
     /// <summary>Required for on hold.</summary>
     public DateOnly? WakeUpOn { get; init; }
     /// <summary>The site where the company will settle; required from reservation on.</summary>

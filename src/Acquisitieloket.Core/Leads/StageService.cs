@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demand;
+using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Questions;
@@ -29,6 +30,8 @@ public sealed class StageService(
             lead.EstablishmentProposedById = request.To == LeadStage.Verifying ? actor.UserId : null;
         if (request.To == LeadStage.Established)
             lead.EstablishmentVerifiedById = actor.UserId;
+        if (request is { To: LeadStage.NotAccommodated, OfferConsent: true } && lead.OfferConsentAt is null)
+            OfferConsent.Give(db, lead, actor, Now);
         await MoveAsync(lead, request.To, request.Reason, request.Outcome, actor, cancellation);
     }
 

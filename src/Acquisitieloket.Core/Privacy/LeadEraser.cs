@@ -59,6 +59,7 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         lead.Description = lead.AssignmentReason = Erased.Text;
         lead.OutcomeReason = lead.OutcomeReason is null ? null : Erased.Text;
         lead.CodeName = lead.FoundVia = lead.KeepReason = lead.OutcomeParty = lead.OutcomePlace = null;
+        lead.OfferConsentAt = null;
         lead.Requirements = Known(lead.Requirements);
         lead.Further = lead.Further is not { } further ? null : new()
         {
@@ -104,6 +105,8 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         }
         foreach (var share in await db.LeadShares.Where(s => s.LeadId == leadId).ToListAsync(cancellation))
             (share.Note, share.Consent, share.EndedAt) = (Erased.Text, share.Consent is null ? null : Erased.Text, share.EndedAt ?? now);
+        foreach (var offer in await db.SupplyOffers.Where(o => o.LeadId == leadId).ToListAsync(cancellation))
+            (offer.Reason, offer.EndedAt) = (offer.Reason is null ? null : Erased.Text, offer.AnsweredAt is null ? offer.EndedAt ?? now : offer.EndedAt);
         foreach (var claim in await db.PlotClaims.Where(c => c.LeadId == leadId).ToListAsync(cancellation))
             (claim.Basis, claim.EndReason) = (claim.Basis is null ? null : Erased.Text, claim.EndReason is null ? null : Erased.Text);
         foreach (var visit in await db.Visits.Where(v => v.LeadId == leadId).ToListAsync(cancellation))

@@ -39,6 +39,8 @@ public sealed record MyData
     public required IReadOnlyList<MyDocument> Documents { get; init; }
     public required IReadOnlyList<MyCorrection> Corrections { get; init; }
     public required IReadOnlyList<MyMail> Mails { get; init; }
+    /// <summary>Since when the company wants to hear when something fits; null without its yes.</summary>
+    public required DateTime? OfferConsentAt { get; init; }
     public required IReadOnlyList<MyLink> Links { get; init; }
     public required IReadOnlyList<MyErasureRequest> ErasureRequests { get; init; }
     /// <summary>How often employees opened the file, a Dutch calendar day each; who they were is not told.</summary>

@@ -47,6 +47,7 @@ public sealed class MyDataReader(AppDbContext db, TimeProvider clock)
                 .ToListAsync(cancellation),
             Corrections = await CorrectionsAsync(leadId, cancellation),
             Mails = await MailsAsync(leadId, cancellation),
+            OfferConsentAt = lead.OfferConsentAt,
             Links = await db.PrivateLinks.AsNoTracking().Where(l => l.LeadId == leadId).OrderBy(l => l.Id)
                 .Select(l => new MyLink(l.Purpose, l.CreatedAt, l.ExpiresAt, l.RevokedAt)).ToListAsync(cancellation),
             ErasureRequests = await db.ErasureRequests.AsNoTracking().Where(r => r.LeadId == leadId).OrderBy(r => r.Id)

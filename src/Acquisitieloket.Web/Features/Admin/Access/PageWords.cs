@@ -10,7 +10,7 @@ public static class PageWords
         [""] = "Lead", ["/accept"] = "Aannemen", ["/contact-details"] = "Contact en bedrijf", ["/documents"] = "Documenten", ["/documents/{id:long}"] = "Document geopend",
         ["/documents/{id:long}/remove"] = "Document verwijderen", ["/erasure"] = "Verzoek om te wissen", ["/follow-ups"] = "Opvolging plannen",
         ["/follow-ups/{id:long}"] = "Opvolging", ["/interactions"] = "Contactmoment", ["/link"] = "Link van het bedrijf", ["/mail"] = "Mail sturen",
-        ["/match"] = "Matching", ["/messages"] = "Berichten", ["/proposals/new"] = "Nieuw voorstel", ["/proposals/{number:int}"] = "Voorstel",
+        ["/match"] = "Matching", ["/messages"] = "Berichten", ["/offers/{key:guid}"] = "Opnieuw aanbieden", ["/proposals/new"] = "Nieuw voorstel", ["/proposals/{number:int}"] = "Voorstel",
         ["/proposals/{number:int}/pdf"] = "Voorstel als PDF", ["/questions"] = "Back-officevraag stellen",
         ["/questions/{key:guid}/withdraw"] = "Back-officevraag intrekken", ["/reassign"] = "Overdragen", ["/reopen"] = "Heropenen",
         ["/requirements"] = "Eisen en wensen", ["/shares"] = "Delen", ["/stage"] = "Fase wijzigen", ["/visits"] = "Bezichtigingen",

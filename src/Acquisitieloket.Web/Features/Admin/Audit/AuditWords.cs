@@ -74,6 +74,9 @@ public static class AuditWords
         [AuditKind.DepartmentChanged] = "Afdeling gewijzigd",
         [AuditKind.TextChanged] = "Tekst van mail gewijzigd",
         [AuditKind.PlotClaimed] = "Aanspraak op een kavel vastgelegd",
+        [AuditKind.OfferFound] = "Passende plek gevonden",
+        [AuditKind.OfferAnswered] = "Over opnieuw aanbieden beslist",
+        [AuditKind.OfferConsentChanged] = "Toestemming voor opnieuw aanbieden",
         [AuditKind.PlotClaimEnded] = "Aanspraak op een kavel afgelopen",
         [AuditKind.TermSettingChanged] = "Servicetermijn gewijzigd",
     };

@@ -25,6 +25,8 @@ public sealed record DetailsPage
     public required IReadOnlyList<ShortlistRow> Shortlist { get; init; }
     /// <summary>What the company may expect of plots now, the highest first.</summary>
     public required IReadOnlyList<ClaimRow> Claims { get; init; }
+    /// <summary>What fits now and waits for an answer, newest first.</summary>
+    public required IReadOnlyList<OfferRow> Offers { get; init; }
     public required DateTime? MatchedAt { get; init; }
     /// <summary>When a request to erase must be answered, UTC; null when none waits.</summary>
     public required DateTime? ErasureAnswerBy { get; init; }
@@ -80,3 +82,6 @@ public sealed record ProposalRow
 }
 
 public sealed record ProposedSiteRow(string Name, ProposalAnswer? Answer, string? AnswerText);
+
+/// <summary>A plot that fits now and did not before.</summary>
+public sealed record OfferRow(Guid Key, string Title, Municipality Municipality, int AreaM2, DateTime FoundAt);

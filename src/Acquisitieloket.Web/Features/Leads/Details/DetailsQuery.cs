@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
@@ -40,6 +41,7 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             Claims = await db.PlotClaims.AsNoTracking().Where(c => c.LeadId == lead.Id).Where(PlotClaim.LiveAt(clock.GetUtcNow().UtcDateTime))
                 .OrderByDescending(c => c.Kind).ThenBy(c => c.At)
                 .Select(c => new ClaimRow(c.Kind, c.Plot!.Site!.Code, c.Plot.Site.Name, c.Plot.Number, c.Plot.AreaM2, c.Until)).ToListAsync(cancellation),
+            Offers = lead.ByShare ? [] : await OffersAsync(lead.Id, cancellation),
             MatchedAt = await db.MatchRuns.Where(r => r.LeadId == lead.Id).MaxAsync(r => (DateTime?)r.At, cancellation),
             ErasureAnswerBy = await db.ErasureRequests.Where(r => r.LeadId == lead.Id && r.AnsweredAt == null)
                 .Select(r => (DateTime?)r.AnswerBy).FirstOrDefaultAsync(cancellation),
@@ -54,6 +56,11 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             Now = clock.GetUtcNow().UtcDateTime,
         };
     }
+
+    private async Task<List<OfferRow>> OffersAsync(long leadId, CancellationToken cancellation) =>
+        [.. (await db.SupplyOffers.AsNoTracking().Where(o => o.LeadId == leadId).Where(SupplyOffer.WaitsAt(clock.GetUtcNow().UtcDateTime))
+            .OrderByDescending(o => o.Id).Include(o => o.Site).ToListAsync(cancellation))
+            .Select(o => new OfferRow(o.Key, o.Title(o.Site!.Name), o.Site.Municipality, o.AreaM2, o.FoundAt))];
 
     private Task<List<RelatedRow>> RelatedAsync(OpenedLead lead, LeadFile file, Viewer viewer, CancellationToken cancellation) =>
         RelatedLeads.Of(db, new(lead.Id, lead.CompanyName, file.Company, file.Contact.MailDomain,

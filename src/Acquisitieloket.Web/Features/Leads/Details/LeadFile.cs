@@ -28,6 +28,8 @@ public sealed record LeadFile
     public required string? OutcomeReason { get; init; }
     public required LeadOutcome Outcome { get; init; }
     public required string? EstablishedSite { get; init; }
+    /// <summary>Since when the company wants to hear when something fits, UTC; null without its yes.</summary>
+    public required DateTime? OfferConsentAt { get; init; }
     public required string AssignmentReason { get; init; }
     public required string Department { get; init; }
     public required string PersonName { get; init; }
@@ -62,7 +64,7 @@ public sealed record LeadFile
         {
             Cause = l.OutcomeCause, M2 = l.UnmetM2, Kva = l.UnmetKva, Party = l.OutcomeParty, Place = l.OutcomePlace,
         },
-        EstablishedSite = l.EstablishedSite!.Name, AssignmentReason = l.AssignmentReason,
+        EstablishedSite = l.EstablishedSite!.Name, OfferConsentAt = l.OfferConsentAt, AssignmentReason = l.AssignmentReason,
         Department = l.Department!.Name,
         PersonName = l.ContactPerson!.FullName, PersonAbsentFrom = l.ContactPerson.AbsentFrom, PersonAbsentUntil = l.ContactPerson.AbsentUntil,
         DeputyId = l.ContactPerson.DeputyId, Deputy = db.Users.Where(u => u.Id == l.ContactPerson.DeputyId && u.Active).Select(u => u.FullName).FirstOrDefault(),

@@ -89,6 +89,10 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
                 $"{Read<ClaimKind>(Value("claim"))?.Dutch()} op kavel {Value("plot")} van {Value("site")} vastgelegd", TimelineWords.Claim(values)),
             AuditKind.PlotClaimEnded => Say($"{Read<ClaimKind>(Value("claim"))?.Dutch()} op kavel {Value("plot")} van {Value("site")}: "
                 + Read<ClaimEnd>(Value("end"))?.Dutch().ToLowerInvariant(), Value("reason")),
+            AuditKind.OfferFound => Say($"{Value("what")} past nu"),
+            AuditKind.OfferAnswered => Say($"{Value("what")}: {(Value("accepted") == "true" ? "opnieuw aanbieden" : "nu niet aanbieden")}", Value("reason")),
+            AuditKind.OfferConsentChanged => Say(Value("given") == "true"
+                ? "Het bedrijf wil het horen als er iets past" : "Het bedrijf wil niet meer horen als er iets past", tone: Tone.Info),
             AuditKind.TermSettingChanged => Say("Servicetermijnen of kantooruren gewijzigd"),
             AuditKind.TextChanged => Say("Tekst gewijzigd"),
             AuditKind.ApiKeyMade => Say($"API-sleutel gemaakt: {Value("name")}"),

@@ -27,6 +27,9 @@ public sealed class StageForm
     [Display(Name = "Vermogen in kVA")]
     public int? Kva { get; set; }
 
+    /// <summary>Asked of the company and answered with yes; without a tick it was not.</summary>
+    public bool OfferConsent { get; set; }
+
     public OutcomeCause? LostCause { get; set; }
 
     [StringLength(LeadOutcome.NameLength)]
@@ -44,6 +47,7 @@ public sealed class StageForm
     public StageRequest Request() => new()
     {
         To = To!.Value, Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), WakeUpOn = WakeUpOn, SiteId = SiteId,
+        OfferConsent = OfferConsent,
         Outcome = new()
         {
             Cause = To == LeadStage.Lost ? LostCause : UnmetCause,

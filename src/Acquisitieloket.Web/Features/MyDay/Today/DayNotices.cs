@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.Mail;
@@ -47,6 +48,24 @@ internal static class DayNotices
                 At = q.DueAt,
                 Badge = TermBadge.Of(null, q.DueAt, now, calendar),
             })];
+    }
+
+    /// <summary>Plots that fit leads of the viewer now, or of an absent colleague; nothing when there are none.</summary>
+    public static async Task<DaySection?> OffersAsync(AppDbContext db, Viewer viewer, DateTime now, CancellationToken cancellation)
+    {
+        var (id, asDeputy) = (viewer.UserId, db.Leads.Where(LeadAccess.MayOpenAsDeputy(viewer, WorkingCalendar.DayOf(now))));
+        var waiting = db.SupplyOffers.AsNoTracking().Where(SupplyOffer.WaitsAt(now))
+            .Where(o => o.Lead!.ContactPersonId == id || asDeputy.Any(l => l.Id == o.LeadId));
+        var first = await waiting.OrderByDescending(o => o.Id).Take(DayReader.Limit).Include(o => o.Lead).Include(o => o.Site).ToListAsync(cancellation);
+        return first.Count == 0 ? null : new("offers", "Opnieuw aanbieden?", "", [.. first.Select(o => new DayItem
+        {
+            Reference = o.Lead!.Reference,
+            Company = DayItem.NameOf(o.Lead),
+            What = $"{o.Title(o.Site!.Name)} past nu",
+            Action = "Beslissen",
+            Step = $"/offers/{o.Key}",
+            At = o.FoundAt,
+        })], await waiting.CountAsync(cancellation));
     }
 
     /// <summary>How many leads of others are shared with the viewer now.</summary>

@@ -30,6 +30,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
         var missed = await DayNotices.MissedMailsAsync(db, viewer, today, cancellation);
         var unanswered = await DayNotices.LateQuestionsAsync(db, viewer, now, calendar, cancellation);
         DaySection[] forwarded = await DayNotices.ForwardedAsync(work.Mine(userId), cancellation) is { } section ? [section] : [];
+        DaySection[] offers = await DayNotices.OffersAsync(db, viewer, now, cancellation) is { } offered ? [offered] : [];
         DaySection[] cover = await new DayCover(db, work, now).SectionAsync(viewer, tonight, cancellation) is { } covered ? [covered] : [];
         return
         [
@@ -43,6 +44,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                     .. visits.Where(v => v.At < tonight)]),
             .. forwarded,
             .. cover,
+            .. offers,
             Section("new", "Nieuw voor mij", "Geen nieuwe leads.", await work.NewAsync(unreached, cancellation),
                 await unreached.CountAsync(cancellation)),
             Section("coming", "Komende dagen", "De komende zeven dagen staat er niets gepland.",

@@ -57,6 +57,7 @@ public sealed class MyDataSheet(
             s.Organisation, texts[s.Named ? "Sheet_SharedNamed" : "Sheet_SharedUnnamed", Day(s.SharedAt), Written.Date(s.Until, Language.Current)]))),
         Of("Sheet_Documents", data.Documents.Select(d => new SheetLine(Day(d.AddedAt), d.Name))),
         Of("Sheet_Erasure", data.ErasureRequests.Select(r => new SheetLine(Day(r.RequestedAt), r.Reason ?? r.Text ?? ""))),
+        Of("Sheet_Offer", data.OfferConsentAt is { } given ? [new SheetLine(Day(given), texts["Sheet_OfferGiven"])] : []),
         Of("Sheet_Links", data.Links.Select(l => new SheetLine(Day(l.CreatedAt), texts["Sheet_LinkUntil", Day(l.RevokedAt ?? l.ExpiresAt)]))),
         Of("Sheet_Mails", data.Mails.Where(m => m.SentAt is not null).Select(m => new SheetLine(Moment(m.SentAt!.Value), m.To))),
         Of("Sheet_Access", data.Access.Select(a => new SheetLine(Written.Date(a.Day, Language.Current), texts["Sheet_Times", a.Times]))),

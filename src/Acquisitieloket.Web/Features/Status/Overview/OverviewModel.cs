@@ -18,6 +18,8 @@ public sealed record OverviewModel
     public required DateTime StageSince { get; init; }
     public required DateTime SubmittedAt { get; init; }
     public required DateOnly? WakeUpOn { get; init; }
+    /// <summary>Since when the company wants to hear when something fits; null without its yes.</summary>
+    public required DateTime? OfferConsentAt { get; init; }
     /// <summary>When the company was reached for the first time; null before.</summary>
     public required DateTime? ContactedAt { get; init; }
     public required DateTime Now { get; init; }

@@ -21,7 +21,7 @@ public sealed class OverviewQuery(
         var today = WorkingCalendar.DayOf(now);
         var lead = await db.Leads.AsNoTracking().Where(l => l.Id == leadId).Select(l => new
         {
-            l.Reference, l.CompanyName, l.Stage, l.StageSince, l.WakeUpOn, l.CreatedAt, l.Enquiry!.Answers,
+            l.Reference, l.CompanyName, l.Stage, l.StageSince, l.WakeUpOn, l.CreatedAt, l.OfferConsentAt, l.Enquiry!.Answers,
         }).SingleAsync(cancellation);
         var contacted = await db.ServiceTerms.AsNoTracking().Where(t => t.LeadId == leadId && t.Kind == TermKind.FirstContact && t.MetAt != null)
             .OrderBy(t => t.MetAt).Select(t => t.MetAt).FirstOrDefaultAsync(cancellation);
@@ -30,6 +30,7 @@ public sealed class OverviewQuery(
         {
             Token = token, Reference = lead.Reference, CompanyName = lead.CompanyName, Stage = lead.Stage,
             StageSince = lead.StageSince, SubmittedAt = lead.CreatedAt, WakeUpOn = lead.WakeUpOn,
+            OfferConsentAt = lead.OfferConsentAt,
             Who = await ContactCard.OfAsync(db, leadId, today, cancellation),
             ContactedAt = contacted, Now = now, AskedFor = AskedFor.Another(lead.Answers, Language.Current),
             History = await HistoryAsync(leadId, contacted, cancellation),
