@@ -53,22 +53,22 @@ public static class BalanceClasses
 
     public static string Dutch(this SizeClass size) => size switch
     {
-        SizeClass.To2500 => "Tot en met 2.500 m²",
-        SizeClass.To5000 => "Tot en met 5.000 m²",
-        SizeClass.To10000 => "Tot en met 1 ha",
-        SizeClass.To25000 => "Tot en met 2,5 ha",
-        SizeClass.To50000 => "Tot en met 5 ha",
-        SizeClass.Larger => "Meer dan 5 ha",
+        SizeClass.To2500 => "Tot 2.500\u00A0m²",
+        SizeClass.To5000 => "2.500–5.000\u00A0m²",
+        SizeClass.To10000 => "0,5–1\u00A0ha",
+        SizeClass.To25000 => "1–2,5\u00A0ha",
+        SizeClass.To50000 => "2,5–5\u00A0ha",
+        SizeClass.Larger => "Meer dan 5\u00A0ha",
         _ => "Niet bekend",
     };
 
     public static string Dutch(this PowerClass power) => power switch
     {
-        PowerClass.To60 => "Tot en met 60 kVA",
-        PowerClass.To160 => "Tot en met 160 kVA",
-        PowerClass.To630 => "Tot en met 630 kVA",
-        PowerClass.To2000 => "Tot en met 2.000 kVA",
-        PowerClass.Larger => "Meer dan 2.000 kVA",
+        PowerClass.To60 => "Tot 60\u00A0kVA",
+        PowerClass.To160 => "60–160\u00A0kVA",
+        PowerClass.To630 => "160–630\u00A0kVA",
+        PowerClass.To2000 => "630–2.000\u00A0kVA",
+        PowerClass.Larger => "Meer dan 2.000\u00A0kVA",
         _ => "Niet bekend",
     };
 

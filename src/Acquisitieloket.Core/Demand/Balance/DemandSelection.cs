@@ -34,12 +34,13 @@ public sealed record DemandSelection
     public IQueryable<Lead> In(AppDbContext db, DemandFigure figure, DateTime now)
     {
         var span = new MonthSpan(new(FirstYear, 1, 1), new(LastYear, 12, 1));
-        var leads = (figure switch
+        var counted = figure switch
         {
             DemandFigure.Asked => new LeadSelection { Stages = StageScope.All, Received = span },
             DemandFigure.Proposed => new LeadSelection { Stages = StageScope.All, Proposed = span },
             _ => new LeadSelection { Stages = StageScope.Of(LeadStage.Established), Closed = span },
-        } with { Segment = Segment, Cluster = Cluster, Municipality = NoMunicipality ? null : Municipality }).In(db, now);
+        };
+        var leads = (counted with { Segment = Segment, Cluster = Cluster, Municipality = NoMunicipality ? null : Municipality }).In(db, now);
         if (NoMunicipality)
             leads = leads.Where(l => l.Department!.Municipality == null);
         return OfPower(OfSize(leads));

@@ -45,8 +45,9 @@ internal sealed class SupplyChangeWorker(AppDbContext db, SupplyReader supply, T
     {
         var result = await db.MatchRuns.AsNoTracking().Where(r => r.LeadId == leadId)
             .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => r.Result).FirstOrDefaultAsync(cancellation);
-        // Nobody has looked for a new lead yet: its first run will find this.
-        if (result is null && stage.IsMainLine())
+        // Nobody has looked for a new lead yet: its first run will find this. Of any other that was never matched it is not
+        // known what fitted before, unless one plot came free.
+        if (result is null && (stage.IsMainLine() || plotId is null))
             return;
         var before = result is null ? null : JsonSerializer.Deserialize<Ranking>(result, JsonColumn.Options)!.Find(match.SiteId);
         if (OfferRules.Offered(asked, match, before, plotId) is not { } plots)

@@ -40,7 +40,7 @@ public sealed class BalanceTests : IAsyncLifetime
     {
         var manager = await app.SignInAs(Role.Manager, "Economische Zaken Hengelo");
         var page = await manager.Get("/reports/balance?by=size");
-        Assert.Equal(["Tot en met 5.000 m² 0,00 (0) 0,00 (0) 0,00 (0) 0,50 0,00 0,00 0,00 0,00", "Tot en met 1 ha 5,00 (5) 0,00 (0) 0,00 (0) 0,00 0,00 0,00 0,00 0,00"], Rows(page));
+        Assert.Equal(["2.500–5.000 m² 0,00 (0) 0,00 (0) 0,00 (0) 0,50 0,00 0,00 0,00 0,00", "0,5–1 ha 5,00 (5) 0,00 (0) 0,00 (0) 0,00 0,00 0,00 0,00 0,00"], Rows(page));
         Assert.Contains("vroegen 5 leads samen 5,00 ha; nu is 0,50 ha beschikbaar", page.Text);
 
         var leads = await manager.Get(page.Document.QuerySelector("main tbody a")!.GetAttribute("href")!);
