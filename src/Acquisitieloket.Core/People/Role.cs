@@ -45,7 +45,7 @@ public static class Role
         Specialist => "Beantwoordt vragen aan de eigen gemeente; opent geen leads.",
         Manager => "Ziet de leads van de eigen afdeling en de rapportages.",
         Alderman or Province => "Ziet alleen rapportages, zonder namen van bedrijven.",
-        SiteManager => "Legt voor de eigen gemeente opties, reserveringen en verkopen van kavels vast; opent geen leads.",
+        SiteManager => "Houdt de werklocaties, kavels en panden van de eigen gemeente bij en legt opties, reserveringen en verkopen vast; opent geen leads.",
         Partner => "Werkt van buiten mee aan wat met hem of haar is gedeeld, en ziet verder niets.",
         Administrator => "Beheert mensen, instellingen en mail; opent geen leads.",
         PrivacyOfficer => "Ziet verzoeken om te wissen, bewaartermijnen en logboeken.",

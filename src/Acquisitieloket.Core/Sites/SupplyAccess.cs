@@ -14,6 +14,13 @@ public static class SupplyAccess
     /// <summary>Roles that write claims down.</summary>
     public const string ClaimRoles = $"{Role.AccountManager},{Role.Coordinator},{Role.SiteManager}";
 
+    /// <summary>Roles that keep the facts of sites.</summary>
+    public const string KeepRoles = $"{Role.Coordinator},{Role.SiteManager}";
+
+    /// <summary>Whether the viewer, who works for a municipality, may change the facts of a site and say that they are still right.</summary>
+    public static bool MayKeep(Viewer viewer, Municipality? own, Site site) =>
+        own == site.Municipality && KeepRoles.Split(',').Any(viewer.Is);
+
     /// <summary>Whether the viewer, who works for a municipality, may hold, lengthen and free plots of a site.</summary>
     public static bool MayIssue(Viewer viewer, Municipality? own, Site site) =>
         own == site.Municipality && ClaimRoles.Split(',').Any(viewer.Is);

@@ -6,6 +6,7 @@ import { board } from './scripts/board.js';
 import { bulkPick } from './scripts/bulk-pick.js';
 import { liveList } from './scripts/live-list.js';
 import { listKeys } from './scripts/list-keys.js';
+import { outlineEditor } from './scripts/outline-editor.js';
 import { sendOnce } from './scripts/send-once.js';
 import { upload } from './scripts/upload.js';
 
@@ -14,6 +15,7 @@ listKeys();
 board();
 bulkPick();
 liveList();
+outlineEditor();
 sendOnce();
 printPage();
 copyText();

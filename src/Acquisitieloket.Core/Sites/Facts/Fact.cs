@@ -23,6 +23,9 @@ public interface IFact
 
     /// <summary>What is wrong with a text, in Dutch; null when it can be read.</summary>
     string? FaultOf(string? text);
+
+    /// <summary>A text that can be read as it would be written again: "12.500" is "12500".</summary>
+    string? Tidied(string? text);
 }
 
 /// <summary>
@@ -34,9 +37,10 @@ public sealed class Fact<T> : IFact
     private readonly Func<T, string?> read;
     private readonly Func<string?, (Action<T>? Set, string? Fault)> parse;
     private readonly Func<T, Action> keep;
+    private readonly Func<string?, string?> tidy;
 
-    private Fact(Func<T, string?> read, Func<string?, (Action<T>?, string?)> parse, Func<T, Action> keep) =>
-        (this.read, this.parse, this.keep) = (read, parse, keep);
+    private Fact(Func<T, string?> read, Func<string?, (Action<T>?, string?)> parse, Func<T, Action> keep, Func<string?, string?> tidy) =>
+        (this.read, this.parse, this.keep, this.tidy) = (read, parse, keep, tidy);
 
     public required string Name { get; init; }
     public required string Column { get; init; }
@@ -62,6 +66,8 @@ public sealed class Fact<T> : IFact
 
     public string? FaultOf(string? text) => Parse(text).Fault;
 
+    public string? Tidied(string? text) => tidy(string.IsNullOrWhiteSpace(text) ? null : text.Trim());
+
     /// <summary>What puts the value back that it has now.</summary>
     internal Action Keep(T subject) => keep(subject);
 
@@ -78,7 +84,8 @@ public sealed class Fact<T> : IFact
         string? hint = null, bool required = false, bool once = false) => new(
         subject => type.Write(get(subject)),
         text => type.Read(text) is var (value, fault) && fault is null ? (subject => set(subject, value), null) : (null, fault),
-        subject => get(subject) is var old ? () => set(subject, old) : () => { })
+        subject => get(subject) is var old ? () => set(subject, old) : () => { },
+        text => type.Write(type.Read(text).Value))
         {
             Name = name, Column = column, Label = label, Group = group, Kind = type.Kind, Unit = type.Unit, Words = type.Words,
             Hint = hint, Required = required, Fixed = once,

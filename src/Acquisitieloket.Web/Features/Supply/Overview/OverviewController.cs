@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -23,8 +24,9 @@ public sealed class OverviewController(AppDbContext db, CurrentUser user, TimePr
         var sites = await db.Sites.AsNoTracking().WithPlots(now).ToListAsync(cancellation);
         var interest = await db.PlotClaims.Where(PlotClaim.LiveAt(now)).Where(c => c.Kind == ClaimKind.Interest)
             .GroupBy(c => c.Plot!.SiteId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        var rows = sites.Select(s => OverviewRow.Of(s, interest.GetValueOrDefault(s.Id), soon))
+        var rows = sites.Select(s => OverviewRow.Of(s, interest.GetValueOrDefault(s.Id), soon, WorkingCalendar.DayOf(now)))
             .OrderBy(r => r.Municipality).ThenBy(r => r.Name, StringComparer.Ordinal).ToList();
-        return View(new OverviewPage([.. rows.Where(r => r.Municipality == own)], [.. rows.Where(r => r.Municipality != own)], own));
+        return View(new OverviewPage([.. rows.Where(r => r.Municipality == own)], [.. rows.Where(r => r.Municipality != own)], own,
+            own is not null && SupplyAccess.KeepRoles.Split(',').Any(user.Viewer.Is)));
     }
 }

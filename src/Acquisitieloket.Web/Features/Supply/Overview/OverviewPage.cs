@@ -1,11 +1,15 @@
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Reviews;
 
 namespace Acquisitieloket.Web.Features.Supply.Overview;
 
 /// <summary>The sites of the viewer's own municipality, and those of the others.</summary>
-public sealed record OverviewPage(IReadOnlyList<OverviewRow> Own, IReadOnlyList<OverviewRow> Others, Municipality? Municipality)
+public sealed record OverviewPage(IReadOnlyList<OverviewRow> Own, IReadOnlyList<OverviewRow> Others, Municipality? Municipality, bool Keeps)
 {
+    /// <summary>Own sites that someone has to look at, for who keeps them.</summary>
+    public int Due => Keeps ? Own.Count(r => r.Review != ReviewState.Fine) : 0;
+
     public IEnumerable<(string Title, IReadOnlyList<OverviewRow> Rows)> Parts => new[]
     {
         ($"Gemeente {Municipality}", Own), (Own.Count == 0 ? "Alle werklocaties" : "Andere gemeenten", Others),
@@ -28,9 +32,9 @@ public sealed record OverviewRow
     public required int Interested { get; init; }
     /// <summary>Options and reservations that run out within some weeks.</summary>
     public required int Ending { get; init; }
-    public required DateOnly ReviewedOn { get; init; }
+    public required ReviewState Review { get; init; }
 
-    public static OverviewRow Of(Site site, int interested, DateTime soon)
+    public static OverviewRow Of(Site site, int interested, DateTime soon, DateOnly today)
     {
         int With(PlotStatus status) => site.Plots.Count(p => site.StatusOf(p) == status);
         var free = site.Plots.Where(p => site.StatusOf(p) == PlotStatus.Offered).ToList();
@@ -39,7 +43,7 @@ public sealed record OverviewRow
             Code = site.Code, Name = site.Name, Municipality = site.Municipality, IssuesPlots = site.IssuesPlots(),
             Free = free.Count, FreeM2 = free.Sum(p => (long)p.AreaM2), InSelection = With(PlotStatus.InSelection),
             Options = With(PlotStatus.Option), Reserved = With(PlotStatus.Reserved), Sold = With(PlotStatus.Sold), Interested = interested,
-            Ending = site.Plots.Count(p => p.Claims.Exists(c => c.HeldPlotId is not null && c.Until <= soon)), ReviewedOn = site.LastReviewedOn,
+            Ending = site.Plots.Count(p => p.Claims.Exists(c => c.HeldPlotId is not null && c.Until <= soon)), Review = ReviewDuty.Of(site, today),
         };
     }
 }

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,9 +22,10 @@ public sealed class PlotsController(AppDbContext db, CurrentUser user, TimeProvi
             return NotFound();
         var live = await LedgerRow.Read(db, db.PlotClaims.AsNoTracking().Where(c => c.Plot!.SiteId == site.Id).Where(PlotClaim.LiveAt(now)), user.Viewer, issues: false)
             .ToListAsync(cancellation);
-        return View(new PlotsPage(site, live.ToLookup(c => c.PlotId)));
+        var own = await db.Departments.Where(d => d.Id == user.Viewer.DepartmentId).Select(d => d.Municipality).SingleOrDefaultAsync(cancellation);
+        return View(new PlotsPage(site, live.ToLookup(c => c.PlotId), new(FactSubject.Of(site), SupplyAccess.MayKeep(user.Viewer, own, site))));
     }
 }
 
-/// <summary>A site and the live claims on its plots.</summary>
-public sealed record PlotsPage(Site Site, ILookup<long, LedgerRow> Live);
+/// <summary>A site, the live claims on its plots, and what the viewer may do.</summary>
+public sealed record PlotsPage(Site Site, ILookup<long, LedgerRow> Live, OpenedSite Opened);
