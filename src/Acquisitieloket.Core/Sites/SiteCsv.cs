@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquisitieloket.Core.Sites.Facts;
 using CsvHelper;
 
 namespace Acquisitieloket.Core.Sites;
@@ -39,6 +40,11 @@ public static class SiteCsv
         ("lucht", s => Access(s, Modality.Air)),
         ("maxMilieucategorie", s => s.MaxEnvironmentalCategory),
         ("maxBouwhoogteM", s => s.MaxBuildingHeightM),
+        ("maxBebouwingPct", s => s.MaxCoveragePercent),
+        ("planregel", s => s.ZoningRule),
+        ("woningenOpM", s => s.HomesAtM),
+        ("buitenopslag", s => YesNo(s.OutsideStorage)),
+        ("dagEnNacht", s => YesNo(s.RoundTheClock)),
         ("kavelMinM2", s => s.PlotMinM2),
         ("kavelMaxM2", s => s.PlotMaxM2),
         ("kavelsBeschikbaar", s => PlotStock.Of(s).Count),
@@ -46,6 +52,16 @@ public static class SiteCsv
         ("reserveM2", s => PlotStock.Of(s).ReserveM2),
         ("netcapaciteit", s => RegisterWords.Of(s.Grid)),
         ("netcapaciteitPeildatum", s => Day(s.GridAsOf)),
+        ("vermogenPerDag", s => Fact(s, nameof(Site.Power))),
+        ("warmte", s => YesNo(s.Heat)),
+        ("waterstof", s => YesNo(s.Hydrogen)),
+        ("proceswater", s => YesNo(s.ProcessWater)),
+        ("gebruiksvormen", s => Fact(s, nameof(Site.Tenures))),
+        ("prijsMinEuroM2", s => s.PricePublic ? s.PriceMinEuroM2 : null),
+        ("prijsMaxEuroM2", s => s.PricePublic ? s.PriceMaxEuroM2 : null),
+        ("uitgever", s => s.IssuedBy),
+        ("uitgifteroute", s => s.IssueRoute is { } route ? RegisterWords.Of(route) : null),
+        ("uitgiftecriteria", s => s.IssueCriteria),
         ("breedtegraad", s => s.Latitude),
         ("lengtegraad", s => s.Longitude),
         ("bron", s => s.Source),
@@ -64,6 +80,9 @@ public static class SiteCsv
         ("milieucategorie", row => row.Plot.CategoryOverride ?? row.Site.MaxEnvironmentalCategory),
         ("vermogenKva", row => row.Plot.PowerKva),
         ("beschikbaarVanaf", row => Day(row.Plot.AvailableFrom)),
+        ("deelbaarVanafM2", row => row.Plot.DivisibleFromM2),
+        ("samenTeVoegenMet", row => List(row.Plot.MergeableWith)),
+        ("prijsEuroM2", row => row.Site.PricePublic ? row.Plot.PriceEuroM2 : null),
         ("indicatief", row => YesNo(row.Plot.Indicative)),
     ];
 
@@ -102,4 +121,8 @@ public static class SiteCsv
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string YesNo(bool value) => value ? "ja" : "nee";
+
+    private static string? YesNo(bool? value) => value is { } known ? YesNo(known) : null;
+
+    private static string? Fact(Site site, string name) => SiteFacts.All.First(f => f.Name == name).Read(site);
 }

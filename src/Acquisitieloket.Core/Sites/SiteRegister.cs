@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Sites;
 
-/// <summary>The public register: every site that was not dropped, with its plots in order of number. Read only.</summary>
+/// <summary>The public register: every site that was not dropped, with its plots in order of number and its buildings. Read only.</summary>
 public sealed class SiteRegister(AppDbContext db, TimeProvider clock)
 {
     /// <summary>The sites within a filter, by municipality and name.</summary>
@@ -30,5 +30,6 @@ public sealed class SiteRegister(AppDbContext db, TimeProvider clock)
 
     private IQueryable<Site> Public() => db.Sites.AsNoTracking()
         .Where(s => s.Programme != ProgrammeStatus.Dropped)
-        .WithPlots(clock.GetUtcNow().UtcDateTime);
+        .WithPlots(clock.GetUtcNow().UtcDateTime)
+        .Include(s => s.Buildings.OrderBy(b => b.Code));
 }

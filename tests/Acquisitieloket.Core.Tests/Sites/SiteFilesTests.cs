@@ -58,6 +58,19 @@ public sealed class SiteFilesTests
     }
 
     [Fact]
+    public void WriteCsv_WhenPricesAreNotPublic_LeavesThemOut()
+    {
+        var site = new TestData().Site();
+        (site.PriceMinEuroM2, site.PriceMaxEuroM2) = (47_111, 47_112);
+        site.Plots = [new() { Number = "1", AreaM2 = 1, PriceEuroM2 = 47_113 }];
+        string Written() => Encoding.UTF8.GetString([.. SiteCsv.Write([site]), .. SiteCsv.WritePlots([site])]);
+
+        Assert.DoesNotContain("4711", Written());
+        site.PricePublic = true;
+        Assert.All(["47111", "47112", "47113"], price => Assert.Contains(price, Written()));
+    }
+
+    [Fact]
     public void WriteCsv_WhenANameLooksLikeAFormula_MakesItText()
     {
         var site = new TestData().Site();
@@ -74,7 +87,7 @@ public sealed class SiteFilesTests
         var lines = Encoding.UTF8.GetString(SiteCsv.WritePlots([site])).TrimEnd().Split("\r\n");
 
         Assert.Equal(1 + site.Plots.Count, lines.Length);
-        Assert.Equal($"USS;Enschede;UE-01;{site.Plots[0].AreaM2};aangeboden;ja;{site.MaxEnvironmentalCategory};;;ja", lines[1]);
+        Assert.Equal($"USS;Enschede;UE-01;{site.Plots[0].AreaM2};aangeboden;ja;{site.MaxEnvironmentalCategory};;;{site.Plots[0].DivisibleFromM2};UE-02;;ja", lines[1]);
     }
 
     [Theory]

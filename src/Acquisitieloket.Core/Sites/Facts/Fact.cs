@@ -13,6 +13,8 @@ public interface IFact
     FactKind Kind { get; }
     string? Unit { get; }
     string? Hint { get; }
+    /// <summary>What an empty text says, such as "geen"; null where it only says that nobody knows.</summary>
+    string? Empty { get; }
     /// <summary>The words that it takes, when it takes only some.</summary>
     IReadOnlyList<string> Words { get; }
     /// <summary>True when it can never be empty.</summary>
@@ -49,6 +51,7 @@ public sealed class Fact<T> : IFact
     public required FactKind Kind { get; init; }
     public string? Unit { get; init; }
     public string? Hint { get; init; }
+    public string? Empty { get; init; }
     public IReadOnlyList<string> Words { get; init; } = [];
     public bool Required { get; init; }
     public bool Fixed { get; init; }
@@ -81,14 +84,14 @@ public sealed class Fact<T> : IFact
 
     internal static Fact<T> Of<TValue>(
         string name, string column, string label, FactGroup group, FactType<TValue> type, Func<T, TValue> get, Action<T, TValue> set,
-        string? hint = null, bool required = false, bool once = false) => new(
+        string? hint = null, string? empty = null, bool required = false, bool once = false) => new(
         subject => type.Write(get(subject)),
         text => type.Read(text) is var (value, fault) && fault is null ? (subject => set(subject, value), null) : (null, fault),
         subject => get(subject) is var old ? () => set(subject, old) : () => { },
         text => type.Write(type.Read(text).Value))
         {
             Name = name, Column = column, Label = label, Group = group, Kind = type.Kind, Unit = type.Unit, Words = type.Words,
-            Hint = hint, Required = required, Fixed = once,
+            Hint = hint, Empty = empty, Required = required, Fixed = once,
         };
 }
 

@@ -23,7 +23,8 @@ public abstract class FactSubject
     public FactStamp StampOf(IFact fact) => Stamps.GetValueOrDefault(fact.Name) ?? new(Site.FactsAsOf, Site.Source);
 
     /// <summary>True while nobody gave this fact a source of its own and the figures are divided from totals.</summary>
-    public bool IsIndicative(IFact fact) => Indicative && !Stamps.ContainsKey(fact.Name);
+    public bool IsIndicative(IFact fact) => Indicative && !Stamps.ContainsKey(fact.Name)
+        && fact.Group is not (FactGroup.Naming or FactGroup.Profile or FactGroup.Space) && fact.Name is not (nameof(Sites.Plot.Number) or nameof(Indicative));
 
     internal abstract string? Write(IFact fact, string? text);
     internal abstract Action Keep(IFact fact);

@@ -25,14 +25,14 @@ public static class SiteFacts
         Fact<Site>.Of("ProfileNl", "profielNl", "Profiel, Nederlands", FactGroup.Profile, Text(Site.TextLength, FactKind.Sentences), s => s.Profile.Nl, (s, v) => s.Profile = s.Profile with { Nl = v! }, required: true),
         Fact<Site>.Of("ProfileEn", "profielEn", "Profiel, Engels", FactGroup.Profile, Text(Site.TextLength, FactKind.Sentences), s => s.Profile.En, (s, v) => s.Profile = s.Profile with { En = v! }, required: true),
         Fact<Site>.Of("ProfileDe", "profielDe", "Profiel, Duits", FactGroup.Profile, Text(Site.TextLength, FactKind.Sentences), s => s.Profile.De, (s, v) => s.Profile = s.Profile with { De = v! }, required: true),
-        Fact<Site>.Of(nameof(Site.Wanted), "gezocht", "Gezocht", FactGroup.Profile, Tags, s => s.Wanted, (s, v) => s.Wanted = v, hint: "Woorden met komma's ertussen, zoals logistiek, HTSM."),
-        Fact<Site>.Of(nameof(Site.Allowed), "toegestaan", "Toegestaan", FactGroup.Profile, Tags, s => s.Allowed, (s, v) => s.Allowed = v, hint: "Woorden met komma's ertussen."),
-        Fact<Site>.Of(nameof(Site.Excluded), "uitgesloten", "Uitgesloten", FactGroup.Profile, Tags, s => s.Excluded, (s, v) => s.Excluded = v, hint: "Woorden met komma's ertussen."),
+        Fact<Site>.Of(nameof(Site.Wanted), "gezocht", "Gezocht", FactGroup.Profile, Tags, s => s.Wanted, (s, v) => s.Wanted = v, empty: "geen", hint: "Woorden met komma's ertussen, zoals logistiek, HTSM."),
+        Fact<Site>.Of(nameof(Site.Allowed), "toegestaan", "Toegestaan", FactGroup.Profile, Tags, s => s.Allowed, (s, v) => s.Allowed = v, empty: "geen", hint: "Woorden met komma's ertussen."),
+        Fact<Site>.Of(nameof(Site.Excluded), "uitgesloten", "Uitgesloten", FactGroup.Profile, Tags, s => s.Excluded, (s, v) => s.Excluded = v, empty: "geen", hint: "Woorden met komma's ertussen."),
         Fact<Site>.Of(nameof(Site.ExclusiveProfile), "profielUitsluitend", "Alleen wat gezocht of toegestaan is", FactGroup.Profile, Certain, s => s.ExclusiveProfile, (s, v) => s.ExclusiveProfile = v,
             hint: "Bij nee past een ander bedrijf ook, maar minder goed.", required: true),
         Fact<Site>.Of(nameof(Site.SpaceTypes), "ruimtesoorten", "Soorten ruimte", FactGroup.Profile, Words<SpaceType>(), s => s.SpaceTypes, (s, v) => s.SpaceTypes = v),
         Fact<Site>.Of(nameof(Site.BuildingsOnly), "alleenPanden", "Alleen panden, geen kavels", FactGroup.Profile, Certain, s => s.BuildingsOnly, (s, v) => s.BuildingsOnly = v, required: true),
-        Fact<Site>.Of(nameof(Site.ShareCaps), "maxAandelen", "Hoogste aandeel per cluster", FactGroup.Profile, FactLists.Shares, s => s.ShareCaps, (s, v) => s.ShareCaps = v, hint: "Op elke regel één, zoals: logistiek | 25"),
+        Fact<Site>.Of(nameof(Site.ShareCaps), "maxAandelen", "Hoogste aandeel per cluster", FactGroup.Profile, FactLists.Shares, s => s.ShareCaps, (s, v) => s.ShareCaps = v, empty: "geen grens", hint: "Op elke regel één, zoals: logistiek | 25"),
     ];
 
     private static IEnumerable<Fact<Site>> Rules() =>
@@ -65,7 +65,7 @@ public static class SiteFacts
         Fact<Site>.Of(nameof(Site.PriceMinEuroM2), "prijsMinEuroM2", "Laagste grondprijs", FactGroup.Terms, Whole(1, MostEuro, "euro per m²"), s => s.PriceMinEuroM2, (s, v) => s.PriceMinEuroM2 = v),
         Fact<Site>.Of(nameof(Site.PriceMaxEuroM2), "prijsMaxEuroM2", "Hoogste grondprijs", FactGroup.Terms, Whole(1, MostEuro, "euro per m²"), s => s.PriceMaxEuroM2, (s, v) => s.PriceMaxEuroM2 = v),
         Fact<Site>.Of(nameof(Site.PricePublic), "prijsOpenbaar", "Prijs is openbaar", FactGroup.Terms, Certain, s => s.PricePublic, (s, v) => s.PricePublic = v, hint: "Bij nee zien alleen medewerkers de prijs.", required: true),
-        Fact<Site>.Of(nameof(Site.IssuedBy), "uitgever", "Wie de grond uitgeeft", FactGroup.Terms, Text(Site.NameLength), s => s.IssuedBy, (s, v) => s.IssuedBy = v, hint: "Leeg als het de gemeente is."),
+        Fact<Site>.Of(nameof(Site.IssuedBy), "uitgever", "Wie de grond uitgeeft", FactGroup.Terms, Text(Site.NameLength), s => s.IssuedBy, (s, v) => s.IssuedBy = v, hint: "Leeg als het de gemeente is.", empty: "de gemeente"),
         Fact<Site>.Of(nameof(Site.IssueRoute), "uitgifteroute", "Uitgifteroute", FactGroup.Terms, Word<IssueRoute>(), s => s.IssueRoute, (s, v) => s.IssueRoute = v),
         Fact<Site>.Of(nameof(Site.IssueCriteria), "uitgiftecriteria", "Criteria bij de uitgifte", FactGroup.Terms, Text(Site.TextLength, FactKind.Sentences), s => s.IssueCriteria, (s, v) => s.IssueCriteria = v),
     ];

@@ -26,7 +26,8 @@ internal static class DocumentSchemas
         [typeof(EnquiryReceived)] = "VestigingsvraagOntvangen", [typeof(HelpingPerson)] = "Contactpersoon",
         [typeof(EnquiryState)] = "VestigingsvraagStand",
         [typeof(SiteList)] = "Bedrijventerreinen", [typeof(SiteAnswer)] = "Bedrijventerrein", [typeof(WayAnswer)] = "Ontsluiting",
-        [typeof(PlotList)] = "Kavels", [typeof(PlotAnswer)] = "Kavel", [typeof(LocalText)] = "Tekst",
+        [typeof(PlotList)] = "Kavels", [typeof(PlotAnswer)] = "Kavel",
+        [typeof(PowerAnswer)] = "Vermogen", [typeof(BuildingAnswer)] = "Pand", [typeof(LocalText)] = "Tekst",
         [typeof(Problem)] = "Probleem", [typeof(FieldFault)] = "Fout",
     };
 

@@ -31,7 +31,7 @@ public sealed record SiteTodo
         return new()
         {
             Site = site, Review = ReviewDuty.Of(site, today), LastDay = ReviewDuty.LastDay(site),
-            Unknown = [.. subject.Facts.Where(f => subject.Read(f) is null && f.Name != nameof(site.ShareCaps))],
+            Unknown = [.. subject.Facts.Where(f => subject.Read(f) is null && f.Empty is null)],
             GridIsOld = site.GridAsOf is not { } asked || asked.AddMonths(GridMonths) < today,
             Undrawn = site.IssuesPlots() ? [.. site.Plots.Where(p => p.Outline.Count < 3)] : [],
             Ending = [.. site.Plots.SelectMany(p => p.Claims.Where(c => c.Until <= now.AddDays(SoonDays)).Select(c => (p, WorkingCalendar.DayOf(c.Until!.Value.AddTicks(-1))))).OrderBy(e => e.Item2)],

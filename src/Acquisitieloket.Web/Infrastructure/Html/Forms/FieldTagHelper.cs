@@ -1,3 +1,4 @@
+using System.Net;
 using Acquisitieloket.Web.Features.Shared;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -79,7 +80,10 @@ public abstract class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagH
     private static void MoveAttributes(TagHelperOutput output, TagBuilder control)
     {
         foreach (var attribute in output.Attributes)
-            control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
+            control.Attributes[attribute.Name] = Plain(attribute.Value);
         output.Attributes.Clear();
     }
+
+    // Razor encoded what stands in quotes already, and the control encodes what it writes.
+    private static string Plain(object? value) => value is HtmlString html ? WebUtility.HtmlDecode(html.Value) ?? "" : $"{value}";
 }
