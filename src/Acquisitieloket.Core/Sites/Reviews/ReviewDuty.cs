@@ -20,10 +20,14 @@ public static class ReviewDuty
     /// <summary>The last day on which the site may still be proposed.</summary>
     public static DateOnly LastDay(Site site) => site.LastReviewedOn.AddMonths(Months);
 
-    public static DateOnly WarnOn(Site site) => LastDay(site).AddDays(-WarnDays);
+    public static ReviewState Of(Site site, DateOnly today) => Of(site.LastReviewedOn, today);
 
-    public static ReviewState Of(Site site, DateOnly today) =>
-        today > LastDay(site) ? ReviewState.Overdue : today >= WarnOn(site) ? ReviewState.Soon : ReviewState.Fine;
+    /// <summary>The same for a site of which only the day of its last review was read.</summary>
+    public static ReviewState Of(DateOnly reviewed, DateOnly today)
+    {
+        var last = reviewed.AddMonths(Months);
+        return today > last ? ReviewState.Overdue : today >= last.AddDays(-WarnDays) ? ReviewState.Soon : ReviewState.Fine;
+    }
 
     /// <summary>Whether a company may be told the facts of the site on a Dutch calendar day.</summary>
     public static Can CanRelyOn(Site site, DateOnly today) => Of(site, today) == ReviewState.Overdue

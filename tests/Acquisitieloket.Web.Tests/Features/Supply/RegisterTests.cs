@@ -131,6 +131,8 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Contains("niet op tijd nagekeken", (await me.Get("/supply/todo")).Text);
         Assert.Contains("kan niet in een voorstel", (await me.Get(path)).Text);
         Assert.Contains("niet nagekeken", (await me.Get("/supply")).Text);
+        Assert.Contains("1 werklocatie van uw gemeente moet worden nagekeken", (await (await scene.SignIn(Role.Coordinator, Own)).Get("/my-day")).Text);
+        Assert.DoesNotContain("worden nagekeken", (await (await scene.SignIn(Role.Coordinator, Other)).Get("/my-day")).Text);
 
         var done = await (await me.Get($"{path}/review")).Form("Alles klopt nog").Submit("Alles klopt nog");
         Assert.Contains("alle feiten kloppen nog", done.Text);

@@ -3,6 +3,8 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Reviews;
 using Acquisitieloket.Core.Visits;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +58,17 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
     /// <summary>How many mails that came in wait for the viewer to look at them.</summary>
     public Task<int> HeldMailsAsync(Viewer viewer, CancellationToken cancellation) =>
         HeldMailService.MaySee(db, viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime)).CountAsync(cancellation);
+
+    /// <summary>How many sites of the own municipality a coordinator has to see reviewed, now or within some weeks.</summary>
+    public async Task<int> ReviewsAsync(Viewer viewer, CancellationToken cancellation)
+    {
+        if (!viewer.Is(Role.Coordinator))
+            return 0;
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var reviewed = await db.Sites.Where(s => s.Programme != ProgrammeStatus.Dropped && db.Departments.Any(d => d.Id == viewer.DepartmentId && d.Municipality == s.Municipality))
+            .Select(s => s.LastReviewedOn).ToListAsync(cancellation);
+        return reviewed.Count(day => ReviewDuty.Of(day, today) != ReviewState.Fine);
+    }
 
     /// <summary>Colleagues who are away and for whom the viewer stands in, or of whom a coordinator sees to it that someone does.</summary>
     public Task<List<AbsentColleague>> AbsentAsync(Viewer viewer, CancellationToken cancellation)

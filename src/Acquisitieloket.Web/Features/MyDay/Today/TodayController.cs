@@ -16,6 +16,7 @@ public sealed class TodayController(DayReader reader, CurrentUser user) : Contro
         if (!LeadAccess.MayUseQueue(user.Viewer))
             return StartElsewhere();
         ViewData["HeldMails"] = await reader.HeldMailsAsync(user.Viewer, cancellation);
+        ViewData["Reviews"] = await reader.ReviewsAsync(user.Viewer, cancellation);
         ViewData["Absent"] = await reader.AbsentAsync(user.Viewer, cancellation);
         ViewData["Shared"] = await reader.SharedAsync(user.Viewer, cancellation);
         return View(await reader.SectionsAsync(user.Viewer, cancellation));
