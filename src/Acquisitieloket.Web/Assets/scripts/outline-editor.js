@@ -58,7 +58,9 @@ function start(field, around) {
         for (const other of around.others) {
             shape(other.corners, 'other');
             const [x, y] = view.at(middle(other.corners));
-            label(x, y, other.name, 'name');
+            const across = other.corners.map((p) => view.at(p)[0]);
+            // Only where it fits.
+            if (Math.max(...across) - Math.min(...across) > other.name.length * 7) label(x, y, other.name, 'name');
         }
         if (corners.length > 1) shape(corners, 'own');
         corners.forEach((p, i) => {
@@ -292,7 +294,7 @@ function make(name, kind) {
 }
 
 function button(text) {
-    const element = make('button', 'utrecht-button utrecht-button--secondary-action utrecht-button--html-button');
+    const element = make('button', 'nl-button nl-button--secondary');
     element.type = 'button';
     element.textContent = text;
     return element;
