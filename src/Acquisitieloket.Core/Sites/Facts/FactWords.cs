@@ -54,7 +54,10 @@ public static partial class FactWords
 
     public static string Of(FactOrigin origin) => origin switch
     {
-        FactOrigin.Screen => "op het scherm", FactOrigin.Import => "ingelezen", FactOrigin.Division => "verdeeld of samengevoegd", _ => "nagekeken",
+        FactOrigin.Screen => "op het scherm",
+        FactOrigin.Import => "ingelezen",
+        FactOrigin.Division => "verdeeld of samengevoegd",
+        _ => "nagekeken",
     };
 
     private static string Lines(string text, Func<string[], string> line) => string.Join("\n", text.Split('\n')

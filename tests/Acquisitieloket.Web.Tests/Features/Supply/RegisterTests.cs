@@ -47,7 +47,7 @@ public sealed class RegisterTests : IAsyncLifetime
         {
             var read = await me.Get(path + page);
             Assert.Equal(HttpStatusCode.OK, read.Status);
-            Assert.Equal(may == HttpStatusCode.OK && page is not ("" or "/history" or "/buildings" or "/review"), read.Document.QuerySelector("a[href$='/edit'], a[href$='/facts/Rules']") is not null);
+            Assert.Equal(may == HttpStatusCode.OK && page is not ("" or "/history" or "/buildings"), read.Document.QuerySelector("a[href$='/edit'], a[href$='/facts/Rules']") is not null);
         }
         foreach (var page in (string[])["/facts/Rules", "/plots/T%2002%2Fa/facts/edit", "/buildings/P1/edit", "/new-plot", "/new-building"])
             Assert.Equal(may, (await me.Get(path + page)).Status);
@@ -57,7 +57,7 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task Register_ForGuestsAndOthers_IsClosedAndWhatDoesNotExistIsNotThere()
     {
-        Assert.Equal("/sign-in", (await scene.App.Guest().Get($"{path}/facts")).Path);
+        Assert.StartsWith("/sign-in", (await scene.App.Guest().Get($"{path}/facts")).Path);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await scene.SignIn(Role.Specialist, Own)).Get($"{path}/facts")).Status);
         var me = await scene.SignIn(Role.SiteManager, Own);
         foreach (var none in (string[])["/supply/NIX/facts", $"{path}/facts/Nix", $"{path}/plots/nix/facts", $"{path}/buildings/nix"])

@@ -154,6 +154,7 @@ public sealed class SupplyTests : IAsyncLifetime
         var me = await scene.SignIn(Role.SiteManager, Own);
         Assert.Contains(site.Name, (await me.Get("/supply")).Text);
 
+        await scene.App.Read(db => db.SupplyChanges.ExecuteDeleteAsync());
         await scene.App.Read(db => db.Plots.ExecuteDeleteAsync());
         await scene.App.Read(db => db.Sites.ExecuteDeleteAsync());
         Assert.Contains("nog geen werklocaties", (await me.Get("/supply")).Text);

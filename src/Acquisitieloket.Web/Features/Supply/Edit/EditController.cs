@@ -45,8 +45,10 @@ public sealed class EditController(AppDbContext db, FactEditor editor, CurrentUs
     {
         TempData["Done"] = (outcome.Changes.Count, outcome.Renewed) switch
         {
-            (0, 0) => "Er is niets veranderd.", (0, var same) => $"{same} {(same == 1 ? "feit" : "feiten")} opnieuw bevestigd.",
-            (1, _) => "1 feit gewijzigd.", var (changed, _) => $"{changed} feiten gewijzigd.",
+            (0, 0) => "Er is niets veranderd.",
+            (0, var same) => $"{same} {(same == 1 ? "feit" : "feiten")} opnieuw bevestigd.",
+            (1, _) => "1 feit gewijzigd.",
+            var (changed, _) => $"{changed} feiten gewijzigd.",
         };
         return Redirect(Opened.Path);
     }

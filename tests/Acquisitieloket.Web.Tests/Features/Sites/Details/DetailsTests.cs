@@ -21,7 +21,11 @@ public sealed class DetailsTests(SitesScene scene) : IClassFixture<SitesScene>
         Assert.Contains(facts, f => f[0] == "Milieucategorie" && f[1] == "Tot en met 4.2" && f[2].Length > 8 && f[3].StartsWith("Ontwikkelagenda"));
         Assert.Contains(facts, f => f[0] == "Ruimte op het stroomnet" && f[1] == "Beperkt"
             && f[2] == site.GridAsOf!.Value.ToString("d MMM yyyy", new System.Globalization.CultureInfo("nl-NL")));
-        Assert.Contains(facts, f => f[0] == "Bouwhoogte" && f[1] == "Niet bekend");
+        Assert.Contains(facts, f => f[0] == "Proceswater" && f[1] == "Niet bekend");
+        Assert.Contains(facts, f => f[0] == "Grondprijs" && f[1] == "130 tot 160 euro per m²");
+        Assert.Contains(facts, f => f[0] == "Hoe een kavel wordt uitgegeven" && f[1] == "Loting");
+        Assert.Contains(facts, f => f[0] == "Vermogen van één aansluiting" && f[1] == "Vanaf 1 januari 2029: 400 kVA altijd, 1.250 kVA met een flexibel contract");
+        Assert.Contains(facts, f => f[0] == "Bouwhoogte" && f[1] == "Tot 15 m");
         Assert.Equal(4, page.Table("Bereikbaarheid van De Veldkamp").Count);
         Assert.Equal(site.Plots.Count, page.Table("Kavels op De Veldkamp").Count);
         Assert.Equal(site.Plots.Count, page.Document.QuerySelectorAll("figure svg.plan .plot").Length);
