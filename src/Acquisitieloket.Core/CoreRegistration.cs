@@ -64,7 +64,8 @@ public static class CoreRegistration
         services.AddScoped<ApiKeyService>().AddScoped<SavedViewService>();
         services.AddScoped<BulkPlan>().AddScoped<BulkService>().AddScoped<BulkUndo>();
         services.AddDemo();
-        services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<MatchService>().AddScoped<ShortlistService>();
+        services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<SupplyArchive>().AddScoped<MatchService>().AddScoped<ShortlistService>().AddScoped<ExclusionService>();
+        services.AddScoped<Matching.Weighting.WeightService>().AddSingleton<AgreedWeights>().AddSingleton<Settings.ILiveSetting>(all => all.GetRequiredService<AgreedWeights>());
         services.AddScoped<FactEditor>().AddScoped<SiteReviewService>();
         services.AddScoped<ClaimEvents>().AddScoped<ClaimService>();
         services.AddDueWork<ClaimExpiry, ClaimExpiryWorker>(new DueWorkSettings { Name = "claims" });

@@ -67,6 +67,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<SupplyChange> SupplyChanges => Set<SupplyChange>();
     public DbSet<SupplyOffer> SupplyOffers => Set<SupplyOffer>();
     public DbSet<MatchRun> MatchRuns => Set<MatchRun>();
+    public DbSet<SiteExclusion> SiteExclusions => Set<SiteExclusion>();
     public DbSet<SupplySnapshot> SupplySnapshots => Set<SupplySnapshot>();
     public DbSet<WeightSet> WeightSets => Set<WeightSet>();
     public DbSet<Proposal> Proposals => Set<Proposal>();

@@ -53,8 +53,8 @@ public static class UnmetReasons
         Criterion.Area => UnmetReason.NoPlot,
         Criterion.SpaceType => UnmetReason.NoBuilding,
         Criterion.Power => UnmetReason.Power,
-        Criterion.Category or Criterion.Height => UnmetReason.Environment,
-        Criterion.Profile or Criterion.Programme => UnmetReason.Profile,
+        Criterion.Category or Criterion.Height or Criterion.OutsideStorage or Criterion.RoundTheClock => UnmetReason.Environment,
+        Criterion.Profile or Criterion.Programme or Criterion.ShareCap => UnmetReason.Profile,
         Criterion.Timing => UnmetReason.TooLate,
         Criterion.Accessibility or Criterion.Road or Criterion.Water or Criterion.Rail or Criterion.Air
             or Criterion.PublicTransport => UnmetReason.Access,

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
 using Acquisitieloket.Core.Audit;
-using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
@@ -16,6 +14,8 @@ internal sealed class DemoProposals(DemoScene scene)
 
     private readonly Dictionary<Lead, Ranking> rankings = [];
     private readonly Dictionary<Lead, Proposal> sent = [];
+    private readonly IReadOnlyList<SupplySite> facts = [.. scene.Supply.Select(s => s.Facts)];
+    private SupplySnapshot? supply;
     private int jobs;
 
     /// <summary>Whether any site comes near to what the lead asks.</summary>
@@ -31,7 +31,8 @@ internal sealed class DemoProposals(DemoScene scene)
         scene.Db.MatchRuns.Add(new MatchRun
         {
             Lead = lead, At = at, ById = actor.UserId, RuleVersion = ranking.RuleVersion,
-            Requirements = lead.Requirements, Result = JsonSerializer.Serialize(ranking, JsonColumn.Options),
+            Requirements = lead.Requirements, Weights = MatchWeights.For(lead.Segment), Supply = supply ??= Keep(),
+            Result = MatchService.Write(ranking),
         });
         scene.Db.UnmetDemands.AddRange(UnmetRows.OfRun(lead, ranking, at));
         scene.Record(lead, actor, AuditKind.MatchRun, at, ("rules", ranking.RuleVersion),
@@ -99,7 +100,13 @@ internal sealed class DemoProposals(DemoScene scene)
     public long ChosenSite(Lead lead) => sent[lead].Sites[0].SiteId;
 
     private Ranking Rank(Lead lead, DateTime at) =>
-        Matcher.Rank(lead.Requirements, scene.Supply, MatchWeights.For(lead.Segment), DateOnly.FromDateTime(at));
+        MatchService.Rank(lead.Requirements, facts, MatchWeights.For(lead.Segment), DateOnly.FromDateTime(at));
+
+    private SupplySnapshot Keep()
+    {
+        var json = SupplyContent.Write(facts);
+        return new() { Hash = SupplyContent.Hash(json), Content = SupplyContent.Pack(json) };
+    }
 
     // The suitable ones; where there are none, those with one obstacle that can be talked about.
     private static IEnumerable<SiteMatch> Possible(Ranking ranking) =>

@@ -25,6 +25,8 @@ public static partial class EnquiryRules
     public const int MaxJobs = 100_000;
     public const int MaxTrucksPerDay = 10_000;
     public const int MaxBuildingHeightM = 500;
+    public const int MaxDocks = 500;
+    public const int MaxEuroM2 = 100_000;
     /// <summary>Nobody plans further ahead.</summary>
     public const int MaxYearsAhead = 30;
 
@@ -83,6 +85,9 @@ public static partial class EnquiryRules
         .. Number("Requirements.ExpansionM2", needs.ExpansionM2, 0, MaxM2),
         .. Number("Requirements.OfficePercent", needs.OfficePercent, 0, 100),
         .. Number("Requirements.BuildingHeightM", needs.BuildingHeightM, 1, MaxBuildingHeightM),
+        .. Number("Requirements.Docks", needs.Docks, 0, MaxDocks),
+        .. Number("Requirements.BudgetEuroM2", needs.BudgetEuroM2, 1, MaxEuroM2),
+        .. Number("Requirements.RentEuroM2Year", needs.RentEuroM2Year, 1, MaxEuroM2),
     ];
 
     private static IEnumerable<Fault> OfSurroundings(Requirements needs) =>

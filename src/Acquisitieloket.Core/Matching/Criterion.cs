@@ -19,6 +19,17 @@ public enum Criterion
     Height,
     Preference,
     Knowledge,
+    Price,
+    Homes,
+    Coverage,
+    OutsideStorage,
+    RoundTheClock,
+    Docks,
+    Tenure,
+    Heat,
+    Hydrogen,
+    ProcessWater,
+    ShareCap,
 }
 
 /// <summary>How a site does on one criterion. Only <see cref="KnockOut"/> stands in the way; Unknown counts in no score.</summary>

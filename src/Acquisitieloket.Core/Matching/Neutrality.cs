@@ -25,5 +25,5 @@ public static class Neutrality
             : Can.Do;
 
     private static bool Better(SiteMatch other, SiteMatch chosen) =>
-        other.Verdict < chosen.Verdict || (other.Verdict == chosen.Verdict && other.Score > chosen.Score);
+        other.Verdict < chosen.Verdict || (other.Verdict == chosen.Verdict && (other.FromReserve, -other.Score).CompareTo((chosen.FromReserve, -chosen.Score)) < 0);
 }

@@ -3,7 +3,7 @@ using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Matching;
 
-/// <summary>All sites in order: suitable, almost, unsuitable; within each the best score first, then by code.</summary>
+/// <summary>All sites in order: suitable, almost, unsuitable; within each what is in issue before the reserve, then the best score, then by code.</summary>
 public sealed record Ranking(string RuleVersion, DateOnly AsOf, IReadOnlyList<SiteMatch> Sites)
 {
     /// <summary>The match of one site; null when it was not in the supply.</summary>
@@ -33,6 +33,11 @@ public sealed record SiteMatch
     public required decimal Completeness { get; init; }
     public required IReadOnlyList<CriterionResult> Criteria { get; init; }
     public required IReadOnlyList<PlotMatch> Plots { get; init; }
+    public IReadOnlyList<BuildingMatch> Buildings { get; init; } = [];
+    /// <summary>Only with land from the strategic reserve: it comes after what is in issue in the region.</summary>
+    public bool FromReserve { get; init; }
+    /// <summary>For an almost suitable site what would take the obstacle away, tried and found suitable; null when nothing was found.</summary>
+    public Lift? Lift { get; init; }
 
     /// <summary>Everything that stands in the way.</summary>
     [JsonIgnore]

@@ -23,8 +23,15 @@ public sealed record Requirements
     public int? OfficePercent { get; init; }
     /// <summary>Height of the building in whole metres.</summary>
     public int? BuildingHeightM { get; init; }
+    /// <summary>Doors for lorries that a building must have at least.</summary>
+    public int? Docks { get; init; }
     public bool? OutsideStorage { get; init; }
     public bool? RoundTheClock { get; init; }
+
+    /// <summary>The most to pay for land, in whole euros a m². Staff hears it; the public form does not ask.</summary>
+    public int? BudgetEuroM2 { get; init; }
+    /// <summary>The most to pay in rent, in whole euros a m² of floor a year.</summary>
+    public int? RentEuroM2Year { get; init; }
 
     public EnvironmentalCategory? Category { get; init; }
     /// <summary>Power to be drawn in kVA.</summary>

@@ -3,7 +3,7 @@ namespace Acquisitieloket.Core.Matching;
 /// <summary>Collects the criteria of one site; used again for the next, so that a run over many sites stays lean.</summary>
 internal sealed class Scorecard
 {
-    private readonly CriterionResult[] _items = new CriterionResult[20];
+    private readonly CriterionResult[] _items = new CriterionResult[Enum.GetValues<Criterion>().Length];
     private int _count;
 
     public void Clear() => _count = 0;
@@ -30,6 +30,9 @@ internal sealed class Scorecard
 
     public void KnockOut(Criterion key, int weight, Phrase phrase) => Add(key, Outcome.KnockOut, 0, weight, phrase);
 
+    /// <summary>What a rule found, where the outcome is not known beforehand.</summary>
+    public void Say(Criterion key, Outcome outcome, int weight, int score, Phrase phrase) => Add(key, outcome, score, weight, phrase);
+
     public CriterionResult[] ToArray() => _items.AsSpan(0, _count).ToArray();
 
     /// <summary>0–100 over what is known, rounded half up.</summary>
@@ -53,9 +56,13 @@ internal sealed class Scorecard
 
     private void Add(Criterion key, Outcome outcome, int score, int weight, Phrase phrase) =>
         _items[_count++] = new CriterionResult(
-            key, outcome, score, weight, phrase.Key, phrase.Text, phrase.First, phrase.Second, phrase.FactDate);
+            key, outcome, score, weight, phrase.Key, phrase.Text, phrase.First, phrase.Second, phrase.FactDate)
+        {
+            Day = phrase.Day, Also = phrase.Also,
+        };
 }
 
 /// <summary>A sentence to be: its key in MatchSentences.resx, its values, the day of the fact behind it.</summary>
 internal readonly record struct Phrase(
-    string Key, DateOnly? FactDate = null, string? Text = null, double? First = null, double? Second = null);
+    string Key, DateOnly? FactDate = null, string? Text = null, double? First = null, double? Second = null,
+    DateOnly? Day = null, string? Also = null);

@@ -20,6 +20,8 @@ public sealed class ShortlistService(AppDbContext db, MatchService matches, Time
             return stage.CanWrite();
         if (await db.Shortlist.AnyAsync(e => e.LeadId == leadId && e.SiteId == siteId, cancellation))
             return Can.Not(AlreadyOn);
+        if (await db.SiteExclusions.AnyAsync(e => e.LeadId == leadId && e.SiteId == siteId, cancellation))
+            return Can.Not("Dit terrein is voor deze lead uitgesloten. Maak dat eerst ongedaan.");
         return Neutrality.CanShortlist(await PassedOverAsync(leadId, siteId, actor, cancellation), reason);
     }
 
@@ -65,6 +67,8 @@ public sealed class ShortlistService(AppDbContext db, MatchService matches, Time
         var own = await db.Users.Where(u => u.Id == actor.UserId)
             .Select(u => u.Department!.Municipality).SingleOrDefaultAsync(cancellation);
         var listed = await db.Shortlist.Where(e => e.LeadId == leadId).Select(e => e.SiteId).ToListAsync(cancellation);
+        // What was left out has its own reason in the log.
+        listed.AddRange(await db.SiteExclusions.Where(e => e.LeadId == leadId).Select(e => e.SiteId).ToListAsync(cancellation));
         return Neutrality.PassedOver(await matches.LatestAsync(leadId, cancellation), siteId, own, listed);
     }
 

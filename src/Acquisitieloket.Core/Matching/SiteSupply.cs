@@ -5,11 +5,15 @@ namespace Acquisitieloket.Core.Matching;
 /// <summary>A site with its available plots as matching reads it: immutable, words turned into sets of bits.</summary>
 public sealed class SiteSupply
 {
-    public long SiteId { get; }
-    public string Code { get; }
-    public string Name { get; }
-    public Municipality Municipality { get; }
+    private readonly IReadOnlyDictionary<string, DateOnly>? asOf;
 
+    public long SiteId => Facts.Id;
+    public string Code => Facts.Code;
+    public string Name => Facts.Name;
+    public Municipality Municipality => Facts.Municipality;
+
+    /// <summary>The facts as the register has them.</summary>
+    internal SupplySite Facts { get; }
     internal SiteKind Kind { get; }
     internal ulong Wanted { get; }
     internal ulong Allowed { get; }
@@ -23,7 +27,6 @@ public sealed class SiteSupply
     internal int? PlotMaxM2 { get; }
     internal ProgrammeStatus Programme { get; }
     internal GridStatus Grid { get; }
-    internal DateOnly? GridAsOf { get; }
     internal DateOnly FactsAsOf { get; }
     internal bool AccessKnown { get; }
     internal Accessibility? Road { get; }
@@ -33,59 +36,75 @@ public sealed class SiteSupply
     /// <summary>Rail for goods trains, which a station for travellers is not.</summary>
     internal Accessibility? GoodsRail { get; }
     internal Accessibility? Station { get; }
-    internal decimal? LogisticsCap { get; }
+    internal Accessibility? BusStop { get; }
+    /// <summary>Per capped cluster what of the land is taken.</summary>
+    internal ShareCap[] Caps { get; }
     /// <summary>False when no plot was ever registered, which is not the same as none left.</summary>
     internal bool PlotsKnown { get; }
     /// <summary>In issue before reserve, then by number: neighbours stand side by side.</summary>
     internal PlotSupply[] Plots { get; }
+    internal BuildingSupply[] Buildings { get; }
     /// <summary>m² of all available plots, in issue and in reserve.</summary>
     internal long AreaM2 { get; }
 
-    private SiteSupply(Site site)
+    private SiteSupply(SupplySite site)
     {
-        (SiteId, Code, Name, Municipality, Kind) = (site.Id, site.Code, site.Name, site.Municipality, site.Kind);
+        (Facts, Kind, asOf, FactsAsOf) = (site, site.Kind, site.AsOf, site.FactsAsOf);
         (Wanted, Allowed, Excluded) =
             (ProfileTags.Set(site.Wanted), ProfileTags.Set(site.Allowed), ProfileTags.Set(site.Excluded));
-        Spaces = SpaceKindTable.Read(site.SpaceTypes);
+        var spaces = SpaceKindTable.Read(site.SpaceTypes);
+        // A building of which nobody said what is in it has what its site has.
+        Buildings = [.. site.Buildings.Select(b => new BuildingSupply(b, b.SpaceTypes.Count > 0 ? SpaceKindTable.Read(b.SpaceTypes) : spaces & SpaceKinds.AnyBuilding))];
+        Spaces = spaces == SpaceKinds.None ? spaces : Buildings.Aggregate(spaces, (all, building) => all | building.Spaces);
         (ExclusiveProfile, BuildingsOnly) = (site.ExclusiveProfile, site.BuildingsOnly);
-        (MaxCategory, MaxHeightM) = (site.MaxEnvironmentalCategory, site.MaxBuildingHeightM);
+        (MaxCategory, MaxHeightM) = (site.MaxCategory, site.MaxHeightM);
         (PlotMinM2, PlotMaxM2) = (site.PlotMinM2, site.PlotMaxM2);
-        (Programme, Grid, GridAsOf, FactsAsOf) = (site.Programme, site.Grid, site.GridAsOf, site.FactsAsOf);
+        (Programme, Grid) = (site.Programme, site.Grid);
         AccessKnown = site.Accessibility.Count > 0;
-        Road = Nearest(site, Modality.Road);
+        Road = site.Accessibility.Where(a => a.Modality == Modality.Road && !a.IsBusStop).MinBy(a => a.Km ?? 0);
         Water = Nearest(site, Modality.Water);
         Rail = Nearest(site, Modality.Rail);
-        GoodsRail = site.Accessibility.Where(a => a.Modality == Modality.Rail && !a.IsStation).MinBy(a => a.Km ?? 0);
+        GoodsRail = site.Accessibility.Where(a => a.Modality == Modality.Rail && !a.IsStation && !a.IsBusStop).MinBy(a => a.Km ?? 0);
         Air = Nearest(site, Modality.Air);
         Station = site.Accessibility.Where(a => a.IsStation).MinBy(a => a.Km ?? double.MaxValue);
-        LogisticsCap = site.ShareCaps.Where(c => c.Key.StartsWith("logistiek", StringComparison.OrdinalIgnoreCase))
-            .Select(c => (decimal?)c.Value).Min();
-        var all = site.Plots.OrderBy(site.KeepsBack).ThenBy(p => p.Number, StringComparer.Ordinal).ToList();
-        var available = PlotStock.Of(site).Available.ToHashSet();
-        PlotsKnown = all.Count > 0 && site.IssuesPlots();
-        var street = site.Plots.OrderBy(p => p.Number, StringComparer.Ordinal).ToList();
-        Plots = [.. all.Where(available.Contains).Select(p => Read(site, p, street))];
+        BusStop = site.Accessibility.Where(a => a.IsBusStop).MinBy(a => a.Km ?? double.MaxValue);
+        Caps = ShareCap.Of(site);
+        PlotsKnown = site.Plots.Count > 0 && site.IssuesPlots;
+        Plots = PlotStreet.Read(site);
         AreaM2 = Plots.Sum(p => (long)p.AreaM2);
     }
 
-    // Numbers run along the street, so the one before is the neighbour. Only what may be issued today, all of it, can be
-    // joined: not with what is promised or gone, under option or in a selection, nor over the border of the reserve.
-    private static PlotSupply Read(Site site, Plot p, List<Plot> street)
-    {
-        var place = street.IndexOf(p);
-        return new(p.Id, p.Number, p.AreaM2, p.Status, site.KeepsBack(p), p.CategoryOverride, p.PowerKva, p.AvailableFrom,
-            BesideThePrevious: place > 0 && street[place - 1] is { Status: PlotStatus.Offered } before
-                && p.Status == PlotStatus.Offered && site.KeepsBack(before) == site.KeepsBack(p));
-    }
-
     /// <summary>The snapshot of a site that has its plots loaded.</summary>
-    public static SiteSupply Of(Site site) => new(site);
+    public static SiteSupply Of(Site site) => new(SupplySite.Of(site));
 
-    private static Accessibility? Nearest(Site site, Modality modality) =>
-        site.Accessibility.Where(a => a.Modality == modality).MinBy(a => a.Km ?? 0);
+    /// <summary>The same from what was kept of it.</summary>
+    public static SiteSupply Of(SupplySite site) => new(site);
+
+    /// <summary>The day of a fact of the site.</summary>
+    internal DateOnly AsOf(string fact) => asOf is null ? FactsAsOf : asOf.GetValueOrDefault(fact, FactsAsOf);
+
+    /// <summary>The day of what the operator says of the grid.</summary>
+    internal DateOnly GridAsOf => Facts.GridAsOf ?? AsOf(nameof(Site.Grid));
+
+    private static Accessibility? Nearest(SupplySite site, Modality modality) =>
+        site.Accessibility.Where(a => a.Modality == modality && !a.IsBusStop).MinBy(a => a.Km ?? 0);
 }
 
-/// <summary>An available plot.</summary>
+/// <summary>An available plot; what is read of every plot stands in it, the rest with its facts.</summary>
 internal readonly record struct PlotSupply(
-    long Id, string Number, int AreaM2, PlotStatus Status, bool Reserve,
-    int? CategoryOverride, int? PowerKva, DateOnly? AvailableFrom, bool BesideThePrevious);
+    SupplyPlot Facts, int AreaM2, PlotStatus Status, bool Reserve, int? CategoryOverride, int? MaxHeightM, int? PowerKva,
+    DateOnly? AvailableFrom, bool BesideThePrevious, bool SaidSo)
+{
+    public long Id => Facts.Id;
+    public string Number => Facts.Number;
+
+    /// <summary>The day of a fact of the plot; what has none of its own rests on the facts of the site.</summary>
+    public DateOnly AsOf(string fact, SiteSupply site) => Facts.AsOf?.TryGetValue(fact, out var day) == true ? day : site.FactsAsOf;
+}
+
+/// <summary>A building that can be had.</summary>
+internal sealed record BuildingSupply(SupplyBuilding Facts, SpaceKinds Spaces)
+{
+    /// <summary>The day of a fact of the building; what has none of its own rests on the facts of the site.</summary>
+    public DateOnly AsOf(string fact, SiteSupply site) => Facts.AsOf?.TryGetValue(fact, out var day) == true ? day : site.FactsAsOf;
+}

@@ -20,6 +20,8 @@ internal static class ErasedEvent
         [AuditKind.MatchRun] = ["suitable", "almost"],
         [AuditKind.Shortlisted] = ["site"],
         [AuditKind.ShortlistRemoved] = ["site"],
+        [AuditKind.SiteExcluded] = ["site"],
+        [AuditKind.SiteExclusionEnded] = ["site"],
         [AuditKind.ProposalAsked] = ["number", "sites", "language"],
         [AuditKind.ProposalMade] = ["number"],
         [AuditKind.ProposalSent] = ["number"],

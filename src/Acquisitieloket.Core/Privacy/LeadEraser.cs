@@ -120,6 +120,8 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
             site.Motivation = site.AnswerText = null;
         foreach (var entry in await db.Shortlist.Where(s => s.LeadId == leadId).ToListAsync(cancellation))
             entry.Reason = null;
+        foreach (var exclusion in await db.SiteExclusions.Where(e => e.LeadId == leadId).ToListAsync(cancellation))
+            exclusion.Reason = Erased.Text;
         foreach (var run in await db.MatchRuns.Where(r => r.LeadId == leadId).ToListAsync(cancellation))
             run.Requirements = Known(run.Requirements);
     }

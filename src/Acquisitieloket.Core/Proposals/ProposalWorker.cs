@@ -27,7 +27,7 @@ internal sealed class ProposalWorker(
             .Include(p => p.Lead!.Contact).Include(p => p.Lead!.Enquiry).Include(p => p.Lead!.ContactPerson!.Department)
             .AsSplitQuery().SingleAsync(p => p.Id == row.ProposalId, cancellation);
         var sites = proposal.Sites.Select(s => s.SiteId).ToList();
-        await db.Sites.Where(s => sites.Contains(s.Id)).WithPlots(clock.GetUtcNow().UtcDateTime).LoadAsync(cancellation);
+        await db.Sites.Where(s => sites.Contains(s.Id)).WithPlots(clock.GetUtcNow().UtcDateTime).Include(s => s.Buildings).LoadAsync(cancellation);
         if (proposal.FileHash is null)
             await MakeAsync(proposal, cancellation);
         // The company may have withdrawn, or the lead been closed, since it was asked.

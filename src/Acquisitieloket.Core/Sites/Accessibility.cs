@@ -7,7 +7,13 @@ public sealed record Accessibility(Modality Modality, string What, double? Km, s
 {
     /// <summary>A railway station for travellers, which takes no goods; said beside its name wherever it stands under rail.</summary>
     [JsonIgnore]
-    public bool IsStation => Modality == Modality.Rail && What.Contains("station", StringComparison.OrdinalIgnoreCase);
+    public bool IsStation => Modality == Modality.Rail && !IsBusStop && What.Contains("station", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A stop or line of a bus, under whatever way it was registered; it brings people and is no road of its own.</summary>
+    [JsonIgnore]
+    public bool IsBusStop => BusWords.Any(word => What.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] BusWords = ["bushalte", "buslijn", "busstation", "HOV-halte"];
 }
 
 /// <summary>Ways to reach a site.</summary>

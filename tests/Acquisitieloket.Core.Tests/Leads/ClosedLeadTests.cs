@@ -71,6 +71,8 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         Write<VisitService>("CancelAsync", s => s.CancelAsync(lead.Id, 1, Guid.Empty, "Ziek", actor));
         Write<ShortlistService>("AddAsync", s => s.AddAsync(lead.Id, site.Id, null, actor));
         Write<ShortlistService>("RemoveAsync", s => s.RemoveAsync(lead.Id, site.Id, actor));
+        Write<ExclusionService>("ExcludeAsync", s => s.ExcludeAsync(lead.Id, site.Id, "Te druk", actor));
+        Write<ExclusionService>("UndoAsync", s => s.UndoAsync(lead.Id, site.Id, actor));
         Write<ClaimService>("ClaimAsync", s => s.ClaimAsync(site.Plots[0].Id, lead.Id, null,
             new() { Key = Guid.NewGuid(), Kind = ClaimKind.Interest, LastDay = null, FeeCents = null, Basis = null }, actor));
         Write<MatchService>("RunAsync", s => s.RunAsync(lead.Id, actor));

@@ -17,6 +17,7 @@ public sealed class NeedsMergeTests
     {
         Activity = ActivityKind.Logistics, SbiCode = "28", Features = ["cleanroom"], Forms = [SpaceForm.Plot], Tenure = Tenure.Buy,
         PlotM2 = new(1_000, 2_000), FloorM2 = new(500, 900), ExpansionM2 = 10, OfficePercent = 5, BuildingHeightM = 12, OutsideStorage = true,
+        Docks = 2, BudgetEuroM2 = 150, RentEuroM2Year = 60,
         RoundTheClock = true, Category = EnvironmentalCategory.FourTwo, PowerKva = 1_000, FeedInKva = 5, PowerFlexible = true, Heat = Need.Needed,
         Hydrogen = Need.Needed, ProcessWater = Need.Needed, Road = Need.Needed, Water = Need.Needed, Rail = Need.Needed, Air = Need.Needed,
         PublicTransport = Need.Needed, TrucksPerDay = 4, OperationalOn = new(2028, 1, 1), PreferredMunicipalities = [Municipality.Borne],

@@ -2,7 +2,9 @@ using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Matching.Runs;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +53,59 @@ public sealed class MatchServiceTests : IAsyncLifetime
         Assert.Equal(new AreaRange(80_000, 100_000), run.Requirements.PlotM2);
         Assert.Equal(Matcher.RuleVersion, (await Event(AuditKind.MatchRun))!.Values["rules"]);
         Assert.Equal(26, ranking.Sites.Count);
+        Assert.Equal(MatchWeights.For(lead.Segment), run.Weights);
+    }
+
+    [Fact]
+    public async Task Run_OverTheSameSupply_KeepsItOnceAndAgainWhenItChanged()
+    {
+        await Run();
+        await Run();
+        Assert.Equal(1, await core.Read(db => db.SupplySnapshots.CountAsync()));
+
+        await core.Read(db => db.Plots.Where(p => p.Site!.Code == "XLB").ExecuteUpdateAsync(p => p.SetProperty(x => x.AreaM2, x => x.AreaM2 + 1)));
+        await Run();
+        Assert.Equal([1, 1, 2], await core.Read(db => db.MatchRuns.OrderBy(r => r.Id).Select(r => (int)r.SupplyId!).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Repeat_OfAStoredRun_GivesTheSameAnswerToTheLetterThoughTheSupplyChanged()
+    {
+        await Run();
+        await core.Read(db => db.Plots.ExecuteUpdateAsync(p => p.SetProperty(x => x.AreaM2, 10)));
+        await core.Read(db => db.Sites.ExecuteUpdateAsync(s => s.SetProperty(x => x.Name, "Anders").SetProperty(x => x.HomesAtM, 5)));
+
+        var repeat = MatchRepeat.Of(await core.Read(db => db.MatchRuns.Include(r => r.Supply).SingleAsync()));
+
+        Assert.True(repeat.Same);
+        Assert.False(repeat.OtherRules);
+        Assert.All(MatchDifference.Between(repeat.Then, repeat.Now!), m => Assert.False(m.Moved));
+    }
+
+    [Fact]
+    public async Task Repeat_OfARunByOtherWeights_IsNotTheSame()
+    {
+        await Run();
+        var run = await core.Read(db => db.MatchRuns.Include(r => r.Supply).SingleAsync());
+        run.Weights = run.Weights! with { Area = 0, Preference = 60 };
+
+        Assert.False(MatchRepeat.Of(run).Same);
+    }
+
+    [Fact]
+    public async Task Snapshot_OfTheSupply_HoldsNoNameOfAHolder()
+    {
+        var plot = await core.Read(db => db.Plots.FirstAsync());
+        await core.Add(new PlotClaim
+        {
+            Key = Guid.NewGuid(), PlotId = plot.Id, HeldPlotId = plot.Id, Kind = ClaimKind.Reservation, LeadId = null, HolderName = "Jansen Beheer",
+            Cluster = Cluster.Htsm, FirstAt = TestClock.Start, At = TestClock.Start, ById = actor.UserId!.Value, Until = null, FeeCents = null, Basis = null,
+        });
+        await Run();
+
+        var kept = SupplyContent.Read(await core.Read(db => db.SupplySnapshots.Select(s => s.Content).SingleAsync()));
+        Assert.Equal(Cluster.Htsm, kept.SelectMany(s => s.Plots).Single(p => p.Id == plot.Id).TakenBy);
+        Assert.DoesNotContain("Jansen", System.Text.Encoding.UTF8.GetString(SupplyContent.Write(kept)));
     }
 
     [Fact]

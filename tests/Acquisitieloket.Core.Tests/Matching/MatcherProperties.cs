@@ -56,13 +56,14 @@ public sealed class MatcherProperties
 
     [Fact]
     public void Rank_WhenExcluded_IsUnsuitableWhateverTheWeights() =>
-        Check.One(RandomRequests.Hundreds, Prop.ForAll(RandomRequests.Any().Zip(Gen.Choose(0, 50).ListOf(11)).ToArbitrary(), pair =>
+        Check.One(RandomRequests.Hundreds, Prop.ForAll(RandomRequests.Any().Zip(Gen.Choose(0, 50).ListOf(17)).ToArbitrary(), pair =>
         {
             var (asked, w) = pair;
             var weights = new MatchWeights
             {
                 Profile = w[0], SpaceType = w[1], Area = w[2], Category = w[3], Accessibility = w[4], Power = w[5],
                 Timing = w[6], Height = w[7], Preference = w[8], Programme = w[9], Knowledge = w[10],
+                Price = w[11], Tenure = w[12], Operation = w[13], Utilities = w[14], Homes = w[15], ShareCap = w[16],
             };
             var weighted = Matcher.Rank(asked, Supply.Region, weights, Supply.Today).Sites;
             // What is excluded does not depend on the weights either.
@@ -81,7 +82,10 @@ public sealed class MatcherProperties
 
     private static void Forget(Site site)
     {
-        (site.SpaceTypes, site.Accessibility, site.Plots) = ([], [], []);
+        (site.SpaceTypes, site.Accessibility, site.Plots, site.Buildings) = ([], [], [], []);
+        (site.Power, site.Tenures, site.ShareCaps) = ([], [], new Dictionary<string, decimal>());
+        (site.HomesAtM, site.MaxCoveragePercent, site.PriceMinEuroM2, site.PriceMaxEuroM2) = (null, null, null, null);
+        (site.OutsideStorage, site.RoundTheClock, site.Heat, site.Hydrogen, site.ProcessWater) = (null, null, null, null, null);
         (site.MaxEnvironmentalCategory, site.MaxBuildingHeightM, site.Grid) = (null, null, GridStatus.Unknown);
     }
 

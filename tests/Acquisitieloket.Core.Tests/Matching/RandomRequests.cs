@@ -25,6 +25,9 @@ internal static class RandomRequests
         asked with { Water = asked.Features.Contains(Feature.WaterBound) ? asked.Water : Need.Unknown },
         asked with { Air = asked.Features.Contains(Feature.AirportBound) ? asked.Air : Need.Unknown },
         asked with { OperationalOn = null }, asked with { BuildingHeightM = null }, asked with { PreferredMunicipalities = [] },
+        asked with { OutsideStorage = null }, asked with { RoundTheClock = null }, asked with { Tenure = null }, asked with { Docks = null },
+        asked with { BudgetEuroM2 = null }, asked with { RentEuroM2Year = null },
+        asked with { Heat = Need.Unknown }, asked with { Hydrogen = Need.Unknown }, asked with { ProcessWater = Need.Unknown },
     ];
 
     /// <summary>Requests of every kind, also odd ones.</summary>
@@ -43,6 +46,11 @@ internal static class RandomRequests
         from branch in Gen.Elements(null, "1091", "2030", "2361", "3250", "6210", "4683", "8532", "C")
         from town in Gen.Elements(Enum.GetValues<Municipality>().Cast<Municipality?>().Append(null).ToArray())
         from height in Gen.Elements<int?>(null, 9, 25)
+        from use in Gen.Elements<bool?>(null, true, false).ListOf(2)
+        from tenure in Gen.Elements<Tenure?>(null, Tenure.Buy, Tenure.Lease, Tenure.Leasehold)
+        from budget in Gen.Elements<int?>(null, 90, 200)
+        from docks in Gen.Elements<int?>(null, 2)
+        from utilities in Gen.Elements(Enum.GetValues<Need>()).ListOf(3)
         select new Requirements
         {
             Activity = activity, Features = [.. features], Forms = [.. forms],
@@ -51,6 +59,8 @@ internal static class RandomRequests
             Road = needs[0], Water = needs[1], Rail = needs[2], Air = needs[3], PublicTransport = needs[4],
             SbiCode = branch, BuildingHeightM = height, FeedInKva = kva is > 1_000 ? kva / 2 : null,
             PreferredMunicipalities = town is { } wanted ? [wanted] : [],
+            OutsideStorage = use[0], RoundTheClock = use[1], Tenure = tenure, BudgetEuroM2 = budget, RentEuroM2Year = budget / 2, Docks = docks,
+            Heat = utilities[0], Hydrogen = utilities[1], ProcessWater = utilities[2],
             OperationalOn = month == 0 ? null : Supply.Today.AddMonths(month),
         };
 }

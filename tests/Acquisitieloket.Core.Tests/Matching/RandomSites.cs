@@ -24,22 +24,19 @@ internal static class RandomSites
             ExclusiveProfile = random.Next(2) == 0, MaxEnvironmentalCategory = Maybe(1, 7), MaxBuildingHeightM = Maybe(8, 30),
             PlotMinM2 = Maybe(500, 5_000), PlotMaxM2 = Maybe(5_000, 100_000), Grid = (GridStatus)random.Next(0, 4),
             Programme = random.Next(8) == 0 ? (ProgrammeStatus)random.Next(1, 4) : ProgrammeStatus.InIssue, BuildingsOnly = random.Next(6) == 0,
-            ShareCaps = random.Next(4) == 0 ? new Dictionary<string, decimal> { ["logistiek"] = 0.25m } : new Dictionary<string, decimal>(), Source = "random", FactsAsOf = Supply.Today.AddDays(-random.Next(400)),
+            ShareCaps = random.Next(4) == 0 ? new Dictionary<string, decimal> { ["logistiek (tweede fase)"] = 0.25m } : new Dictionary<string, decimal>(), Source = "random", FactsAsOf = Supply.Today.AddDays(-random.Next(400)),
             Accessibility = [.. Enum.GetValues<Modality>().Where(_ => random.Next(2) == 0).Select(m => new Accessibility(m, "way", random.Next(7), null))],
         };
+        site.Accessibility = random.Next(3) > 0 ? site.Accessibility
+            : [.. site.Accessibility, new(Modality.Road, "bushalte", random.Next(3) * 0.4, null), new(Modality.Water, "Twentekanaal", random.Next(2), "IV")];
+        // With a cap what was unknown becomes known when land comes free: on plain sites only the reserve has one.
+        if (!plain && random.Next(3) == 0)
+            site.ShareCaps = new Dictionary<string, decimal> { ["logistiek"] = 0.5m };
+        RandomFacts.Add(site, random, plain);
         for (var number = random.Next(8); number > 0; number--)
-            site.Plots.Add(MakePlot(random, site.Plots.Count, plain));
+            site.Plots.Add(RandomFacts.MakePlot(random, site.Plots.Count, plain));
         if (random.Next(8) == 0)
             site.Plots.ForEach(p => p.Registered = PlotStatus.Sold);
         return site;
     }
-
-    private static Plot MakePlot(Random random, int place, bool plain) => new()
-    {
-        Id = place + 1, Number = $"P-{place:00}", AreaM2 = 200 + random.Next(300) * random.Next(1, 400), Reserve = random.Next(5) == 0,
-        Registered = random.Next(2) == 0 ? PlotStatus.Offered : (PlotStatus)random.Next(1, 7),
-        CategoryOverride = plain || random.Next(3) > 0 ? null : random.Next(1, 7),
-        PowerKva = plain || random.Next(3) > 0 ? null : random.Next(50, 20_000),
-        AvailableFrom = plain || random.Next(3) > 0 ? null : Supply.Today.AddDays(random.Next(-100, 1_500)),
-    };
 }

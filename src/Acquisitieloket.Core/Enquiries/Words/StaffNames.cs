@@ -20,6 +20,8 @@ public static class StaffNames
         ["Requirements.FloorM2.Min"] = "Vloer vanaf", ["Requirements.FloorM2.Max"] = "Vloer tot",
         ["Requirements.ExpansionM2"] = "Groeiruimte", ["Requirements.OfficePercent"] = "Kantoordeel",
         ["Requirements.BuildingHeightM"] = "Bouwhoogte", ["Requirements.OutsideStorage"] = "Buitenopslag",
+        ["Requirements.Docks"] = "Laaddeuren", ["Requirements.BudgetEuroM2"] = "Budget voor grond",
+        ["Requirements.RentEuroM2Year"] = "Budget voor huur",
         ["Requirements.RoundTheClock"] = "Dag en nacht open", ["Requirements.Category"] = "Milieucategorie",
         ["Requirements.PowerKva"] = "Vermogen", ["Requirements.FeedInKva"] = "Teruglevering",
         ["Requirements.PowerFlexible"] = "Flexibel met stroom", ["Requirements.Heat"] = "Warmte", ["Requirements.Hydrogen"] = "Waterstof",

@@ -43,9 +43,9 @@ internal static class AccessRule
         if (way is not null)
             card.Met(key, part, ByRoadDistance(way.Km), Found(way, site));
         else if (need == Need.Needed)
-            card.KnockOut(key, part, new(without, site.FactsAsOf));
+            card.KnockOut(key, part, new(without, DayOf(site)));
         else
-            card.NotMet(key, part, 0, new(without, site.FactsAsOf));
+            card.NotMet(key, part, 0, new(without, DayOf(site)));
     }
 
     // A station brings people. Whether a factory that asks for rail means goods is for it to say, so it is no obstacle.
@@ -53,7 +53,7 @@ internal static class AccessRule
     {
         if (site.Rail is { } rail && Part(wish.Asked.Rail) > 0 && wish.Goods && site.GoodsRail is null)
             card.Partly(Criterion.Rail, weight * Part(wish.Asked.Rail) / parts, TravellersOnly,
-                new("RailTravellersOnly", site.FactsAsOf, rail.What));
+                new("RailTravellersOnly", DayOf(site), rail.What));
         else if (site.Rail is { } station && Part(wish.Asked.Rail) > 0 && !wish.Goods)
             card.Met(Criterion.Rail, weight * Part(wish.Asked.Rail) / parts, OnFoot(station.Km), Found(station, site));
         else
@@ -65,16 +65,23 @@ internal static class AccessRule
         if (Part(need) == 0)
             return;
         var part = weight * Part(need) / parts;
-        if (site.Station is { } station)
-            card.Met(Criterion.PublicTransport, part, OnFoot(station.Km), Found(station, site));
+        var (train, bus) = (site.Station is null ? 0 : OnFoot(site.Station.Km), site.BusStop is null ? 0 : ByBus(site.BusStop.Km));
+        if (Math.Max(train, bus) > 0)
+            card.Met(Criterion.PublicTransport, part, Math.Max(train, bus), Found(train >= bus ? site.Station! : site.BusStop!, site));
         else
             card.Unknown(Criterion.PublicTransport, part, new("PublicTransportUnknown"));
     }
 
-    private static Phrase Found(Accessibility way, SiteSupply site) =>
-        new(way.Km is > 0 ? "AccessAt" : "AccessHere", site.FactsAsOf, way.What, way.Km);
+    private static Phrase Found(Accessibility way, SiteSupply site) => way.Cemt is null
+        ? new(way.Km is > 0 ? "AccessAt" : "AccessHere", DayOf(site), way.What, way.Km)
+        : new(way.Km is > 0 ? "AccessWaterAt" : "AccessWaterHere", DayOf(site), way.What, way.Km, Also: way.Cemt);
+
+    private static DateOnly DayOf(SiteSupply site) => site.AsOf(nameof(Site.Accessibility));
 
     private static int ByRoadDistance(double? km) => km switch { null or <= 1 => 100, <= 3 => 85, <= 6 => 65, _ => 45 };
+
+    // A bus takes people on to a train; it comes less often than one would walk.
+    private static int ByBus(double? km) => km switch { <= 0.5 => 70, null or <= 1 => 50, _ => 30 };
 
     private static int OnFoot(double? km) => km switch { <= 0.5 => 100, null or <= 1 => 85, <= 2 => 60, _ => 40 };
 }

@@ -8,12 +8,16 @@ internal static class AreaRule
     // The lowest score of what is in issue is no less than the highest of the reserve.
     private const int Claimed = 20, InSelection = 10, InIssueAtLeast = 15, ReserveAtMost = 15;
 
-    public static void Judge(SiteSupply site, Wish wish, PlotChoice choice, int weight, Scorecard card)
+    public static void Judge(SiteSupply site, Wish wish, in Offer offer, int weight, Scorecard card)
     {
+        var choice = offer.Land;
         switch (choice.Fit)
         {
+            case var _ when offer.Building is { } building:
+                BuildingArea.Found(site, wish, building, weight, card);
+                break;
             case PlotFit.Single or PlotFit.Cut or PlotFit.Merged:
-                Found(site, wish, choice, weight, card);
+                Found(site, wish, offer, weight, card);
                 break;
             case PlotFit.NotAsked when wish.Plot && !wish.Building:
                 card.Unknown(Criterion.Area, weight, new("AreaUnknown"));
@@ -49,19 +53,21 @@ internal static class AreaRule
         }
     }
 
-    private static void Found(SiteSupply site, Wish wish, PlotChoice choice, int weight, Scorecard card)
+    private static void Found(SiteSupply site, Wish wish, in Offer offer, int weight, Scorecard card)
     {
+        var choice = offer.Land;
         var status = choice.Status(site);
         var score = Score(wish, choice, status);
         var key = (choice.Fit, status) switch
         {
             (_, PlotStatus.Option) => "AreaOption",
             (_, PlotStatus.InSelection) => "AreaInSelection",
-            (PlotFit.Merged, _) => "AreaMerged",
-            (PlotFit.Cut, _) => "AreaCut",
+            (PlotFit.Merged, _) => choice.IsSaid(site) ? "AreaMergeable" : "AreaMerged",
+            (PlotFit.Cut, _) => site.Plots[choice.Start].Facts.DivisibleFromM2 is null ? "AreaCut" : "AreaDivisible",
             _ => score < 70 ? "AreaMuchLarger" : "AreaFits",
         };
-        var phrase = new Phrase(key, site.FactsAsOf, choice.Numbers(site), choice.AreaM2);
+        var phrase = new Phrase(key, offer.AsOf(nameof(Plot.AreaM2), site), choice.Numbers(site), choice.AreaM2,
+            key == "AreaDivisible" ? site.Plots[choice.Start].Facts.DivisibleFromM2 : null);
         if (score >= 70)
             card.Met(Criterion.Area, weight, score, phrase);
         else
@@ -90,23 +96,5 @@ internal static class AreaRule
         foreach (ref readonly var plot in site.Plots.AsSpan())
             smallest = Math.Min(smallest, plot.AreaM2);
         return smallest;
-    }
-}
-
-/// <summary>Floor area: buildings are not registered one by one, so only the usual size of the site is known.</summary>
-internal static class BuildingArea
-{
-    public static void Judge(SiteSupply site, Wish wish, int weight, Scorecard card)
-    {
-        var floor = wish.Asked.FloorM2;
-        if (floor?.Asked is not { } asked)
-            card.Unknown(Criterion.Area, weight, new("AreaUnknown"));
-        else if (!site.BuildingsOnly || site.PlotMaxM2 is not { } max)
-            card.Unknown(Criterion.Area, weight, new("AreaUnknownBuildings"));
-        else if (floor.Min > max)
-            card.KnockOut(Criterion.Area, weight, new("AreaBuildingTooSmall", site.FactsAsOf, First: max, Second: floor.Min));
-        else
-            card.Met(Criterion.Area, weight, asked <= max ? 90 : 60,
-                new("AreaBuildingFits", site.FactsAsOf, First: site.PlotMinM2 ?? 0, Second: max));
     }
 }

@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Sites;
+
 namespace Acquisitieloket.Core.Matching.Rules;
 
 /// <summary>What makes one suitable site nicer than another but never stands in the way.</summary>
@@ -21,7 +23,7 @@ internal static class ExtraRules
     {
         var found = (site.Wanted | site.Allowed) & KnowledgeTags;
         if (found != 0 && weight > 0 && (wish.Cluster == Cluster.Htsm || wish.Has(Feature.StartUp)))
-            card.Met(Criterion.Knowledge, weight, 100, new("KnowledgeNear", site.FactsAsOf, ProfileTags.First(found)));
+            card.Met(Criterion.Knowledge, weight, 100, new("KnowledgeNear", site.AsOf(nameof(Site.Wanted)), ProfileTags.First(found)));
     }
 
     private static readonly ulong KnowledgeTags = ProfileTags.Set(ProfileTags.Knowledge);

@@ -33,10 +33,21 @@ internal readonly record struct PlotChoice(PlotFit Fit, int Start, int Count, lo
         return worst;
     }
 
-    /// <summary>The numbers of the plots, "XL-03" or "XL-03–XL-05".</summary>
+    /// <summary>The numbers of the plots, "XL-03" or "XL-03–XL-05"; those that the register says belong together are all named.</summary>
     public string Numbers(SiteSupply site)
     {
         var plots = In(site);
-        return plots.Length == 1 ? plots[0].Number : $"{plots[0].Number}–{plots[^1].Number}";
+        return plots.Length == 1 ? plots[0].Number
+            : IsSaid(site) ? string.Join(" + ", plots.ToArray().Select(p => p.Number)) : $"{plots[0].Number}–{plots[^1].Number}";
+    }
+
+    /// <summary>True when the register says that these plots can be issued as one, and it does not only follow from where they lie.</summary>
+    public bool IsSaid(SiteSupply site)
+    {
+        var plots = In(site);
+        for (var i = 1; i < plots.Length; i++)
+            if (!plots[i].SaidSo)
+                return false;
+        return plots.Length > 1;
     }
 }

@@ -4,14 +4,15 @@ namespace Acquisitieloket.Core.Matching.Rules;
 
 /// <summary>
 /// Finds the plots for a wished area: one plot, a larger one cut to size, or neighbours together; first from what
-/// is in issue, then with the reserve. Below the usual smallest plot only a small-scale site is cut.
+/// is in issue, then with the reserve. Where nobody said from where a plot can be divided, only a small-scale site is cut
+/// below its usual smallest plot.
 /// </summary>
 internal static class PlotChooser
 {
     // A site whose usual smallest plot is below this is small-scale.
     private const int SmallScaleM2 = 1000;
 
-    public static PlotChoice Choose(SiteSupply site, Wish wish)
+    public static PlotChoice Choose(SiteSupply site, Wish wish, in PowerAnswer grid)
     {
         if (!wish.AreaKnown || (wish.FormKnown && !wish.Plot))
             return default;
@@ -22,28 +23,29 @@ internal static class PlotChooser
         if (site.AreaM2 < wish.MinM2)
             return new(PlotFit.TooLittle, 0, 0, site.AreaM2, false);
         // Plots with everything first; what then fails is said by the criterion it fails on.
-        var best = InIssueThenReserve(site, wish, strict: true);
+        var best = InIssueThenReserve(site, wish, grid, strict: true);
         var aBuildingWillDo = wish.Building && (site.Spaces & wish.Buildings) != 0;
-        return best.Found || aBuildingWillDo ? best : InIssueThenReserve(site, wish, strict: false);
+        return best.Found || aBuildingWillDo ? best : InIssueThenReserve(site, wish, grid, strict: false);
     }
 
-    /// <summary>True when a plot meets category, power and date as far as they are known.</summary>
-    public static bool Suits(in PlotSupply plot, Wish wish, SiteSupply site) =>
+    /// <summary>True when a plot meets category, height, power and date as far as they are known.</summary>
+    public static bool Suits(in PlotSupply plot, Wish wish, SiteSupply site, in PowerAnswer grid) =>
         !(plot.AvailableFrom > wish.Asked.OperationalOn)
-        && !PowerRule.Refuses(site, wish, plot.PowerKva)
+        && !PowerRule.Refuses(site, wish, plot.PowerKva, grid)
+        && !(wish.Asked.BuildingHeightM > (plot.MaxHeightM ?? site.MaxHeightM))
         && !((int?)wish.Asked.Category / 10 > (plot.CategoryOverride ?? site.MaxCategory));
 
-    private static PlotChoice InIssueThenReserve(SiteSupply site, Wish wish, bool strict)
+    private static PlotChoice InIssueThenReserve(SiteSupply site, Wish wish, in PowerAnswer grid, bool strict)
     {
         var inIssue = Array.FindIndex(site.Plots, p => p.Reserve);
         if (inIssue < 0)
             inIssue = site.Plots.Length;
-        var choice = Among(site, wish, inIssue, strict);
-        return choice.Found || inIssue == site.Plots.Length ? choice : Among(site, wish, site.Plots.Length, strict);
+        var choice = Among(site, wish, grid, inIssue, strict);
+        return choice.Found || inIssue == site.Plots.Length ? choice : Among(site, wish, grid, site.Plots.Length, strict);
     }
 
     // One plot, one to be cut, or neighbours: whichever answers the wish best, so that another free plot never makes it worse.
-    private static PlotChoice Among(SiteSupply site, Wish wish, int end, bool strict)
+    private static PlotChoice Among(SiteSupply site, Wish wish, in PowerAnswer grid, int end, bool strict)
     {
         Best single = default, cut = default, merged = default;
         var start = 0;
@@ -52,7 +54,7 @@ internal static class PlotChooser
         for (var i = 0; i < end; i++)
         {
             ref readonly var plot = ref site.Plots[i];
-            if (strict && !Suits(plot, wish, site))
+            if (strict && !Suits(plot, wish, site, grid))
             {
                 (start, run, together) = (i + 1, 0, 0);
                 continue;
@@ -63,7 +65,7 @@ internal static class PlotChooser
             largest = Math.Max(largest, together);
             if (plot.AreaM2 >= wish.MinM2 && plot.AreaM2 <= wish.RoomyMaxM2)
                 single = single.Or(One(PlotFit.Single, site, i), plot.Status, Distance(plot, wish), wish);
-            else if (plot.AreaM2 > wish.RoomyMaxM2 && cutting)
+            else if (plot.AreaM2 > wish.RoomyMaxM2 && (plot.Facts.DivisibleFromM2 is { } piece ? wish.MaxM2 >= piece : cutting))
                 cut = cut.Or(One(PlotFit.Cut, site, i), plot.Status, plot.AreaM2, wish);
             run += plot.AreaM2;
             while (run - site.Plots[start].AreaM2 >= wish.MinM2 && start < i)

@@ -2,85 +2,55 @@ using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Matching.Rules;
 
-/// <summary>
-/// Room on the grid for the power asked, drawn or fed back. A small connection (to 3 × 80 A) is nearly always possible;
-/// above 10 MVA the grid itself has to be built out, which a site with little room cannot promise.
-/// </summary>
+/// <summary>The power asked, drawn or fed back: what a plot or building has of its own, else what the grid says.</summary>
 internal static class PowerRule
 {
-    private const int SmallKva = 55, HugeKva = 10_000;
-    private const Criterion Key = Criterion.Power;
+    private const int OwnIsShort = 20;
 
-    public static void Judge(SiteSupply site, Wish wish, PlotChoice choice, int weight, Scorecard card)
+    public static void Judge(SiteSupply site, Wish wish, in Offer offer, in PowerAnswer grid, int weight, Scorecard card)
     {
         if (wish.Kva is not { } kva)
         {
-            card.Unknown(Key, weight, new("PowerUnknown"));
+            card.Unknown(Criterion.Power, weight, new("PowerUnknown"));
             return;
         }
-        var flexible = wish.Asked.PowerFlexible == true;
-        // Who has not said whether it can be flexible hears that this is what it hangs on.
-        var unsaid = wish.Asked.PowerFlexible is null;
-        if (KvaOf(site, choice) is { } own)
-        {
-            var phrase = new Phrase(own >= kva ? "PowerPlotEnough" : "PowerPlotShort",
-                site.GridAsOf ?? site.FactsAsOf, choice.Numbers(site), own, kva);
-            if (own >= kva)
-                card.Met(Key, weight, 100, phrase);
-            else if (flexible)
-                card.Partly(Key, weight, 20, phrase);
-            else
-                card.KnockOut(Key, weight, phrase);
-            return;
-        }
-        var asOf = site.GridAsOf ?? site.FactsAsOf;
-        // Which plot it will be is open yet: one that has the power keeps the site in.
-        if (!choice.Found && Array.Find(site.Plots, p => p.PowerKva >= kva) is { Number: { } number, PowerKva: { } enough })
-        {
-            card.Met(Key, weight, 100, new("PowerPlotEnough", asOf, number, enough, kva));
-            return;
-        }
-        switch (site.Grid)
-        {
-            case GridStatus.Unknown:
-                card.Unknown(Key, weight, new("PowerUnknownSite"));
-                break;
-            case GridStatus.Room:
-                card.Met(Key, weight, kva > HugeKva ? 60 : 100, new("PowerRoom", asOf, First: kva));
-                break;
-            case var _ when kva <= SmallKva:
-                card.Met(Key, weight, 90, new("PowerSmall", asOf, First: kva));
-                break;
-            case GridStatus.Limited when kva <= HugeKva:
-                card.Partly(Key, weight, Limited(kva) + (flexible ? 15 : 0), new("PowerLimited", asOf, First: kva));
-                break;
-            case var grid when flexible:
-                card.Partly(Key, weight, 10,
-                    new(grid == GridStatus.Full ? "PowerFullFlexible" : "PowerHugeFlexible", asOf, First: kva));
-                break;
-            default:
-                card.KnockOut(Key, weight, new((site.Grid == GridStatus.Full ? "PowerFull" : "PowerHuge") + (unsaid ? "Flexible" : ""), asOf, First: kva));
-                break;
-        }
+        var answer = Answer(site, wish, offer, grid, kva);
+        card.Say(Criterion.Power, answer.Outcome, weight, answer.Score, answer.Phrase);
     }
 
     /// <summary>True when the power asked cannot be had: not from what a plot has of its own, else not from the grid.</summary>
-    public static bool Refuses(SiteSupply site, Wish wish, int? own) =>
-        wish.Kva is { } kva && wish.Asked.PowerFlexible != true && (own is not null ? own < kva
-            : kva > SmallKva && (site.Grid == GridStatus.Full || (site.Grid == GridStatus.Limited && kva > HugeKva)));
+    public static bool Refuses(SiteSupply site, Wish wish, int? own, in PowerAnswer grid) =>
+        wish.Kva is { } kva && !(own >= kva)
+        && (own is null || site.Facts.Power.Count > 0 ? grid.Outcome == Outcome.KnockOut : wish.Asked.PowerFlexible != true);
 
-    private static int Limited(int kva) => kva switch { <= 250 => 75, <= 630 => 60, <= 2_000 => 40, _ => 20 };
-
-    // Only when the power of every chosen plot is known.
-    private static int? KvaOf(SiteSupply site, PlotChoice choice)
+    private static PowerAnswer Answer(SiteSupply site, Wish wish, in Offer offer, in PowerAnswer grid, int kva)
     {
-        var sum = 0;
-        foreach (ref readonly var plot in choice.In(site))
-        {
-            if (plot.PowerKva is not { } own)
-                return null;
-            sum += own;
-        }
-        return choice.Found ? sum : null;
+        // Which plot or building it will be is open yet: one that has the power keeps the site in.
+        if (!offer.Found)
+            return OfAny(site, wish, kva) ?? grid;
+        if (offer.PowerKva(site) is not { } own || (offer.Building is not null && own < kva))
+            return offer.Building is not null && grid.Outcome == Outcome.KnockOut ? OfAny(site, wish, kva) ?? grid : grid;
+        var phrase = new Phrase(own >= kva ? "PowerPlotEnough" : "PowerPlotShort", DayOf(offer, site), offer.Name(site), own, kva);
+        if (own >= kva)
+            return new(Outcome.Met, 100, phrase);
+        // More may come from the grid when the operator said what a connection gets.
+        if (site.Facts.Power.Count > 0)
+            return grid;
+        return wish.Asked.PowerFlexible == true ? new(Outcome.Partly, OwnIsShort, phrase) : new(Outcome.KnockOut, 0, phrase);
     }
+
+    private static PowerAnswer? OfAny(SiteSupply site, Wish wish, int kva)
+    {
+        foreach (ref readonly var plot in site.Plots.AsSpan())
+            if (plot.PowerKva >= kva)
+                return new(Outcome.Met, 100, new("PowerPlotEnough", site.GridAsOf, plot.Number, plot.PowerKva, kva));
+        if (wish.Building || !wish.FormKnown)
+            foreach (var building in site.Buildings)
+                if (building.Facts.PowerKva >= kva && (building.Spaces & wish.Buildings) != 0)
+                    return new(Outcome.Met, 100, new("PowerPlotEnough", site.GridAsOf, building.Facts.Name, building.Facts.PowerKva, kva));
+        return null;
+    }
+
+    private static DateOnly DayOf(in Offer offer, SiteSupply site) =>
+        offer.AsOf(nameof(Plot.PowerKva), site) is var day && day != site.FactsAsOf ? day : site.GridAsOf;
 }

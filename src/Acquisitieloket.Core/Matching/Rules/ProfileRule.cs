@@ -16,7 +16,7 @@ internal static class ProfileRule
         var refused = site.Excluded & wish.CountsAs;
         if (refused != 0)
         {
-            card.KnockOut(Criterion.Profile, weight, new("ProfileExcluded", site.FactsAsOf, ProfileTags.First(refused)));
+            card.KnockOut(Criterion.Profile, weight, new("ProfileExcluded", site.AsOf(nameof(Site.Excluded)), ProfileTags.First(refused)));
             return true;
         }
         if (wish.Opens == 0)
@@ -36,21 +36,21 @@ internal static class ProfileRule
         var missing = wish.PlaceBound & ~(site.Wanted | site.Allowed | ThereAsAFact(site));
         if (missing != 0)
             card.Partly(Criterion.Profile, weight, Math.Min(score, WithoutItsPlace),
-                new("ProfileWithout", site.FactsAsOf, ProfileTags.First(missing)));
+                new("ProfileWithout", site.AsOf(nameof(Site.Wanted)), ProfileTags.First(missing)));
         else if (IsForOtherBuildings(site, wish))
             card.Partly(Criterion.Profile, weight, Tolerated + Coverage(site, wish),
-                new("ProfileOtherBuildings", site.FactsAsOf, SpaceKindTable.Word(site.Spaces & SpaceKinds.AnyBuilding)));
+                new("ProfileOtherBuildings", site.AsOf(nameof(Site.SpaceTypes)), SpaceKindTable.Word(site.Spaces & SpaceKinds.AnyBuilding)));
         else if (meant)
-            card.Met(Criterion.Profile, weight, score, new("ProfileMeant", site.FactsAsOf, text));
+            card.Met(Criterion.Profile, weight, score, new("ProfileMeant", site.AsOf(nameof(Site.Wanted)), text));
         else if (allowed == 0 && IsKin(site, wish))
             card.Met(Criterion.Profile, weight, WelcomeAsKin + Coverage(site, wish),
-                new("ProfileAllowed", site.FactsAsOf, ProfileTags.KinOfCraft));
+                new("ProfileAllowed", site.AsOf(nameof(Site.Wanted)), ProfileTags.KinOfCraft));
         else if (allowed == 0)
-            card.NotMet(Criterion.Profile, weight, score, new("ProfileNotNamed", site.FactsAsOf));
+            card.NotMet(Criterion.Profile, weight, score, new("ProfileNotNamed", site.AsOf(nameof(Site.Wanted))));
         else if (SeeksOthers(site))
-            card.Partly(Criterion.Profile, weight, score, new("ProfileTolerated", site.FactsAsOf, text));
+            card.Partly(Criterion.Profile, weight, score, new("ProfileTolerated", site.AsOf(nameof(Site.Wanted)), text));
         else
-            card.Met(Criterion.Profile, weight, score, new("ProfileAllowed", site.FactsAsOf, text));
+            card.Met(Criterion.Profile, weight, score, new("ProfileAllowed", site.AsOf(nameof(Site.Wanted)), text));
         return false;
     }
 
@@ -60,7 +60,7 @@ internal static class ProfileRule
         if (wish.Asked.Activity is null)
             card.Unknown(Criterion.Profile, weight, new("ProfileUnknown"));
         else
-            card.KnockOut(Criterion.Profile, weight, new("ProfileReserved", site.FactsAsOf));
+            card.KnockOut(Criterion.Profile, weight, new("ProfileReserved", site.AsOf(nameof(Site.Wanted))));
         return wish.Asked.Activity is not null;
     }
 

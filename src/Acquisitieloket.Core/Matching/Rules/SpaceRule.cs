@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Sites;
+
 namespace Acquisitieloket.Core.Matching.Rules;
 
 /// <summary>Land or a building of a kind that suits.</summary>
@@ -14,15 +16,15 @@ internal static class SpaceRule
         else if (!wish.FormKnown && (plots || suiting != 0))
             card.Unknown(key, weight, new("SpaceUnknown"));
         else if (wish.Plot && plots)
-            card.Met(key, weight, 100, new("SpacePlot", site.FactsAsOf));
+            card.Met(key, weight, 100, new("SpacePlot", site.AsOf(nameof(Site.SpaceTypes))));
         else if ((wish.Building || !wish.FormKnown) && suiting != 0)
             Building(site, wish, suiting, weight, card);
         else if (wish.Building && buildings == 0)
-            card.KnockOut(key, weight, new("SpaceNoBuilding", site.FactsAsOf));
+            card.KnockOut(key, weight, new("SpaceNoBuilding", site.AsOf(nameof(Site.SpaceTypes))));
         else if (wish.Building || !wish.FormKnown)
-            card.KnockOut(key, weight, new("SpaceNoKind", site.FactsAsOf));
+            card.KnockOut(key, weight, new("SpaceNoKind", site.AsOf(nameof(Site.SpaceTypes))));
         else
-            card.KnockOut(key, weight, new("SpaceNoPlot", site.FactsAsOf));
+            card.KnockOut(key, weight, new("SpaceNoPlot", site.AsOf(nameof(Site.SpaceTypes))));
     }
 
     // A start-up is best off among others, with room to grow from desk to desk.
@@ -32,6 +34,6 @@ internal static class SpaceRule
         var ideal = !wish.Has(Feature.StartUp) || shared != 0;
         var named = wish.Has(Feature.StartUp) && shared != 0 ? shared : suiting;
         card.Met(Criterion.SpaceType, weight, ideal ? 100 : 70,
-            new("SpaceBuilding", site.FactsAsOf, SpaceKindTable.Word(named)));
+            new("SpaceBuilding", site.AsOf(nameof(Site.SpaceTypes)), SpaceKindTable.Word(named)));
     }
 }

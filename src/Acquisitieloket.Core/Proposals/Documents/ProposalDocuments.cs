@@ -9,7 +9,7 @@ using Acquisitieloket.Core.Templates;
 namespace Acquisitieloket.Core.Proposals.Documents;
 
 /// <summary>Writes out what a proposal says from the facts of a Dutch calendar day.</summary>
-public sealed class ProposalDocuments(TemplateFiles files)
+public sealed class ProposalDocuments(TemplateFiles files, AgreedWeights agreed)
 {
     /// <summary>
     /// The document of a proposal whose sites have their plots loaded, and whose lead has its enquiry, its contact and its
@@ -21,7 +21,7 @@ public sealed class ProposalDocuments(TemplateFiles files)
         var words = ProposalWords.Of(files, proposal.Language);
         var sites = proposal.Sites.OrderBy(s => s.Order).ToList();
         var ranking = Matcher.Rank(
-            lead.Requirements, [.. sites.Select(s => SiteSupply.Of(s.Site!))], MatchWeights.For(lead.Segment), today);
+            lead.Requirements, [.. sites.Select(s => SiteSupply.Of(s.Site!))], agreed.For(lead.Segment), today);
         return new ProposalDocument
         {
             Language = proposal.Language,

@@ -14,7 +14,7 @@ internal static class EnergyAndData
             {
                 Features = [Feature.BioEnergy], Category = EnvironmentalCategory.FourTwo, Road = Need.Needed, FeedInKva = 1_500,
             },
-            "Boeldershoek is the place for it and has room on the grid.") { First = "BOE", Told = "BOE:PowerRoom", Unfit = "WPL:ProfileExcluded KEN:ProfileExcluded" },
+            "Boeldershoek is the place for it and the operator gives 12 MVA there.") { First = "BOE", Told = "BOE:PowerFirm", Unfit = "WPL:ProfileExcluded KEN:ProfileExcluded" },
         new("Data centre of 12 MVA", "A data centre of 12 MVA, always on, one to two hectares.",
             Land(ActivityKind.DataCentre, 10_000, 20_000) with { PowerKva = 12_000, PowerFlexible = false, Road = Need.Needed },
             "The grid cannot give it; where there is room on the grid the site is kept for energy. Say so plainly.")
@@ -38,10 +38,13 @@ internal static class EnergyAndData
         },
         new("Battery that follows the grid", "A battery of 40 MVA that helps the grid, one hectare.",
             Land(ActivityKind.Energy, 8_000, 12_000) with { PowerKva = 40_000, FeedInKva = 40_000, PowerFlexible = true },
-            "Energy at Boeldershoek; the operator decides.") { First = "BOE", Told = "BOE:PowerRoom" },
+            "Energy at Boeldershoek, where the operator gives 40 MVA under a contract that gives way.") { First = "BOE", Told = "BOE:PowerFlexible" },
         new("Battery that cannot wait", "The same battery, with all its power at any time.",
             Land(ActivityKind.Energy, 8_000, 12_000) with { PowerKva = 40_000, FeedInKva = 40_000, PowerFlexible = false },
-            "Elsewhere the grid is the obstacle, for whoever would be welcome.") { Only = "BOE", Almost = "HHE:PowerHuge VEL:PowerHuge" },
+            "Of what is always there Boeldershoek gets 12 MVA, other sites less: the grid is the obstacle everywhere, for whoever would be welcome.")
+        {
+            Only = "-", Almost = "BOE:PowerShort",
+        },
         new("Heat for homes", "A heat plant for 4,000 homes in Hengelo, 5,000 m².",
             Land(ActivityKind.Energy, 4_000, 6_000) with { PreferredMunicipalities = [Municipality.Hengelo], Category = EnvironmentalCategory.ThreeTwo },
             "Boeldershoek names heat and lies in Hengelo.") { First = "BOE", Unfit = "WCA:ProfileReserved" },

@@ -45,9 +45,9 @@ internal static class HeavyIndustry
             {
                 SbiCode = "2452", Category = EnvironmentalCategory.FiveOne, PowerKva = 6_000, Road = Need.Needed,
             },
-            "So large and heavy: XL Businesspark. The power is not certain and must be said.")
+            "So large and heavy: XL Businesspark. The power comes in 2031 and only under a contract that gives way: that must be said.")
         {
-            First = "XLB", Told = "XLB:PowerLimited", Unfit = "KEN:ProfileExcluded",
+            First = "XLB", Told = "XLB:PowerFlexibleAsk", Unfit = "KEN:ProfileExcluded",
         },
         new("High warehouse for industry", "A press hall of 25 metres high, one to two hectares.",
             Land(ActivityKind.Production, 12_000, 18_000) with { BuildingHeightM = 25, Category = EnvironmentalCategory.FourOne },

@@ -69,6 +69,6 @@ internal static class HighTech
             "The shared buildings of Kennispark are made for them.") { First = "KEN", Unfit = "VEL:ProfileExcluded" },
         new("Robot builder in an existing hall", "We build robots and rent: a hall of 2,000 m².",
             Space(ActivityKind.Production, 1_800, 2_200) with { Features = [Feature.HighTech], SbiCode = "2899", Category = EnvironmentalCategory.ThreeTwo },
-            "The High Tech Systems Park has halls for makers; Kennispark is for office-like premises.") { First = "HTP", Above = "HTP>KEN" },
+            "The High Tech Systems Park has halls for makers, one of them to be had in parts, and Technology Base has one of that size; Kennispark is for office-like premises.") { First = "HTP TBT", Above = "HTP>KEN" },
     ];
 }

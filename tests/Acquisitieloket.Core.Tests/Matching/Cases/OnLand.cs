@@ -30,9 +30,9 @@ internal static class OnLand
             {
                 OutsideStorage = true, RoundTheClock = true, Road = Need.Needed, Category = EnvironmentalCategory.ThreeTwo,
             },
-            "De Veldkamp names builders first and lies at the A1. Whether storage outside and nights are allowed is in no register.")
+            "De Veldkamp names builders first and lies at the A1, and allows both. Jufferbeek, near homes, allows neither storage outside nor nights.")
         {
-            First = "VEL", Suitable = "JUF HEN", Unfit = "KEN:ProfileReserved WPL:ProfileExcluded BIE:ProfileExcluded",
+            First = "VEL", Suitable = "HEN", Unfit = "JUF:StorageForbidden KEN:ProfileReserved WPL:ProfileExcluded BIE:ProfileExcluded",
         },
         new("Wholesaler of tools", "We sell tools to builders and need a plot of half a hectare by the motorway.",
             Land(ActivityKind.Wholesale, 4_000, 6_000) with { Road = Need.Needed, Category = EnvironmentalCategory.Two },

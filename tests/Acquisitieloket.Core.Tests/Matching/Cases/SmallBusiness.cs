@@ -11,9 +11,9 @@ internal static class SmallBusiness
     [
         new("Family bakery in Borne", "We bake for our three shops and want to stay in Borne: 700 m².",
             Space(ActivityKind.Craft, 600, 900) with { SbiCode = "1071", Category = EnvironmentalCategory.Two, PreferredMunicipalities = [Municipality.Borne] },
-            "De Veldkamp is the mixed site of Borne, for makers. The centre bars industry and has no hall.")
+            "De Veldkamp is the mixed site of Borne, for makers, but the one hall there in the register is far larger; Jufferbeek has units that suit. The centre bars industry and has no hall.")
         {
-            First = "VEL", Suitable = "JUF BUI", Unfit = "HTP:ProfileReserved BIB:CategoryTooHigh",
+            Suitable = "VEL JUF BUI", Above = "VEL>EUR VEL>HAN", Told = "VEL:AreaBuildingLarger JUF:AreaBuildingPart", Unfit = "HTP:ProfileReserved BIB:CategoryTooHigh",
         },
         new("Metal worker in Almelo", "Turning and milling in Almelo, category 3.2, 2,500 m².",
             Land(ActivityKind.Production, 2_000, 3_000) with

@@ -38,7 +38,7 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal("/nl/sites/XLB", page.Link("XL Businesspark Twente").PathName);
         Assert.Equal("XL Businesspark Twente", page.Document.QuerySelector("article h3 a")!.TextContent);
-        Assert.Contains("Aanwezig: kade aan het Twentekanaal.", page.Text);
+        Assert.Contains("Aanwezig: kade aan het Twentekanaal, vaarwegklasse Va (na verruiming).", page.Text);
         Assert.Contains("geen belofte, geen aanbod en geen reservering", page.Text);
         Assert.Contains("In de weg:", page.Text);
         Assert.Equal(26, page.Document.QuerySelectorAll("main a[href^='/nl/sites/']").Length);

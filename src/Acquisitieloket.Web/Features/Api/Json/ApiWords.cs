@@ -56,6 +56,10 @@ public static class ApiWords
             (Criterion.Rail, "spoor"), (Criterion.Air, "lucht"), (Criterion.PublicTransport, "openbaarVervoer"),
             (Criterion.Power, "energie"), (Criterion.Timing, "planning"), (Criterion.Height, "bouwhoogte"),
             (Criterion.Preference, "voorkeur"), (Criterion.Knowledge, "kennis"),
+            (Criterion.Price, "prijs"), (Criterion.Homes, "woningen"), (Criterion.Coverage, "bebouwing"),
+            (Criterion.OutsideStorage, "buitenopslag"), (Criterion.RoundTheClock, "dagEnNacht"), (Criterion.Docks, "laaddeuren"),
+            (Criterion.Tenure, "koopOfHuur"), (Criterion.Heat, "warmte"), (Criterion.Hydrogen, "waterstof"),
+            (Criterion.ProcessWater, "proceswater"), (Criterion.ShareCap, "aandeelSpeerpunt"),
         ],
         [typeof(LeadStage)] =
         [

@@ -18,7 +18,7 @@ namespace Acquisitieloket.Web.Features.Api.LocationChecks;
 
 /// <summary>An anonymous ranking of all sites with reasons. Nothing of it is stored.</summary>
 [AllowAnonymous, EnableCors(ApiSetup.OpenToOtherSites), Tags("Locatiecheck"), Route("api/v1/locatiechecks")]
-public sealed class LocationChecksController(SupplyReader supply, SiteNames sites, TimeProvider clock) : ApiController
+public sealed class LocationChecksController(SupplyReader supply, AgreedWeights agreed, SiteNames sites, TimeProvider clock) : ApiController
 {
     /// <summary>Legt een vraag naast alle terreinen en zegt van elk waarom wel of niet.</summary>
     [HttpPost, EnableRateLimiting(RateLimits.LocationCheck)]
@@ -35,7 +35,7 @@ public sealed class LocationChecksController(SupplyReader supply, SiteNames site
         RefuseIf(QuestionFaults.Together(input.Faults,
             [.. LocationCheckRules.Check(answers, today), .. await sites.CheckAsync(answers, cancellation)]));
 
-        var ranking = Matcher.Rank(answers.Requirements, await supply.ReadAsync(cancellation), today);
+        var ranking = Matcher.Rank(answers.Requirements, await supply.ReadAsync(cancellation), agreed.For(answers.Requirements), today);
         var language = AskedLanguage();
         Response.Headers.ContentLanguage = language;
         Response.Headers.Vary = "Accept-Language";

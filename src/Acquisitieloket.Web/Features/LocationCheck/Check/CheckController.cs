@@ -19,7 +19,7 @@ namespace Acquisitieloket.Web.Features.LocationCheck.Check;
 /// </summary>
 [AllowAnonymous, PublicRoute("location-check")]
 public sealed class CheckController(
-    SupplyReader supply, AnswerSummary summary, FaultTexts faults, TimeProvider clock) : Controller
+    SupplyReader supply, AgreedWeights agreed, AnswerSummary summary, FaultTexts faults, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Check(CancellationToken cancellation)
@@ -42,9 +42,10 @@ public sealed class CheckController(
         var address = CheckFields.Address(typed, answers);
         if (address != Request.QueryString.Value)
             return Redirect($"/{Language.Current}/location-check{address}");
+        var (sites, weights) = (await supply.ReadAsync(cancellation), agreed.For(answers.Requirements));
         return View(new CheckPage(answers)
         {
-            Ranking = Matcher.Rank(answers.Requirements, await supply.ReadAsync(cancellation), today),
+            Ranking = Matcher.Rank(answers.Requirements, sites, weights, today).WithLifts(answers.Requirements, sites, weights),
             Given = [.. EnquirySubject.All.Where(s => s.Fields.Any(CheckFields.Asks))
                 .SelectMany(s => summary.Of(s, answers, new Dictionary<string, string>()))],
             Typed = typed,

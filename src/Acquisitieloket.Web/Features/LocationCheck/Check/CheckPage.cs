@@ -19,7 +19,7 @@ public sealed record CheckPage(EnquiryAnswers Answers)
     public IReadOnlyDictionary<string, string[]> Typed { get; init; } = new Dictionary<string, string[]>();
 
     public CheckedSite Card(SiteMatch site) =>
-        new(site, Ranking!.PlaceOf(site.SiteId), site.Plots.Count > 1 && site.Plots.All(p => p.AreaM2 < Answers.Requirements.PlotM2?.Min));
+        new(site, Ranking!.PlaceOf(site.SiteId), site.Plots.Count > 1 && site.Criteria.Any(c => c.Phrase == "AreaMerged"));
 
     public IReadOnlyList<SiteMatch> Of(Verdict verdict) => [.. Ranking!.Sites.Where(s => s.Verdict == verdict)];
 }
