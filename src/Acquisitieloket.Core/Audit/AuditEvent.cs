@@ -91,9 +91,9 @@ public enum AuditKind
     OfferFound = 120,
     OfferAnswered = 121,
     OfferConsentChanged = 122,
-    WeightsChanged = 120,
-    SiteExcluded = 121,
-    SiteExclusionEnded = 122,
+    WeightsChanged = 140,
+    SiteExcluded = 141,
+    SiteExclusionEnded = 142,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -8,6 +8,7 @@ import { liveList } from './scripts/live-list.js';
 import { listKeys } from './scripts/list-keys.js';
 import { outlineEditor } from './scripts/outline-editor.js';
 import { sendOnce } from './scripts/send-once.js';
+import { sliders } from './scripts/slider.js';
 import { upload } from './scripts/upload.js';
 
 focusErrors();
@@ -20,3 +21,4 @@ sendOnce();
 printPage();
 copyText();
 upload();
+sliders();

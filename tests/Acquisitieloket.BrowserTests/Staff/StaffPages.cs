@@ -112,6 +112,8 @@ internal static class StaffPages
             ["questions/{key:guid}"] = $"/questions/{question.Key}",
             ["questions/{key:guid}/extra-time"] = $"/questions/{question.Key}/extra-time",
             ["shared-leads/{key:guid}"] = await db.LeadShares.Select(s => $"/shared-leads/{s.Key}").FirstAsync(),
+            ["admin/weights/{segment}"] = "/admin/weights/BusinessServices",
+            ["leads/{reference}/match/runs/{id:long}"] = await db.MatchRuns.Where(r => r.LeadId == lead.Id).Select(r => $"/leads/{lead.Reference}/match/runs/{r.Id}").FirstAsync(),
             ["admin/people/{id:long}"] = $"/admin/people/{me.Id}",
             ["admin/people/{id:long}/absence"] = $"/admin/people/{me.Id}/absence",
             ["admin/departments/{id:long}"] = $"/admin/departments/{me.DepartmentId}",
@@ -128,7 +130,7 @@ internal static class StaffPages
     {
         string[] below =
         [
-            "", "/contact-details", "/documents", "/erasure", "/follow-ups", "/interactions", "/link", "/mail", "/match", "/messages", "/proposals/new", "/questions",
+            "", "/contact-details", "/documents", "/erasure", "/follow-ups", "/interactions", "/link", "/mail", "/match", "/match/runs", "/match/try", "/messages", "/proposals/new", "/questions",
             "/reassign", "/requirements", "/shares", "/stage", "/visits", "/visits/new",
         ];
         return new Dictionary<string, string>(below.Select(page => KeyValuePair.Create($"leads/{{reference}}{page}", lead + page)))

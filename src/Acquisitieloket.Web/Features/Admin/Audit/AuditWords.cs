@@ -24,6 +24,8 @@ public static class AuditWords
         [AuditKind.MatchRun] = "Matching uitgevoerd",
         [AuditKind.Shortlisted] = "Locatie op de selectie gezet",
         [AuditKind.ShortlistRemoved] = "Locatie van de selectie gehaald",
+        [AuditKind.SiteExcluded] = "Locatie uitgesloten voor een lead",
+        [AuditKind.SiteExclusionEnded] = "Uitsluiting van een locatie ongedaan gemaakt",
         [AuditKind.ProposalAsked] = "Locatievoorstel opgesteld",
         [AuditKind.ProposalMade] = "Locatievoorstel gemaakt",
         [AuditKind.ProposalSent] = "Locatievoorstel verstuurd",
@@ -79,6 +81,7 @@ public static class AuditWords
         [AuditKind.OfferConsentChanged] = "Toestemming voor opnieuw aanbieden",
         [AuditKind.PlotClaimEnded] = "Aanspraak op een kavel afgelopen",
         [AuditKind.TermSettingChanged] = "Servicetermijn gewijzigd",
+        [AuditKind.WeightsChanged] = "Weging van de matching gewijzigd",
     };
 
     private static readonly Dictionary<string, string> Fields = new(TermFields.Dutch)
@@ -96,6 +99,8 @@ public static class AuditWords
     /// <summary>What an event that belongs to no lead was about: whom or what, which field, from, to.</summary>
     public static string Details(IReadOnlyDictionary<string, string> values)
     {
+        if (values.TryGetValue("segment", out var segment))
+            return $"{segment}: {values.GetValueOrDefault("changes")}. Reden: {values.GetValueOrDefault("reason")}";
         var about = values.GetValueOrDefault("person") ?? values.GetValueOrDefault("department") ?? values.GetValueOrDefault("name") ?? "";
         return values.TryGetValue("field", out var field)
             ? $"{about}, {Fields.GetValueOrDefault(field, field)}: {Said(values, "from")} → {Said(values, "to")}" : about;
@@ -118,7 +123,7 @@ public static class AuditWords
             AuditKind.LeadShareEnded => $"Met {Value("to")}.",
             AuditKind.ProposalAsked or AuditKind.ProposalMade or AuditKind.ProposalSent or AuditKind.ProposalOpened or AuditKind.ProposalDownloaded
                 => $"Voorstel {Value("number")}.",
-            AuditKind.Shortlisted or AuditKind.ShortlistRemoved => $"{Value("site")}.",
+            AuditKind.Shortlisted or AuditKind.ShortlistRemoved or AuditKind.SiteExcluded or AuditKind.SiteExclusionEnded => $"{Value("site")}.",
             AuditKind.FollowUpPlanned or AuditKind.FollowUpMoved when values.ContainsKey("due") => $"Voor {Day(Value("due")[..10])}.",
             _ => "",
         };

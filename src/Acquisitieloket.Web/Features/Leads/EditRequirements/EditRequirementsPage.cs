@@ -14,6 +14,9 @@ public sealed record EditRequirementsPage(RequirementsForm Form, IReadOnlyList<C
 /// <summary>The answers of one subject, as the enquiry groups them: what is known in a line, and the fields to change it.</summary>
 public sealed record NeedsGroup(string Name, string Slug, string Known, int Unknown)
 {
+    // What the public form does not ask.
+    private static readonly string[] StaffAlone = ["Requirements.Docks", "Requirements.BudgetEuroM2", "Requirements.RentEuroM2Year"];
+
     private static readonly string[] Slugs = ["activity", "space", "surroundings", "impact", "planning"];
 
     /// <summary>All groups with what is stored in them; names of sites stand in the place of their codes.</summary>
@@ -28,7 +31,7 @@ public sealed record NeedsGroup(string Name, string Slug, string Known, int Unkn
 
     /// <summary>Whether a field of the form belongs here, by the path of its answer.</summary>
     public bool Holds(string path) => Slug == (path.StartsWith("Company.", StringComparison.Ordinal)
-        ? "activity" : EnquirySubject.All.FirstOrDefault(s => s.Asks(path))?.Slug);
+        ? "activity" : StaffAlone.Contains(path) ? "space" : EnquirySubject.All.FirstOrDefault(s => s.Asks(path))?.Slug);
 
     private static string Short(string text) => text.Length > 60 ? $"{text[..57].TrimEnd()}…" : text;
 }

@@ -12,7 +12,7 @@ namespace Acquisitieloket.Web.Features.Leads.Match;
 /// <summary>The ranking of all sites with every reason, and the shortlist that staff picks from it.</summary>
 [Route("leads/{reference}/match"), OpenWhenClosed]
 public sealed class MatchController(
-    LeadDoor door, MatchService matches, ShortlistService shortlist, AppDbContext db, CurrentUser user) : LeadController(door)
+    LeadDoor door, MatchService matches, ShortlistService shortlist, ExclusionService exclusions, AppDbContext db, CurrentUser user) : LeadController(door)
 {
     [HttpGet]
     public async Task<IActionResult> Match(CancellationToken cancellation) => View(await PageAsync(cancellation));
@@ -41,6 +41,22 @@ public sealed class MatchController(
             ? Back("Van de selectie gehaald.", "/match")
             : await AgainAsync(null, cancellation);
 
+    [HttpPost("exclude")]
+    public async Task<IActionResult> Exclude(long siteId, string? reason, CancellationToken cancellation)
+    {
+        if (!await db.Sites.AnyAsync(s => s.Id == siteId, cancellation))
+            return NotFound();
+        return await DoesAsync(() => exclusions.ExcludeAsync(Opened.Id, siteId, reason, user.Actor, cancellation))
+            ? Back("Uitgesloten. De reden staat op de tijdlijn.", "/match")
+            : await AgainAsync(new Refused(siteId, reason) { Excluding = true }, cancellation);
+    }
+
+    [HttpPost("include")]
+    public async Task<IActionResult> Include(long siteId, CancellationToken cancellation) =>
+        await DoesAsync(() => exclusions.UndoAsync(Opened.Id, siteId, user.Actor, cancellation))
+            ? Back("De locatie doet weer mee.", "/match")
+            : await AgainAsync(null, cancellation);
+
     private async Task<IActionResult> AgainAsync(Refused? refused, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
@@ -64,6 +80,7 @@ public sealed class MatchController(
             Outdated = run is null ? [] : RequirementField.Differences(
                 await RequirementField.ReadableAsync(db, run.Requirements, cancellation),
                 await RequirementField.ReadableAsync(db, now, cancellation)),
+            Excluded = await db.SiteExclusions.Where(e => e.LeadId == Opened.Id).ToDictionaryAsync(e => e.SiteId, e => e.Reason, cancellation),
             Shortlisted = await db.Shortlist.Where(e => e.LeadId == Opened.Id).Select(e => e.SiteId).ToHashSetAsync(cancellation),
             Indicative = await db.Sites.Where(s => s.Indicative || s.Plots.Any(p => p.Indicative)).Select(s => s.Id)
                 .ToHashSetAsync(cancellation),

@@ -24,13 +24,38 @@ public sealed record MatchPage
 
     public IReadOnlyList<SiteMatch> Of(Verdict verdict) => [.. Ranking?.Sites.Where(s => s.Verdict == verdict) ?? []];
 
+    /// <summary>Sites that staff left out for this lead, with the reason.</summary>
+    public required IReadOnlyDictionary<long, string> Excluded { get; init; }
+
+    /// <summary>Suitable or almost suitable, as the rules say, and not left out by staff.</summary>
+    public IReadOnlyList<SiteMatch> Offered(Verdict verdict) => [.. Of(verdict).Where(s => !Excluded.ContainsKey(s.SiteId))];
+
+    /// <summary>What the rules rank and staff left out.</summary>
+    public IReadOnlyList<SiteMatch> LeftOut => [.. Ranking?.Sites.Where(s => Excluded.ContainsKey(s.SiteId)) ?? []];
+
+    /// <summary>The unsuitable sites by the first thing in their way, which the profile comes before: what most share first.</summary>
+    public IReadOnlyList<WhyNotGroup> WhyNot => [.. Of(Verdict.Unsuitable).Where(s => !Excluded.ContainsKey(s.SiteId))
+        .GroupBy(s => s.KnockOuts.First().Sentence(SiteCard.Dutch))
+        .Select(g => new WhyNotGroup(g.Key, [.. g.OrderBy(s => s.Name, StringComparer.Ordinal)])).OrderByDescending(g => g.Sites.Count)];
+
     public SiteCard Card(SiteMatch site) => new(
         site, Ranking!.PlaceOf(site.SiteId), Shortlisted.Contains(site.SiteId), Indicative.Contains(site.SiteId),
         Refused?.SiteId == site.SiteId ? Refused : null, Lead);
 }
 
+/// <summary>Sites with the same thing in their way, in a sentence.</summary>
+public sealed record WhyNotGroup(string Sentence, IReadOnlyList<SiteMatch> Sites)
+{
+    /// <summary>What else stands in the way of one of them.</summary>
+    public static IEnumerable<string> Further(SiteMatch site) => site.KnockOuts.Skip(1).Select(k => k.Sentence(SiteCard.Dutch));
+}
+
 /// <summary>A site that could not be added without more.</summary>
-public sealed record Refused(long SiteId, string? Reason);
+public sealed record Refused(long SiteId, string? Reason)
+{
+    /// <summary>It could not be left out, instead of not put on the shortlist.</summary>
+    public bool Excluding { get; init; }
+}
 
 /// <summary>One site in the ranking.</summary>
 public sealed record SiteCard(
