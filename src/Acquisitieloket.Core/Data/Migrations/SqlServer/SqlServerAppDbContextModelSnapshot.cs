@@ -1421,6 +1421,43 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("MatchRuns");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.SiteExclusion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("LeadId", "SiteId")
+                        .IsUnique();
+
+                    b.ToTable("SiteExclusions");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Matching.SupplySnapshot", b =>
                 {
                     b.Property<long>("Id")
@@ -3433,6 +3470,33 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("Lead");
 
                     b.Navigation("Supply");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.SiteExclusion", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("Site");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Matching.WeightSet", b =>

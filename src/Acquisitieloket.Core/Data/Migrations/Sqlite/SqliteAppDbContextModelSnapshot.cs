@@ -1373,6 +1373,41 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.ToTable("MatchRuns");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.SiteExclusion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("LeadId", "SiteId")
+                        .IsUnique();
+
+                    b.ToTable("SiteExclusions");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Matching.SupplySnapshot", b =>
                 {
                     b.Property<long>("Id")
@@ -3327,6 +3362,33 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Navigation("Lead");
 
                     b.Navigation("Supply");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Matching.SiteExclusion", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("Site");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Matching.WeightSet", b =>
