@@ -11,7 +11,7 @@ public sealed class PublicPagesTests(DemoBrowser browser) : IClassFixture<DemoBr
 {
     private static readonly string[] Pages =
     [
-        "", "/sites", "/sites?minM2=50000", "/sites/XLB", "/sites/compare?code=XLB&code=KEN&code=TBT", "/location-check",
+        "", "/sites", "/sites?minM2=50000", "/sites/XLB", "/sites/compare?code=XLB&code=KEN&code=TBT", "/issue", "/location-check",
         "/location-check?Requirements.Activity=Logistics&Requirements.PlotM2.Min=80000",
         "/enquiry/company", "/enquiry/contact", "/enquiry/activity", "/enquiry/space", "/enquiry/surroundings",
         "/enquiry/impact", "/enquiry/planning", "/enquiry/attachments", "/enquiry/check", "/enquiry/discarded",

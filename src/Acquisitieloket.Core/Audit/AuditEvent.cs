@@ -94,6 +94,9 @@ public enum AuditKind
     WeightsChanged = 140,
     SiteExcluded = 141,
     SiteExclusionEnded = 142,
+    IssueStep = 102,
+    IssueFileRead = 103,
+    PlotsRedrawn = 104,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -23,6 +23,7 @@ using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Buildings;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Facts;
+using Acquisitieloket.Core.Sites.Issue;
 using Acquisitieloket.Core.Templates.Texts;
 using Acquisitieloket.Core.Visits;
 using Microsoft.AspNetCore.Identity;
@@ -66,6 +67,10 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<UnmetDemand> UnmetDemands => Set<UnmetDemand>();
     public DbSet<SupplyChange> SupplyChanges => Set<SupplyChange>();
     public DbSet<SupplyOffer> SupplyOffers => Set<SupplyOffer>();
+    public DbSet<IssueProcedure> IssueProcedures => Set<IssueProcedure>();
+    public DbSet<IssuePlot> IssuePlots => Set<IssuePlot>();
+    public DbSet<IssueCandidate> IssueCandidates => Set<IssueCandidate>();
+    public DbSet<IssueStep> IssueSteps => Set<IssueStep>();
     public DbSet<MatchRun> MatchRuns => Set<MatchRun>();
     public DbSet<SiteExclusion> SiteExclusions => Set<SiteExclusion>();
     public DbSet<SupplySnapshot> SupplySnapshots => Set<SupplySnapshot>();

@@ -6,8 +6,16 @@ namespace Acquisitieloket.Core.Data;
 public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options) : AppDbContext(options)
 {
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder
-        .UseSeeding(static (db, _) => SqliteWords.Ensure(db))
-        .UseAsyncSeeding(static (db, _, cancellation) => SqliteWords.EnsureAsync(db, cancellation));
+        .UseSeeding(static (db, _) =>
+        {
+            SqliteWords.Ensure(db);
+            SqliteAppendOnly.Ensure(db);
+        })
+        .UseAsyncSeeding(static async (db, _, cancellation) =>
+        {
+            await SqliteWords.EnsureAsync(db, cancellation);
+            SqliteAppendOnly.Ensure(db);
+        });
 
     public override IQueryable<long> LeadsWithWord(string start)
     {
@@ -53,6 +61,14 @@ public sealed class PostgreSqlAppDbContext(DbContextOptions<PostgreSqlAppDbConte
 /// <summary>For several nodes on one server.</summary>
 public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext> options) : AppDbContext(options)
 {
+    // SQL Server gives back no ids from a table with triggers unless it is told so.
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => AppendOnly.Tables.Any(a => a.Name == t.GetTableName())).ToList())
+            builder.Entity(type.ClrType).ToTable(t => t.UseSqlOutputClause(false));
+    }
+
     // Whether a server has full-text search installed is not ours to know; LIKE reads every row, but finds the same.
     public override IQueryable<long> LeadsWithWord(string start) => Database.SqlQueryRaw<long>("""
         SELECT l.[Id] AS [Value] FROM [Leads] AS l JOIN [Contacts] AS c ON c.[Id] = l.[ContactId]

@@ -49,6 +49,7 @@ internal static class ErasedEvent
         [AuditKind.OfferFound] = ["what"],
         [AuditKind.OfferAnswered] = ["what", "accepted"],
         [AuditKind.OfferConsentChanged] = ["given"],
+        [AuditKind.IssueStep] = ["step", "site", "plot"],
         [AuditKind.ErasureAnswered] = ["granted"],
         [AuditKind.RetentionApplied] = ["term"],
         [AuditKind.RetentionHeld] = ["until"],

@@ -108,7 +108,12 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         foreach (var offer in await db.SupplyOffers.Where(o => o.LeadId == leadId).ToListAsync(cancellation))
             (offer.Reason, offer.EndedAt) = (offer.Reason is null ? null : Erased.Text, offer.AnsweredAt is null ? offer.EndedAt ?? now : offer.EndedAt);
         foreach (var claim in await db.PlotClaims.Where(c => c.LeadId == leadId).ToListAsync(cancellation))
-            (claim.Basis, claim.EndReason) = (claim.Basis is null ? null : Erased.Text, claim.EndReason is null ? null : Erased.Text);
+            (claim.Basis, claim.EndReason, claim.Exception) = (
+                claim.Basis is null ? null : Erased.Text, claim.EndReason is null ? null : Erased.Text, claim.Exception is null ? null : Erased.Text);
+        foreach (var candidate in await db.IssueCandidates.Where(c => c.LeadId == leadId && c.Text != null).ToListAsync(cancellation))
+            candidate.Text = Erased.Text;
+        foreach (var step in await db.IssueSteps.Where(s => s.Candidate!.LeadId == leadId && s.Text != null).ToListAsync(cancellation))
+            step.Text = Erased.Text;
         foreach (var visit in await db.Visits.Where(v => v.LeadId == leadId).ToListAsync(cancellation))
         {
             (visit.Wishes, visit.Place) = (null, null);

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Facts;
+using Acquisitieloket.Core.Sites.Issue;
 
 namespace Acquisitieloket.Core.Sites;
 
@@ -17,8 +18,11 @@ public sealed class Plot : IHasFacts
     public PlotStatus Registered { get; set; } = PlotStatus.Offered;
     /// <summary>The claims on it; <see cref="PlotReading"/> reads the one that holds it now, if any.</summary>
     public List<PlotClaim> Claims { get; set; } = [];
-    /// <summary>What it is now: as the claim that was read with it says, else as it is registered.</summary>
-    public PlotStatus Status => Claims.Find(c => c.HeldPlotId is not null)?.Kind.Status() ?? Registered;
+    /// <summary>The procedures that issue it; <see cref="PlotReading"/> reads the one that was published and goes on, if any.</summary>
+    public List<IssuePlot> Issues { get; set; } = [];
+    /// <summary>What it is now: as the claim or the procedure that was read with it says, else as it is registered.</summary>
+    public PlotStatus Status => Claims.Find(c => c.HeldPlotId is not null)?.Kind.Status()
+        ?? (Issues.Exists(i => i.HeldPlotId is not null) ? PlotStatus.InSelection : Registered);
     /// <summary>Belongs to the strategic reserve: only after what is in issue.</summary>
     public bool Reserve { get; set; }
     /// <summary>The smallest piece it may be cut to; null when nobody said.</summary>

@@ -28,6 +28,7 @@ internal static class StaffPages
         "leads/{reference}/proposals/{number:int}/pdf", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
         "queue/bulk/{key:guid}", "queue/mail/{id:long}", "reports/fairness.csv", "reports/pipeline.csv", "reports/months.csv",
         "reports/unmet.csv", "reports/balance.csv", "reports/balance.ods",
+        "supply/procedures/{key:guid}/file.pdf",
     ];
 
     private static readonly (string Role, string Name)[] Staff =
@@ -78,7 +79,7 @@ internal static class StaffPages
         });
         await app.Add(document, visit, question, view, key);
         var plot = await app.Read(db => db.Plots.AsNoTracking().Include(p => p.Site).OrderBy(p => p.Id)
-            .FirstAsync(p => p.Site!.Code == "HTP" && p.Registered == PlotStatus.Offered && !db.PlotClaims.Any(c => c.PlotId == p.Id)));
+            .FirstAsync(p => p.Site!.Code == "HTP" && p.Registered == PlotStatus.Offered && !db.PlotClaims.Any(c => c.PlotId == p.Id) && !db.IssuePlots.Any(i => i.PlotId == p.Id) && p.ReplacedOn == null));
         var claim = await app.Do<ClaimService, PlotClaim>(s => s.ClaimAsync(plot.Id, lead.Id, null, new()
         {
             Key = Guid.NewGuid(), Kind = ClaimKind.Option, LastDay = DateOnly.FromDateTime(now).AddDays(60), FeeCents = 250_000, Basis = "Brief van 7 september",
@@ -86,7 +87,8 @@ internal static class StaffPages
         var supply = $"/supply/HTP/plots/{plot.Number}";
         if (!await app.Read(db => db.ErasureRequests.AnyAsync(r => r.LeadId == lead.Id)))
             await app.Add(new ErasureRequest { LeadId = lead.Id, RequestedAt = now, AnswerBy = now.AddDays(30), Text = "Graag wissen" });
-        return await app.Read(async db => new Dictionary<string, string>(Of($"/leads/{lead.Reference}", document, visit, question))
+        var issue = await IssuePages.MakeAsync(app, me, supply, plot.Number);
+        return await app.Read(async db => new Dictionary<string, string>(Of($"/leads/{lead.Reference}", document, visit, question).Concat(issue))
         {
             ["leads/{reference}/follow-ups/{id:long}"] = await db.FollowUps.Where(f => f.CompletedAt == null && !f.Lead!.Confidential && f.Lead.ClosedAt == null)
                 .Select(f => $"/leads/{f.Lead!.Reference}/follow-ups/{f.Id}").FirstAsync(),

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Buildings;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Issue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -8,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Acquisitieloket.Core.Demand.Offers;
 
 /// <summary>
-/// Adds a <see cref="SupplyChange"/> to whatever saves a new or changed site, plot or building, or ends a claim that held a
-/// plot. It stands here and not in each of those, so that none can forget it. One row a site, however much changes at once.
+/// Adds a <see cref="SupplyChange"/> to whatever saves a new or changed site, plot or building, or ends a claim or procedure that
+/// held a plot. It stands here and not in each of those, so that none can forget it. One row a site, however much changes at once.
 /// </summary>
 internal sealed class SupplyWatch(TimeProvider clock) : SaveChangesInterceptor
 {
@@ -29,8 +30,8 @@ internal sealed class SupplyWatch(TimeProvider clock) : SaveChangesInterceptor
     private void Note(DbContext db)
     {
         var (sites, plots) = (new HashSet<long>(), new List<(long SiteId, Plot Plot)>());
-        var (freed, held) = (new List<PlotClaim>(), new HashSet<long>());
-        foreach (var entry in db.ChangeTracker.Entries())
+        var (freed, held, released) = (new List<PlotClaim>(), new HashSet<long>(), new List<Plot>());
+        foreach (var entry in db.ChangeTracker.Entries().ToList())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified))
                 continue;
@@ -38,13 +39,23 @@ internal sealed class SupplyWatch(TimeProvider clock) : SaveChangesInterceptor
                 sites.Add((long)entry.Property(nameof(Site.Id)).CurrentValue!);
             else if (entry.Entity is Building)
                 sites.Add((long)entry.Property(nameof(Building.SiteId)).CurrentValue!);
+            // A plot whose version alone is renewed only keeps others off at that moment.
             else if (entry.Entity is Plot plot)
-                plots.Add(((long)entry.Property(nameof(Plot.SiteId)).CurrentValue!, plot));
+            {
+                if (entry.State == EntityState.Added || entry.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(Plot.Version)))
+                    plots.Add(((long)entry.Property(nameof(Plot.SiteId)).CurrentValue!, plot));
+            }
+            else if (entry.Entity is IssuePlot { HeldPlotId: null } issued)
+            {
+                if (db.Set<Plot>().Find(issued.PlotId) is { } open)
+                    released.Add(open);
+            }
             else if (entry.Entity is PlotClaim claim && claim.HeldPlotId is { } now)
                 held.Add(now);
             else if (entry.Entity is PlotClaim ended && IsFreed(entry))
                 freed.Add(ended);
         }
+        plots.AddRange(released.Select(p => (p.SiteId, p)));
         // A claim that another of the same holder follows frees nothing.
         foreach (var claim in freed.Where(c => !held.Contains(c.PlotId)))
             if (db.Set<Plot>().Find(claim.PlotId) is { } plot)

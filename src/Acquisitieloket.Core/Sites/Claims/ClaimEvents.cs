@@ -58,7 +58,8 @@ public sealed class ClaimEvents(AppDbContext db)
     private async Task RecordAsync(
         PlotClaim claim, AuditKind kind, Actor actor, DateTime at, CancellationToken cancellation, params (string Name, string? Value)[] more)
     {
-        var plot = await db.Plots.Include(p => p.Site).SingleAsync(p => p.Id == claim.PlotId, cancellation);
+        var plot = claim.Plot is { Site: not null } known ? known
+            : await db.Plots.Include(p => p.Site).SingleAsync(p => p.Id == claim.PlotId, cancellation);
         (string, string?)[] values =
         [
             ("claim", $"{claim.Kind}"), ("site", plot.Site!.Name), ("plot", plot.Number),

@@ -20,6 +20,8 @@ public enum ClaimEnd
     Raised = 3,
     Released = 4,
     LeadClosed = 5,
+    /// <summary>The plot was divided or joined; the claim goes on there.</summary>
+    Moved = 6,
 }
 
 /// <summary>What kinds of claims mean and are called.</summary>
@@ -56,6 +58,7 @@ public static class ClaimKinds
         ClaimEnd.Extended => "Verlengd",
         ClaimEnd.Raised => "Opgevolgd door een hogere aanspraak",
         ClaimEnd.Released => "Vrijgegeven",
+        ClaimEnd.Moved => "Overgegaan op de nieuwe kavel",
         _ => "Lead gesloten",
     };
 }

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
 
 namespace Acquisitieloket.Core.Sites.Claims;
 
@@ -12,6 +13,10 @@ public sealed record ClaimRequest
     public required DateOnly? LastDay { get; init; }
     public required long? FeeCents { get; init; }
     public required string? Basis { get; init; }
+    /// <summary>Why the plot may go to this holder without a procedure; null when there is one or none is needed.</summary>
+    public string? Exception { get; init; }
+    /// <summary>What a holder without a lead does; of a lead it is known.</summary>
+    public Cluster? Cluster { get; init; }
 }
 
 /// <summary>What is wrong with a claim as it was asked for, and with which of its properties.</summary>
@@ -48,6 +53,8 @@ public static class ClaimRules
             yield return "Deze kavel wordt niet aangeboden.";
         if (plot.Registered is PlotStatus.Sold)
             yield return "Deze kavel is verkocht.";
+        if (plot.ReplacedOn is { } day)
+            yield return $"Deze kavel is op {day:dd-MM-yyyy} gesplitst of samengevoegd. Kies de nieuwe kavel.";
     }
 
     /// <summary>What is wrong with what was asked, whichever plot it is about; a form puts each at its field.</summary>

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites.Issue;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Sites.Claims;
@@ -35,7 +36,9 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
         var own = before.Find(c => leadId is not null && c.LeadId == leadId && c.IsLiveAt(now));
         if (own is not null)
             ClaimRules.CanFollow(own, asked, WorkingCalendar.DayOf(now), now).OrRefuse();
-        return await FollowAsync(own, New(plotId, leadId, holderName, asked, now, actor), actor, cancellation);
+        var claim = New(plotId, leadId, holderName, asked, now, actor);
+        claim.Cluster = lead?.Cluster ?? asked.Cluster;
+        return await FollowAsync(own, claim, plot, actor, cancellation);
     }
 
     /// <summary>Lets a claim go on for longer, or become a higher one of the same holder. The earlier one ends.</summary>
@@ -46,7 +49,9 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
         if (await db.PlotClaims.SingleOrDefaultAsync(c => c.Key == asked.Key, cancellation) is { } same)
             return OrUsed(same, New(earlier.PlotId, earlier.LeadId, earlier.HolderName, asked, Now, actor));
         ClaimRules.CanFollow(earlier, asked, WorkingCalendar.DayOf(Now), Now).OrRefuse();
-        return await FollowAsync(earlier, New(earlier.PlotId, earlier.LeadId, earlier.HolderName, asked, Now, actor), actor, cancellation);
+        var claim = New(earlier.PlotId, earlier.LeadId, earlier.HolderName, asked, Now, actor);
+        var plot = await db.Plots.Include(p => p.Site).SingleAsync(p => p.Id == earlier.PlotId, cancellation);
+        return await FollowAsync(earlier, claim, plot, actor, cancellation);
     }
 
     /// <summary>Ends a claim before its time. False when it had ended already.</summary>
@@ -60,10 +65,12 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
         return true;
     }
 
-    private async Task<PlotClaim> FollowAsync(PlotClaim? earlier, PlotClaim claim, Actor actor, CancellationToken cancellation)
+    private async Task<PlotClaim> FollowAsync(PlotClaim? earlier, PlotClaim claim, Plot plot, Actor actor, CancellationToken cancellation)
     {
+        await RestAsync(earlier, claim, plot, cancellation);
         if (earlier is not null)
         {
+            claim.Cluster ??= earlier.Cluster;
             earlier.EndAs(claim.Kind > earlier.Kind ? ClaimEnd.Raised : ClaimEnd.Extended, claim.At, actor.UserId);
             (claim.Follows, claim.FirstAt) = (earlier, earlier.FirstAt);
         }
@@ -77,6 +84,19 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
             return await SecondAsync(claim, cancellation);
         }
         return claim;
+    }
+
+    // On what it rests since land may not be promised to one without room for others.
+    private async Task RestAsync(PlotClaim? earlier, PlotClaim claim, Plot plot, CancellationToken cancellation)
+    {
+        if (!claim.Kind.Holds())
+            return;
+        claim.Exception ??= earlier?.Exception;
+        var basis = await IssueBasis.OfAsync(db, plot, claim.LeadId, claim.HolderName, cancellation);
+        basis.CanClaim(claim.Kind, claim.Exception).OrRefuse();
+        claim.ProcedureId = basis.Won?.Id;
+        // A procedure that is published, or a plot that is divided, at this very moment comes second, or we do.
+        db.Entry(plot).Property(p => p.Version).IsModified = true;
     }
 
     // Somebody was first: with the same form, then this is that claim; or with another, then they are told who.
@@ -96,8 +116,8 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
 
     // The same form again is done already; with something else in it, it is another wish.
     private static PlotClaim OrUsed(PlotClaim same, PlotClaim asked) =>
-        (same.PlotId, same.Kind, same.LeadId, same.HolderName, same.ById, same.Until, same.FeeCents, same.Basis)
-            == (asked.PlotId, asked.Kind, asked.LeadId, asked.HolderName, asked.ById, asked.Until, asked.FeeCents, asked.Basis)
+        (same.PlotId, same.Kind, same.LeadId, same.HolderName, same.ById, same.Until, same.FeeCents, same.Basis, asked.Exception is null ? null : same.Exception)
+            == (asked.PlotId, asked.Kind, asked.LeadId, asked.HolderName, asked.ById, asked.Until, asked.FeeCents, asked.Basis, asked.Exception)
             ? same : throw new FormUsedException();
 
     private static PlotClaim New(long plotId, long? leadId, string? holderName, ClaimRequest asked, DateTime now, Actor actor) => new()
@@ -106,5 +126,6 @@ public sealed class ClaimService(AppDbContext db, ClaimEvents events, TimeProvid
         LeadId = leadId, HolderName = leadId is null ? holderName : null, FirstAt = now, At = now, ById = actor.UserId!.Value,
         Until = asked.LastDay is { } day ? StageLog.EndOf(day) : null, FeeCents = asked.FeeCents,
         Basis = string.IsNullOrWhiteSpace(asked.Basis) ? null : asked.Basis.Trim(),
+        Exception = string.IsNullOrWhiteSpace(asked.Exception) ? null : asked.Exception.Trim(),
     };
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Sites.Issue;
 
 namespace Acquisitieloket.Core.Sites.Claims;
 
@@ -38,7 +39,12 @@ public sealed class PlotClaim
     public required long? FeeCents { get; set; }
     /// <summary>On what it rests: the decision, letter or agreement.</summary>
     public required string? Basis { get; set; }
-    /// <summary>The claim of the same holder that this one took the place of.</summary>
+    /// <summary>The procedure that its holder won; null when there was none.</summary>
+    public long? ProcedureId { get; set; }
+    public IssueProcedure? Procedure { get; set; }
+    /// <summary>Why the plot may go to this holder without a procedure.</summary>
+    public string? Exception { get; set; }
+    /// <summary>The claim of the same holder that this one took the place of; on another plot when that was divided or joined.</summary>
     public long? FollowsId { get; set; }
     public PlotClaim? Follows { get; set; }
 

@@ -17,10 +17,12 @@ internal sealed class PlotClaimConfiguration : IEntityTypeConfiguration<PlotClai
         claim.Property(c => c.EndedAt).IsConcurrencyToken();
         claim.Property(c => c.HolderName).HasMaxLength(Company.NameLength);
         claim.Property(c => c.Basis).HasMaxLength(PlotClaim.TextLength);
+        claim.Property(c => c.Exception).HasMaxLength(PlotClaim.TextLength);
         claim.Property(c => c.EndReason).HasMaxLength(PlotClaim.TextLength);
         claim.HasOne(c => c.Plot).WithMany(p => p.Claims).HasForeignKey(c => c.PlotId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.Lead).WithMany().HasForeignKey(c => c.LeadId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
+        claim.HasOne(c => c.Procedure).WithMany().HasForeignKey(c => c.ProcedureId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.Follows).WithMany().HasForeignKey(c => c.FollowsId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -8,5 +8,6 @@ public static class PlotReading
     /// <summary>Sites with their plots in order of number, each as it is at this moment.</summary>
     public static IQueryable<Site> WithPlots(this IQueryable<Site> sites, DateTime now) => sites.AsSplitQuery()
         .Include(s => s.Plots.Where(p => p.ReplacedOn == null).OrderBy(p => p.Number))
-        .ThenInclude(p => p.Claims.Where(c => c.HeldPlotId != null && c.EndedAt == null && (c.Until == null || c.Until > now)));
+        .ThenInclude(p => p.Claims.Where(c => c.HeldPlotId != null && c.EndedAt == null && (c.Until == null || c.Until > now)))
+        .Include(s => s.Plots).ThenInclude(p => p.Issues.Where(i => i.HeldPlotId != null && i.Procedure!.PublishedAt != null));
 }

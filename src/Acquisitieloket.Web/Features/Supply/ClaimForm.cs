@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Acquisitieloket.Core.Companies;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Issue;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -31,8 +33,15 @@ public sealed class ClaimForm
     [Display(Name = "Waarop berust dit?"), StringLength(PlotClaim.TextLength)]
     public string? Basis { get; set; }
 
+    [Display(Name = "Zonder procedure, omdat"), StringLength(PlotClaim.TextLength)]
+    public string? Exception { get; set; }
+
+    [Display(Name = "Speerpunt")]
+    public Cluster? Cluster { get; set; }
+
     public ClaimRequest Read() => new()
     {
+        Exception = Exception, Cluster = Cluster,
         Key = Key, Kind = Kind!.Value, Basis = Basis, FeeCents = Fee is { } euros ? (long)decimal.Round(euros * 100) : null,
         // Filled in by someone who then chose a claim without an end: it says nothing.
         LastDay = Kind.Value.RunsOut() ? LastDay : null,
@@ -53,6 +62,16 @@ public sealed class ClaimForm
                 state.AddModelError(field, fault.Text);
         }
     }
+
+    /// <summary>Asks for a reason where land may not be promised without a procedure.</summary>
+    public void Check(ModelStateDictionary state, IssueBasis basis)
+    {
+        if (Kind is { } kind && basis.Live is null && basis.NeedsException(kind) && string.IsNullOrWhiteSpace(Exception))
+            state.AddModelError($"Form.{nameof(Exception)}", IssueBasis.MissingText);
+    }
+
+    /// <summary>The clusters, for a holder without a lead.</summary>
+    public static IReadOnlyList<Choice> Clusters { get; } = Choice.Of<Cluster>(c => c.Dutch());
 
     /// <summary>The kinds that may be chosen, with what each means.</summary>
     public static IReadOnlyList<Choice> Kinds(IEnumerable<ClaimKind> kinds) => [.. kinds.Select(k => new Choice($"{k}", k.Dutch(), k switch

@@ -23,6 +23,10 @@ public sealed record LedgerRow
     public required DateTime? Until { get; init; }
     public required long? FeeCents { get; init; }
     public required string? Basis { get; init; }
+    /// <summary>Why without a procedure; and the key of the one that was won.</summary>
+    public required string? Exception { get; init; }
+    public required Guid? ProcedureKey { get; init; }
+    public required string PlotNumber { get; init; }
     public required DateTime? EndedAt { get; init; }
     public required ClaimEnd? End { get; init; }
     public required string? EndReason { get; init; }
@@ -44,6 +48,8 @@ public sealed record LedgerRow
             Holder = c.LeadId == null ? c.HolderName : openable.Any(l => l.Id == c.LeadId) ? c.Lead!.CompanyName : null,
             ContactPerson = c.Lead!.ContactPerson!.FullName, Department = c.Lead.Department!.Name,
             FirstAt = c.FirstAt, At = c.At, By = c.By!.FullName, Until = c.Until, FeeCents = c.FeeCents, Basis = issues || c.LeadId == null || openable.Any(l => l.Id == c.LeadId) ? c.Basis : null,
+            Exception = issues || c.LeadId == null || openable.Any(l => l.Id == c.LeadId) ? c.Exception : null,
+            ProcedureKey = (Guid?)c.Procedure!.Key, PlotNumber = c.Plot!.Number,
             EndedAt = c.EndedAt, End = c.End, EndReason = issues || c.LeadId == null || openable.Any(l => l.Id == c.LeadId) ? c.EndReason : null, Holds = c.HeldPlotId != null,
         });
     }

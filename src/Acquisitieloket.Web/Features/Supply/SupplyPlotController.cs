@@ -18,6 +18,9 @@ public abstract class SupplyPlotController(AppDbContext db, CurrentUser user, Ti
     protected CurrentUser Me => user;
     protected DateTime Now => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>Also plots that were divided or joined: their history stays.</summary>
+    protected virtual bool ShowsReplaced => false;
+
     /// <summary>The plot of the address with its site.</summary>
     protected OpenedPlot Opened { get; private set; } = null!;
 
@@ -26,12 +29,15 @@ public abstract class SupplyPlotController(AppDbContext db, CurrentUser user, Ti
         // A slash in the number of a plot stays written as %2F in the address.
         var (code, number) = ($"{RouteData.Values["code"]}".ToUpperInvariant(), Uri.UnescapeDataString($"{RouteData.Values["number"]}"));
         var site = await db.Sites.AsNoTracking().Where(s => s.Code == code).WithPlots(Now).SingleOrDefaultAsync(HttpContext.RequestAborted);
-        if (site?.Plots.Find(p => p.Number.Equals(number, StringComparison.OrdinalIgnoreCase)) is not { } plot)
+        var plot = site?.Plots.Find(p => p.Number.Equals(number, StringComparison.OrdinalIgnoreCase))
+            ?? (ShowsReplaced ? await PlotPast.FindReplacedAsync(db, code, number, HttpContext.RequestAborted) : null);
+        if (site is null || plot is null)
         {
             context.Result = NotFound();
             return;
         }
         var own = await db.Departments.Where(d => d.Id == user.Viewer.DepartmentId).Select(d => d.Municipality).SingleOrDefaultAsync(HttpContext.RequestAborted);
+        plot.Site ??= site;
         ViewData["Plot"] = Opened = new(site, plot, SupplyAccess.MayIssue(user.Viewer, own, site), SupplyAccess.MayNoteInterest(user.Viewer));
         await next();
     }

@@ -80,6 +80,9 @@ public static class AuditWords
         [AuditKind.OfferAnswered] = "Over opnieuw aanbieden beslist",
         [AuditKind.OfferConsentChanged] = "Toestemming voor opnieuw aanbieden",
         [AuditKind.PlotClaimEnded] = "Aanspraak op een kavel afgelopen",
+        [AuditKind.IssueStep] = "Stap in een uitgifteprocedure",
+        [AuditKind.IssueFileRead] = "Uitgiftedossier opgehaald",
+        [AuditKind.PlotsRedrawn] = "Kavel gesplitst of samengevoegd",
         [AuditKind.TermSettingChanged] = "Servicetermijn gewijzigd",
         [AuditKind.WeightsChanged] = "Weging van de matching gewijzigd",
     };

@@ -20,7 +20,7 @@ public sealed class SiteFilesController(PublicAddress address, TimeProvider cloc
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 
     /// <summary>Pages that anyone may find; private pages and steps of the form are not among them.</summary>
-    private static readonly string[] Pages = ["", "/sites", "/enquiry/company", "/location-check", "/contact", "/privacy", "/cookies", "/accessibility"];
+    private static readonly string[] Pages = ["", "/sites", "/issue", "/enquiry/company", "/location-check", "/contact", "/privacy", "/cookies", "/accessibility"];
 
     [HttpGet("/robots.txt")]
     public ContentResult Robots() => Text($"""

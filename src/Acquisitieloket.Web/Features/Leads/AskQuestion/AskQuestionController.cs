@@ -51,7 +51,7 @@ public sealed class AskQuestionController(
         if (string.IsNullOrWhiteSpace(form.Plot))
             return null;
         var number = form.Plot.Trim();
-        var plot = await db.Plots.Where(p => p.SiteId == form.Site && p.Number == number).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancellation);
+        var plot = await db.Plots.Where(p => p.SiteId == form.Site && p.Number == number && p.ReplacedOn == null).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancellation);
         if (plot is null)
             ModelState.AddModelError("Form.Plot", form.Site is null ? "Kies ook de locatie van deze kavel." : "Deze locatie heeft geen kavel met dit nummer.");
         return plot;

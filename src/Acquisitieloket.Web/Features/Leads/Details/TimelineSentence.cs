@@ -5,6 +5,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Issue;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Leads.Details;
@@ -95,6 +96,10 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.OfferAnswered => Say($"{Value("what")}: {(Value("accepted") == "true" ? "opnieuw aanbieden" : "nu niet aanbieden")}", Value("reason")),
             AuditKind.OfferConsentChanged => Say(Value("given") == "true"
                 ? "Het bedrijf wil het horen als er iets past" : "Het bedrijf wil niet meer horen als er iets past", tone: Tone.Info),
+            AuditKind.IssueStep => Say($"Uitgifteprocedure van kavel {Value("plot")} van {Value("site")}: "
+                + Read<IssueStepKind>(Value("step"))?.Dutch().ToLowerInvariant()),
+            AuditKind.IssueFileRead => Say($"Uitgiftedossier {Value("procedure")} opgehaald"),
+            AuditKind.PlotsRedrawn => Say($"Kavel {Value("from")} van {Value("site")} is nu {Value("to")}", Value("reason")),
             AuditKind.TermSettingChanged => Say("Servicetermijnen of kantooruren gewijzigd"),
             AuditKind.TextChanged => Say("Tekst gewijzigd"),
             AuditKind.WeightsChanged => Say($"Weging van de matching gewijzigd: {Value("segment")}", Value("reason")),

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Issue;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -30,6 +31,7 @@ public sealed class ClaimController(AppDbContext db, ClaimService claims, Curren
         if (form.Kind is { } kind && !Kinds.Contains(kind))
             ModelState.AddModelError("Form.Kind", $"Een {kind.Dutch().ToLowerInvariant()} legt de gemeente {Opened.Site.Municipality} vast. U kunt belangstelling noteren.");
         form.Check(ModelState, WorkingCalendar.DayOf(Now));
+        form.Check(ModelState, await IssueBasis.OfAsync(Db, Opened.Plot, leadId, form.HolderName, cancellation));
         if (!ModelState.IsValid)
             return Again(await PageAsync(form, cancellation));
         return await DoesAsync(() => claims.ClaimAsync(Opened.Plot.Id, leadId, form.HolderName?.Trim(), form.Read(), Me.Actor, cancellation))
@@ -57,9 +59,10 @@ public sealed class ClaimController(AppDbContext db, ClaimService claims, Curren
         var own = await Db.Leads.AsNoTracking().Where(LeadAccess.MayOpen(Me.Viewer)).Where(l => l.ContactPersonId == me && l.ClosedAt == null)
             .OrderByDescending(l => l.Id).Take(MostOffered)
             .Select(l => new Choice(l.Reference, l.Confidential ? l.CodeName ?? "Vertrouwelijk" : l.CompanyName, null)).ToListAsync(cancellation);
-        return new(Opened, form, [.. Kinds], [.. own.OrderBy(l => l.Text, StringComparer.CurrentCultureIgnoreCase)]);
+        return new(Opened, form, [.. Kinds], [.. own.OrderBy(l => l.Text, StringComparer.CurrentCultureIgnoreCase)],
+            await IssueBasis.OfAsync(Db, Opened.Plot, null, null, cancellation));
     }
 }
 
 /// <summary>The form, the kinds of claims that the viewer may write down here, and the viewer's own open leads.</summary>
-public sealed record ClaimPage(OpenedPlot Opened, ClaimForm Form, IReadOnlyList<ClaimKind> Kinds, IReadOnlyList<Choice> Leads);
+public sealed record ClaimPage(OpenedPlot Opened, ClaimForm Form, IReadOnlyList<ClaimKind> Kinds, IReadOnlyList<Choice> Leads, IssueBasis Basis);

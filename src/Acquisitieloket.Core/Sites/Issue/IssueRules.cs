@@ -1,0 +1,106 @@
+namespace Acquisitieloket.Core.Sites.Issue;
+
+/// <summary>What is wrong with a procedure as it was asked for, and with which of its properties.</summary>
+public sealed record IssueFault(string Property, string Text);
+
+/// <summary>When a step of a procedure may be taken. The same answers for the page beforehand and for the service.</summary>
+public static class IssueRules
+{
+    private const int FewestDays = 7, MostDays = 365, MostPoints = 1000;
+
+    /// <summary>What is wrong with the terms; a form puts each at its field.</summary>
+    public static IEnumerable<IssueFault> Faults(IssueRoute route, IssueTerms terms)
+    {
+        var fewest = route == IssueRoute.SeriousCandidate ? IssueTerms.UsualDays : FewestDays;
+        if (string.IsNullOrWhiteSpace(terms.Motivation))
+            yield return new(nameof(terms.Motivation), route == IssueRoute.SeriousCandidate
+                ? "Motiveer met objectieve, toetsbare en redelijke criteria waarom er maar één serieuze gegadigde is." : "Schrijf op waarom deze route is gekozen.");
+        if (terms.Days < fewest || terms.Days > MostDays)
+            yield return new(nameof(terms.Days), $"De termijn is bij deze route minstens {fewest} en hooguit {MostDays} dagen.");
+        if (route is IssueRoute.Points or IssueRoute.Tender && terms.Criteria.Count == 0)
+            yield return new(nameof(terms.Criteria), "Noem minstens één criterium met de punten die het hooguit oplevert.");
+        if (route is IssueRoute.SeriousCandidate or IssueRoute.Lottery && terms.Criteria.Count > 0)
+            yield return new(nameof(terms.Criteria), "Bij deze route worden geen punten gegeven. Laat de criteria leeg.");
+        if (terms.Criteria.Any(c => c.MaxPoints is < 1 or > MostPoints || string.IsNullOrWhiteSpace(c.Name)))
+            yield return new(nameof(terms.Criteria), $"Geef elk criterium een naam en 1 tot en met {MostPoints} punten.");
+        if (terms.Criteria.DistinctBy(c => c.Name.Trim(), StringComparer.OrdinalIgnoreCase).Count() < terms.Criteria.Count)
+            yield return new(nameof(terms.Criteria), "Twee criteria hebben dezelfde naam.");
+        if (route == IssueRoute.Points && terms.Criteria.Any(c => c.Price))
+            yield return new(nameof(terms.Criteria), "Punten voor de prijs horen bij een inschrijving.");
+        if (terms.Criteria.Count(c => c.Price) > 1)
+            yield return new(nameof(terms.Criteria), "Alleen één criterium kan van de prijs afhangen.");
+    }
+
+    /// <summary>Whether a plot, read with what holds it, can be issued by a procedure now.</summary>
+    public static Can CanTakeIn(Plot plot, DateTime now) => Can.Not(
+    [
+        .. Not(plot.ReplacedOn is not null, $"Kavel {plot.Number} is gesplitst of samengevoegd."),
+        .. Not(plot.Registered is PlotStatus.Sold or PlotStatus.NotOffered, $"Kavel {plot.Number} wordt niet uitgegeven."),
+        .. Not(plot.Claims.Exists(c => c.HeldPlotId is not null && c.IsLiveAt(now)), $"Kavel {plot.Number} wordt al vastgehouden. Geef die aanspraak eerst vrij."),
+    ]);
+
+    public static Can CanChange(IssueProcedure procedure) =>
+        Can.Not(Not(procedure.State != IssueState.Draft, "Wat is gepubliceerd verandert niet meer. Trek de procedure in en begin een nieuwe."));
+
+    public static Can CanPublish(IssueProcedure procedure) => Can.Not(
+    [
+        .. Not(procedure.State != IssueState.Draft, "Deze procedure is al gepubliceerd of ingetrokken."),
+        .. Faults(procedure.Route, procedure.Terms).Select(f => f.Text),
+        .. Not(procedure.Route == IssueRoute.SeriousCandidate && !procedure.Candidates.Exists(c => c.Intended),
+            "Schrijf eerst de beoogde gegadigde in. De naam komt niet in de bekendmaking."),
+    ]);
+
+    public static Can CanRegister(IssueProcedure procedure, DateTime receivedAt, long? offerCents, DateTime now) => Can.Not(
+    [
+        .. Not(procedure.StateAt(now) is not (IssueState.Draft or IssueState.Published or IssueState.Closed), "Over deze procedure is al besloten."),
+        .. Not(procedure.State == IssueState.Draft && (procedure.Route != IssueRoute.SeriousCandidate || procedure.Candidates.Count > 0), "Inschrijven kan vanaf de bekendmaking."),
+        .. Not(receivedAt > now, "Het moment van ontvangst ligt in de toekomst."),
+        .. Not(receivedAt < procedure.PublishedAt, "De inschrijving kwam voor de bekendmaking. Neem het moment waarop de gegadigde daarna reageerde."),
+        .. Not(offerCents is < 0 or 0, "Een bod is hoger dan nul."),
+        .. Not(offerCents is not null && !procedure.Terms.Criteria.Any(c => c.Price), "In deze procedure wordt geen bod gevraagd."),
+        .. Not(offerCents is null && procedure.Terms.Criteria.Any(c => c.Price), "Vul het bod in. Niemand ziet het voor de sluiting."),
+        .. Not(receivedAt < procedure.ClosesAt && procedure.Steps.Exists(s => s.Kind is IssueStepKind.Drawn or IssueStepKind.Scored), "Er is al geloot of er zijn al punten gegeven. Een inschrijving erbij kan niet meer."),
+    ]);
+
+    /// <summary>Whether candidates can be judged and scored: the period must be over, so that nobody hears how others stand.</summary>
+    public static Can CanAssess(IssueProcedure procedure, IssueCandidate candidate, DateTime now) => Can.Not(
+    [
+        .. Not(procedure.StateAt(now) != IssueState.Closed, "Beoordelen kan tussen de sluiting en het besluit."),
+        .. Not(candidate.Late, "Deze inschrijving kwam te laat en doet niet mee."),
+    ]);
+
+    public static Can CanDraw(IssueProcedure procedure, DateTime now) => Can.Not(
+    [
+        .. Not(procedure.Route != IssueRoute.Lottery, "Bij deze route wordt niet geloot."),
+        .. Not(procedure.StateAt(now) != IssueState.Closed, "Loten kan na de sluiting."),
+        .. Not(IssueStanding.Drawn(procedure) is not null, "Er is al geloot."),
+        .. Not(IssueStanding.Of(procedure, now).Any(s => !s.Candidate.Late && s.Qualifies is null), "Beoordeel eerst van elke gegadigde of die meedoet."),
+        .. Not(!IssueStanding.Of(procedure, now).Any(s => s.TakesPart), "Er doet niemand mee."),
+    ]);
+
+    /// <summary>Whether a candidate can win; null is nobody.</summary>
+    public static Can CanDecide(IssueProcedure procedure, IssueCandidate? winner, DateTime now)
+    {
+        var standings = IssueStanding.Of(procedure, now);
+        return Can.Not(
+        [
+            .. Not(procedure.StateAt(now) != IssueState.Closed, "Een besluit kan na de sluiting, één keer."),
+            .. winner is null ? [] : Not(procedure.Route == IssueRoute.SeriousCandidate && standings.Any(s => !s.Candidate.Intended && !s.Candidate.Late && s.Qualifies is null),
+                "Beoordeel eerst elke reactie die op tijd was."),
+            .. winner is null ? [] : Not(procedure.Route == IssueRoute.SeriousCandidate && standings.Any(s => !s.Candidate.Intended && !s.Candidate.Late && s.Qualifies == true),
+                "Er is nog een serieuze gegadigde. Kies een route met mededinging."),
+            .. winner is null ? [] : Not(standings.FirstOrDefault(s => s.Rank == 1)?.Candidate != winner, procedure.Route switch
+            {
+                IssueRoute.Lottery => "Alleen wie als eerste is geloot kan worden gekozen.",
+                IssueRoute.SeriousCandidate => "Bij deze route kan alleen de beoogde gegadigde worden gekozen.",
+                _ => "Alleen wie bovenaan staat kan worden gekozen, nadat alle gegadigden volledig zijn beoordeeld.",
+            }),
+        ]);
+    }
+
+    public static Can CanEnd(IssueProcedure procedure, bool withdraw) => Can.Not(withdraw
+        ? Not(procedure.State is IssueState.Completed or IssueState.Withdrawn, "Deze procedure is al afgelopen.")
+        : Not(procedure.State != IssueState.Decided, "Afronden kan na het besluit."));
+
+    private static string[] Not(bool obstacle, string text) => obstacle ? [text] : [];
+}

@@ -1,0 +1,32 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Issue;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquisitieloket.Web.Features.Supply.Procedure;
+
+/// <summary>One procedure: its terms, who takes part and where each stands, and how it went. Publishing and drawing are done here.</summary>
+[Route("supply/procedures/{key:guid}")]
+public sealed class ProcedureController(AppDbContext db, IssueService issues, CandidateService candidates, CurrentUser user, TimeProvider clock) : IssueController(db, user, clock)
+{
+    protected override bool ForIssuersOnly => false;
+
+    [HttpGet]
+    public IActionResult Procedure() => View(Opened);
+
+    [HttpPost("publish"), Authorize(Roles = SupplyAccess.ClaimRoles)]
+    public async Task<IActionResult> Publish(Guid key, CancellationToken cancellation) => !Opened.MayIssue ? NotFound()
+        : await DoesAsync(() => issues.PublishAsync(key, Me.Actor, cancellation)) ? Back("Gepubliceerd. De kavel is nu in een selectieprocedure.") : Refused();
+
+    [HttpPost("draw"), Authorize(Roles = SupplyAccess.ClaimRoles)]
+    public async Task<IActionResult> Draw(Guid key, CancellationToken cancellation) => !Opened.MayIssue ? NotFound()
+        : await DoesAsync(() => candidates.DrawAsync(key, Me.Actor, cancellation)) ? Back("Er is geloot. Het geheime getal staat nu bij de loting.") : Refused();
+
+    private ViewResult Refused()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(nameof(Procedure), Opened);
+    }
+}
