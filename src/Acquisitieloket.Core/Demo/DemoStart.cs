@@ -11,6 +11,7 @@ public static class DemoStart
         await using var scope = services.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<DemoData>().EnsureAsync())
             return;
+        await scope.ServiceProvider.GetRequiredService<DemoClaims>().AddAsync();
         await scope.ServiceProvider.GetRequiredService<DemoLinks>().AddAsync();
         scope.ServiceProvider.GetRequiredService<ILogger<DemoData>>()
             .LogInformation("Filled an empty database with invented demo data.");
