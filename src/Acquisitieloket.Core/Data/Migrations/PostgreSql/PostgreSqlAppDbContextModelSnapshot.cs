@@ -2451,6 +2451,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long?>("EndedById")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Exception")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<long?>("FeeCents")
                         .HasColumnType("bigint");
 
@@ -2479,6 +2483,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("PlotId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ProcedureId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("Until")
                         .HasColumnType("timestamp with time zone");
 
@@ -2494,6 +2501,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("ProcedureId");
 
                     b.HasIndex("LeadId", "EndedAt");
 
@@ -2560,6 +2569,209 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.HasIndex("SiteId", "At");
 
                     b.ToTable("FactChanges");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueCandidate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Intended")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("OfferCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProcedureId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("WonAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("ProcedureId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ProcedureId" }, "IX_IssueCandidates_Winner")
+                        .IsUnique()
+                        .HasFilter("\"WonAt\" IS NOT NULL");
+
+                    b.ToTable("IssueCandidates");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssuePlot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("HeldPlotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PlotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProcedureId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldPlotId")
+                        .IsUnique()
+                        .HasFilter("\"HeldPlotId\" IS NOT NULL");
+
+                    b.HasIndex("PlotId");
+
+                    b.HasIndex("ProcedureId", "PlotId")
+                        .IsUnique();
+
+                    b.ToTable("IssuePlots");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueProcedure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SeedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("State", "ClosesAt");
+
+                    b.ToTable("IssueProcedures");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CandidateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ProcedureId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("ProcedureId", "At");
+
+                    b.ToTable("IssueSteps");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
@@ -3714,6 +3926,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("By");
 
                     b.Navigation("Follows");
@@ -3721,6 +3938,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Navigation("Lead");
 
                     b.Navigation("Plot");
+
+                    b.Navigation("Procedure");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Facts.FactChange", b =>
@@ -3753,6 +3972,96 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Navigation("Plot");
 
                     b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueCandidate", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany("Candidates")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("Procedure");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssuePlot", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "Plot")
+                        .WithMany("Issues")
+                        .HasForeignKey("PlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany("Plots")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plot");
+
+                    b.Navigation("Procedure");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueProcedure", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CreatedBy");
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueStep", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueCandidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany("Steps")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Procedure");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
@@ -3879,9 +4188,20 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Navigation("Sites");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueProcedure", b =>
+                {
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Plots");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
                 {
                     b.Navigation("Claims");
+
+                    b.Navigation("Issues");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>

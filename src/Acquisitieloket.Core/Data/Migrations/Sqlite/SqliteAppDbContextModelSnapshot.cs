@@ -2364,6 +2364,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long?>("EndedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Exception")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("FeeCents")
                         .HasColumnType("INTEGER");
 
@@ -2392,6 +2396,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long>("PlotId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ProcedureId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT");
 
@@ -2407,6 +2414,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("ProcedureId");
 
                     b.HasIndex("LeadId", "EndedAt");
 
@@ -2471,6 +2480,201 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "At");
 
                     b.ToTable("FactChanges");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueCandidate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Intended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OfferCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProcedureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WonAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("ProcedureId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ProcedureId" }, "IX_IssueCandidates_Winner")
+                        .IsUnique()
+                        .HasFilter("\"WonAt\" IS NOT NULL");
+
+                    b.ToTable("IssueCandidates");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssuePlot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HeldPlotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProcedureId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldPlotId")
+                        .IsUnique()
+                        .HasFilter("\"HeldPlotId\" IS NOT NULL");
+
+                    b.HasIndex("PlotId");
+
+                    b.HasIndex("ProcedureId", "PlotId")
+                        .IsUnique();
+
+                    b.ToTable("IssuePlots");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueProcedure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("State", "ClosesAt");
+
+                    b.ToTable("IssueProcedures");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProcedureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("ProcedureId", "At");
+
+                    b.ToTable("IssueSteps");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
@@ -3609,6 +3813,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("By");
 
                     b.Navigation("Follows");
@@ -3616,6 +3825,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Navigation("Lead");
 
                     b.Navigation("Plot");
+
+                    b.Navigation("Procedure");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Facts.FactChange", b =>
@@ -3648,6 +3859,96 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Navigation("Plot");
 
                     b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueCandidate", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany("Candidates")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("Procedure");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssuePlot", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "Plot")
+                        .WithMany("Issues")
+                        .HasForeignKey("PlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany("Plots")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plot");
+
+                    b.Navigation("Procedure");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueProcedure", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CreatedBy");
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueStep", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueCandidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany("Steps")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Procedure");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
@@ -3774,9 +4075,20 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Navigation("Sites");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueProcedure", b =>
+                {
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Plots");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
                 {
                     b.Navigation("Claims");
+
+                    b.Navigation("Issues");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>
