@@ -28,6 +28,7 @@ using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Division;
+using Acquisitieloket.Core.Sites.Exchange;
 using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Core.Sites.Issue;
 using Acquisitieloket.Core.Sites.Reviews;
@@ -69,6 +70,7 @@ public static class CoreRegistration
         services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<SupplyArchive>().AddScoped<MatchService>().AddScoped<ShortlistService>().AddScoped<ExclusionService>();
         services.AddScoped<Matching.Weighting.WeightService>().AddSingleton<AgreedWeights>().AddSingleton<Settings.ILiveSetting>(all => all.GetRequiredService<AgreedWeights>());
         services.AddScoped<FactEditor>().AddScoped<SiteReviewService>();
+        services.AddScoped<ImportPlanner>().AddScoped<ImportService>();
         services.AddScoped<ClaimEvents>().AddScoped<ClaimService>().AddScoped<DivisionService>();
         services.AddScoped<IssueLog>().AddScoped<IssueService>().AddScoped<CandidateService>().AddSingleton<IssueFileHtml>();
         services.AddDueWork<ClaimExpiry, ClaimExpiryWorker>(new DueWorkSettings { Name = "claims" });

@@ -22,6 +22,7 @@ using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Buildings;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Exchange;
 using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Core.Sites.Issue;
 using Acquisitieloket.Core.Templates.Texts;
@@ -62,6 +63,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<PlotLineage> PlotLineages => Set<PlotLineage>();
     public DbSet<Building> Buildings => Set<Building>();
     public DbSet<FactChange> FactChanges => Set<FactChange>();
+    public DbSet<RegisterUpload> RegisterUploads => Set<RegisterUpload>();
     public DbSet<PlotClaim> PlotClaims => Set<PlotClaim>();
     public DbSet<ClaimExpiry> ClaimExpiries => Set<ClaimExpiry>();
     public DbSet<UnmetDemand> UnmetDemands => Set<UnmetDemand>();

@@ -1,3 +1,4 @@
+using System.Text;
 using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Leads;
@@ -10,6 +11,7 @@ using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Exchange;
 using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Testing;
 using Microsoft.AspNetCore.Authorization;
@@ -28,6 +30,7 @@ internal static class StaffPages
         "leads/{reference}/proposals/{number:int}/pdf", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
         "queue/bulk/{key:guid}", "queue/mail/{id:long}", "reports/fairness.csv", "reports/pipeline.csv", "reports/months.csv",
         "reports/unmet.csv", "reports/balance.csv", "reports/balance.ods",
+        "supply/export/register.csv", "supply/export/register.geojson", "supply/export/template.csv",
         "supply/procedures/{key:guid}/file.pdf",
     ];
 
@@ -85,6 +88,7 @@ internal static class StaffPages
             Key = Guid.NewGuid(), Kind = ClaimKind.Option, LastDay = DateOnly.FromDateTime(now).AddDays(60), FeeCents = 250_000, Basis = "Brief van 7 september",
         }, new(me.Id, me.FullName)));
         var supply = $"/supply/HTP/plots/{plot.Number}";
+        var upload = await app.Do<ImportService, Guid>(s => s.KeepAsync("kavels.csv", Encoding.UTF8.GetBytes($"terrein;nummer;m2\nHTP;{plot.Number};1234\n"), new(DateOnly.FromDateTime(now), "Opgave"), me.Id));
         if (!await app.Read(db => db.ErasureRequests.AnyAsync(r => r.LeadId == lead.Id)))
             await app.Add(new ErasureRequest { LeadId = lead.Id, RequestedAt = now, AnswerBy = now.AddDays(30), Text = "Graag wissen" });
         var issue = await IssuePages.MakeAsync(app, me, supply, plot.Number);
@@ -107,6 +111,7 @@ internal static class StaffPages
             ["supply/{code}/new-building"] = "/supply/HTP/new-building",
             ["supply/{code}/plots/{number}/facts"] = $"{supply}/facts",
             ["supply/{code}/plots/{number}/facts/edit"] = $"{supply}/facts/edit",
+            ["supply/import/{id:guid}"] = $"/supply/import/{upload}",
             ["supply/{code}/plots/{number}"] = supply,
             ["supply/{code}/plots/{number}/claims/new"] = $"{supply}/claims/new",
             ["supply/{code}/plots/{number}/claims/{key:guid}/follow"] = $"{supply}/claims/{claim.Key}/follow",

@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads.Bulk;
 using Acquisitieloket.Core.Mail.Inbound;
+using Acquisitieloket.Core.Sites.Exchange;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,7 @@ public sealed class RetentionRun(
     /// <summary>Looks once; returns how many leads were erased.</summary>
     public async Task<int> RunAsync(CancellationToken stopping = default)
     {
-        await ForgetBulkRunsAsync(stopping);
+        await ForgetPreparedAsync(stopping);
         await ForgetMailsAsync(stopping);
         var (done, after) = (0, 0L);
         while (!stopping.IsCancellationRequested)
@@ -36,11 +37,14 @@ public sealed class RetentionRun(
         return done;
     }
 
-    private async Task ForgetBulkRunsAsync(CancellationToken cancellation)
+    private async Task ForgetPreparedAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var until = clock.GetUtcNow().UtcDateTime - BulkService.Kept;
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().BulkRuns.Where(r => r.At < until).ExecuteDeleteAsync(cancellation);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await db.BulkRuns.Where(r => r.At < until).ExecuteDeleteAsync(cancellation);
+        var expired = clock.GetUtcNow().UtcDateTime - RegisterUpload.Lifetime;
+        await db.RegisterUploads.Where(u => u.At <= expired).ExecuteDeleteAsync(cancellation);
     }
 
     private async Task ForgetMailsAsync(CancellationToken cancellation)

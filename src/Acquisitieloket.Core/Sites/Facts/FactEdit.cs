@@ -7,11 +7,15 @@ public sealed record FactEdit
     public required IReadOnlyDictionary<string, string?> Texts { get; init; }
     public required string Source { get; init; }
     public required DateOnly AsOf { get; init; }
+    /// <summary>What single facts rest on, by name, where that is not the source and day of all.</summary>
+    public IReadOnlyDictionary<string, FactStamp> Stamps { get; init; } = new Dictionary<string, FactStamp>();
     public required FactOrigin Origin { get; init; }
     /// <summary>The version that the texts were made from; null when it was read for this.</summary>
     public Guid? Version { get; init; }
     /// <summary>Numbers of plots that come into the register at the same time, with which a plot may be joined.</summary>
     public IReadOnlyCollection<string> Coming { get; init; } = [];
+
+    internal FactStamp StampOf(string fact) => Stamps.GetValueOrDefault(fact) ?? new(AsOf, Source.Trim());
 }
 
 /// <summary>What is wrong with an edit, in Dutch: with a fact by its name, or with "Source" or "AsOf".</summary>

@@ -71,7 +71,7 @@ public sealed class FactEditor(AppDbContext db, TimeProvider clock)
             yield break;
         if (fact.Fixed)
             yield return new(fact.Name, $"{fact.Label} verandert niet meer.");
-        else if (subject.StampOf(fact).AsOf is var known && edit.AsOf < known)
+        else if (subject.StampOf(fact).AsOf is var known && edit.StampOf(fact.Name).AsOf < known)
             yield return new(fact.Name, $"Van dit feit is al een nieuwere opgave bekend, van {known:dd-MM-yyyy}. Kies die peildatum of een latere.");
     }
 
@@ -83,9 +83,9 @@ public sealed class FactEditor(AppDbContext db, TimeProvider clock)
         foreach (var (fact, before) in written)
         {
             var after = subject.Read(fact);
-            if (after == before && (isNew || edit.AsOf <= subject.StampOf(fact).AsOf))
+            if (after == before && (isNew || edit.StampOf(fact.Name).AsOf <= subject.StampOf(fact).AsOf))
                 continue;
-            stamps[fact.Name] = new(edit.AsOf, edit.Source.Trim());
+            stamps[fact.Name] = edit.StampOf(fact.Name);
             if (after == before)
                 renewed++;
             else
@@ -102,7 +102,7 @@ public sealed class FactEditor(AppDbContext db, TimeProvider clock)
     internal FactChange Change(FactSubject subject, string fact, string? before, string? after, FactEdit edit, Actor actor) => new()
     {
         SiteId = subject.Site.Id, Site = subject.Site, PlotId = null, Plot = subject.Plot, BuildingId = null, Building = subject.Building,
-        Fact = fact, Before = before, After = after, AsOf = edit.AsOf, Source = edit.Source.Trim(), Origin = edit.Origin,
+        Fact = fact, Before = before, After = after, AsOf = edit.StampOf(fact).AsOf, Source = edit.StampOf(fact).Source, Origin = edit.Origin,
         At = clock.GetUtcNow().UtcDateTime, ById = actor.UserId,
     };
 

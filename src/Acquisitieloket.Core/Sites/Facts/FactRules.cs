@@ -18,6 +18,13 @@ internal static class FactRules
             yield return new(nameof(edit.AsOf), "De peildatum ligt in de toekomst.");
         if (edit.AsOf.Year < 2000)
             yield return new(nameof(edit.AsOf), "Kies een peildatum na 1999.");
+        foreach (var (fact, own) in edit.Stamps)
+        {
+            if (string.IsNullOrWhiteSpace(own.Source) || own.Source.Length > FactStamp.SourceLength)
+                yield return new(fact, $"Noem de bron, in ten hoogste {FactStamp.SourceLength} tekens.");
+            if (own.AsOf > today || own.AsOf.Year < 2000)
+                yield return new(fact, "De peildatum ligt in de toekomst of voor 2000.");
+        }
     }
 
     private static IEnumerable<FactFault> Site(Site site, DateOnly today)

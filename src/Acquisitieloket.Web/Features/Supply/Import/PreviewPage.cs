@@ -1,0 +1,66 @@
+using Acquisitieloket.Core.Sites.Exchange;
+
+namespace Acquisitieloket.Web.Features.Supply.Import;
+
+/// <summary>A fault at its place, with what the row is about when that is known.</summary>
+public sealed record FaultLine(FileFault Fault, string? Name)
+{
+    public static string Of(FileFault fault) => fault.Row is { } row ? $"Rij {row}{(fault.Column is { } column ? $", kolom {column}" : "")}: {fault.Message}" : fault.Message;
+}
+
+/// <summary>What a file would do, one verdict and some rows at a time; faults first.</summary>
+public sealed record PreviewPage
+{
+    private const int OnAPage = 50;
+
+    public required RegisterUpload Upload { get; init; }
+    public required ImportPlan Plan { get; init; }
+    public required RowVerdict Show { get; init; }
+    public required IReadOnlyList<FaultLine> Faults { get; init; }
+    public required IReadOnlyList<ImportRow> Rows { get; init; }
+    public required int Number { get; init; }
+    public required bool HasNext { get; init; }
+    /// <summary>The register changed since the reader looked.</summary>
+    public bool Differs { get; init; }
+
+    public static PreviewPage Of(RegisterUpload upload, ImportPlan plan, RowVerdict? show, int page)
+    {
+        var faults = plan.Faults.Select(f => new FaultLine(f, null)).Concat(plan.Rows.SelectMany(r => r.Faults.Select(f => new FaultLine(f, r.Name))))
+            .OrderBy(f => f.Fault.Row ?? 0).ToList();
+        var shown = show ?? (faults.Count > 0 ? RowVerdict.Faulty : plan.Rows.Select(r => (RowVerdict?)r.Verdict).FirstOrDefault() ?? RowVerdict.Unchanged);
+        var rows = plan.Rows.Where(r => r.Verdict == shown).ToList();
+        var number = Math.Clamp(page, 1, int.MaxValue / OnAPage);
+        return new()
+        {
+            Upload = upload, Plan = plan, Show = shown, Number = number,
+            Faults = shown == RowVerdict.Faulty ? [.. faults.Skip((number - 1) * OnAPage).Take(OnAPage)] : [],
+            Rows = shown == RowVerdict.Faulty ? [] : [.. rows.Skip((number - 1) * OnAPage).Take(OnAPage)],
+            HasNext = (shown == RowVerdict.Faulty ? faults.Count : rows.Count) > number * OnAPage,
+            FaultCount = faults.Count,
+        };
+    }
+
+    public required int FaultCount { get; init; }
+
+    public int Count(RowVerdict verdict) => verdict == RowVerdict.Faulty ? FaultCount : Plan.Count(verdict);
+
+    public string Path(RowVerdict show, int page = 1) => $"/supply/import/{Upload.Id}?show={show}{(page > 1 ? $"&page={page}" : "")}";
+
+    /// <summary>What the button does: "3 nieuw, 12 gewijzigd".</summary>
+    public string Work => string.Join(", ", new[] { RowVerdict.New, RowVerdict.Changed, RowVerdict.Renewed }
+        .Where(v => Plan.Count(v) > 0).Select(v => $"{Plan.Count(v)} {Word(v).ToLowerInvariant()}"));
+
+    public static string Word(RowVerdict verdict) => verdict switch
+    {
+        RowVerdict.Faulty => "Fouten",
+        RowVerdict.New => "Nieuw",
+        RowVerdict.Changed => "Gewijzigd",
+        RowVerdict.Renewed => "Bevestigd",
+        _ => "Ongewijzigd",
+    };
+
+    /// <summary>A value as a reader can take it in: a drawing by its corners, a text by its beginning.</summary>
+    public static string Shown(ImportChange change, string? value) => value is null ? "onbekend"
+        : change.Label == "Omtrek" ? $"getekend, {value.Split(',').Length} hoeken"
+        : value.Length > 160 ? value[..157] + "…" : value;
+}
