@@ -11,7 +11,11 @@ namespace Acquisitieloket.Core.Demo;
 /// </summary>
 public static class DemoSupply
 {
-    /// <summary>New entities with their plots, not stored yet; facts are dated shortly before <paramref name="today"/>.</summary>
+    // One site that its manager has to look at within some weeks.
+    private const string DueSoon = "CFH";
+    private const int LongAgoDays = 335;
+
+    /// <summary>New entities with their plots and buildings, not stored yet; facts are dated shortly before <paramref name="today"/>.</summary>
     public static IReadOnlyList<Site> Build(DateOnly today)
     {
         using var file = typeof(DemoSupply).Assembly.GetManifestResourceStream("Acquisitieloket.Core.Demo.sites.json")!;
@@ -69,7 +73,7 @@ public static class DemoSupply
         Longitude = f.Longitude,
         Source = f.Source,
         FactsAsOf = today.AddDays(-35 - 3 * index),
-        LastReviewedOn = today.AddDays(-30 - 3 * index),
+        LastReviewedOn = today.AddDays(f.Code == DueSoon ? -LongAgoDays : -30 - 3 * index),
         Indicative = true,
         Plots = DemoPlots.Cut(f),
     };

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Sites.Reviews;
 
 namespace Acquisitieloket.Core.Tests.Demo;
 
@@ -57,6 +58,10 @@ public sealed class DemoSupplyTests
             Assert.True((row.Building.HallM2 ?? 0) + (row.Building.OfficeM2 ?? 0) <= row.Building.FloorM2 && row.Building.Indicative);
         });
     }
+
+    [Fact]
+    public void Build_Always_HasOneSiteToReviewSoonAndNoneTooLate() =>
+        Assert.Equal("CFH Soon", string.Join(", ", Sites.Where(s => ReviewDuty.Of(s, Today) != ReviewState.Fine).Select(s => $"{s.Code} {ReviewDuty.Of(s, Today)}")));
 
     [Fact]
     public void Build_Twice_GivesTheSame() => Assert.Equal(Fingerprint(Sites), Fingerprint(DemoSupply.Build(Today)));
