@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
 using Microsoft.EntityFrameworkCore;
@@ -33,12 +34,15 @@ public sealed record SupplyCell(Municipality Municipality, SizeClass Size, Power
 {
     /// <summary>All supply of the register at a moment.</summary>
     public static async Task<IReadOnlyList<SupplyCell>> ReadAsync(AppDbContext db, DateTime now, CancellationToken cancellation) =>
-        Of(await db.Sites.AsNoTracking().WithPlots(now).ToListAsync(cancellation));
+        Of(await db.Sites.AsNoTracking().WithPlots(now).ToListAsync(cancellation), WorkingCalendar.DayOf(now));
 
-    /// <summary>The same of sites that have their plots loaded.</summary>
-    public static IReadOnlyList<SupplyCell> Of(IEnumerable<Site> sites) =>
+    /// <summary>The same of sites that have their plots loaded, with the power of a day.</summary>
+    public static IReadOnlyList<SupplyCell> Of(IEnumerable<Site> sites, DateOnly day) =>
         [.. sites.SelectMany(s => s.Plots, (site, plot) => (Key: (site.Municipality, Size: BalanceClasses.SizeOf(plot.AreaM2),
-                Power: BalanceClasses.PowerOf(plot.PowerKva)), Stock: SupplyStock.Of(site, plot)))
+                Power: BalanceClasses.PowerOf(plot.PowerKva ?? FirmOf(site, day))), Stock: SupplyStock.Of(site, plot)))
             .Where(p => !p.Stock.IsEmpty).GroupBy(p => p.Key)
             .Select(g => new SupplyCell(g.Key.Municipality, g.Key.Size, g.Key.Power, SupplyStock.Sum(g.Select(p => p.Stock))))];
+
+    // What one connection of the site always gives, where nothing is known of the plot's own.
+    private static int? FirmOf(Site site, DateOnly day) => site.Power.Where(p => p.From <= day).MaxBy(p => p.From)?.FirmKva;
 }

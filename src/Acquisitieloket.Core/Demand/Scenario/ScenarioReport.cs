@@ -67,7 +67,7 @@ public sealed record ScenarioReport
             .Select(l => new { l.Id, l.AskedM2, l.Requirements }).ToListAsync(cancellation);
         var today = WorkingCalendar.DayOf(now);
         var leads = found.Take(MostLeads).Select(l => Judge(l.Id, l.AskedM2, l.Requirements)).Where(l => l.Lost.Count + l.Gained.Count > 0).ToList();
-        var (before, after) = (CellsOf(sites), CellsOf(then));
+        var (before, after) = (CellsOf(sites, today), CellsOf(then, today));
         return new()
         {
             Change = change, Sites = sites, PhasedM2 = phased, Leads = leads, Looked = Math.Min(found.Count, MostLeads), MoreLeads = found.Count > MostLeads,
@@ -88,7 +88,8 @@ public sealed record ScenarioReport
         db.Sites.AsNoTracking().WithPlots(now).Include(s => s.Buildings).OrderBy(s => s.Name).ToListAsync(cancellation);
 
     // What has left the programme is no supply, whatever its plots say.
-    private static IReadOnlyList<SupplyCell> CellsOf(List<Site> sites) => SupplyCell.Of(sites.Where(s => s.Programme != ProgrammeStatus.Dropped));
+    private static IReadOnlyList<SupplyCell> CellsOf(List<Site> sites, DateOnly day) =>
+        SupplyCell.Of(sites.Where(s => s.Programme != ProgrammeStatus.Dropped), day);
 
     private static SupplyStock StockOf(IReadOnlyList<SupplyCell> cells, SizeClass size) => SupplyStock.Sum(cells.Where(c => c.Size == size).Select(c => c.Stock));
 }

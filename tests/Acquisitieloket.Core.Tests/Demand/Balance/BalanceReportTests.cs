@@ -49,6 +49,7 @@ public abstract class BalanceReportTests(ITestDatabases databases) : IAsyncLifet
         open.Plots = [Plot("1", 5_000), Plot("2", 3_000, PlotStatus.InSelection), Plot("3", 20_000, PlotStatus.Option, 500), Plot("4", 7_000, PlotStatus.Reserved),
             Plot("5", 9_000, PlotStatus.Sold), Plot("6", 1_000, PlotStatus.NotOffered)];
         late.Plots = [Plot("1", 30_000)];
+        late.Power = [new(new(2025, 1, 1), 100, null), new(new(2026, 1, 1), 1_500, 3_000), new(new(2029, 1, 1), 9_000, null)];
         await core.Add(open, late);
 
         var report = await Read(Two);
@@ -67,6 +68,7 @@ public abstract class BalanceReportTests(ITestDatabases databases) : IAsyncLifet
         Assert.Equal([(SizeClass.Larger, 60_000L)], sizes.Where(s => Of(s.Value, DemandFigure.Won).Item1 > 0).Select(s => (s.Key, Of(s.Value, DemandFigure.Won).Item2)));
         var powers = report.Rows(BalanceBy.Power).ToDictionary(r => (PowerClass)r.Value!);
         Assert.Equal(20_000, powers[PowerClass.To630].Supply!.OptionM2);
+        Assert.Equal(30_000, powers[PowerClass.To2000].Supply!.ReserveM2);
         Assert.Equal((1, 20_000L), Of(powers[PowerClass.To2000], DemandFigure.Asked));
 
         Assert.Equal([(Segment.IndustryAndConstruction, 10_000L), (Segment.TransportWholesaleDistribution, 50_000L), (Segment.ConsumerServices, 20_000L), (Segment.BusinessServices, 20_000L)],

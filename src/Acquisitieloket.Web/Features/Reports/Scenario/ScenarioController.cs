@@ -21,7 +21,7 @@ public sealed class ScenarioController(AppDbContext db, TimeProvider clock, Curr
     {
         if (!string.IsNullOrEmpty(form.Phase) && form.Hectares is null && ModelState.IsValid)
             ModelState.AddModelError(nameof(form.Hectares), "Vul in hoeveel hectares later komen.");
-        if (form.Hectares is not null && string.IsNullOrEmpty(form.Phase))
+        if (form.Hectares is not null && !await db.Sites.AnyAsync(s => s.Code == form.Phase, cancellation))
             ModelState.AddModelError(nameof(form.Phase), "Kies op welk terrein.");
         if (ModelState.IsValid && Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
             return Redirect(form.Address(form.Show));

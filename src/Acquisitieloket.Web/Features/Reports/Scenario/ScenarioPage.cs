@@ -32,6 +32,16 @@ public sealed record ScenarioPage(ScenarioForm Form, ScenarioReport Report, bool
         }
     }
 
+    /// <summary>What was chosen, in words.</summary>
+    public IEnumerable<string> Chosen => new[]
+    {
+        Named("Gaat uit de programmering", s => Report.Change.Out.Contains(s.Code)), Named("Komt in uitgifte", s => Report.Change.In.Contains(s.Code)),
+        Report.PhasedM2 > 0 ? $"{Named("Gefaseerd", s => s.Code == Report.Change.PhaseSite)}: {ReportNames.Hectares(Report.PhasedM2)} ha, in hele kavels die nog vrij zijn, op volgorde van nummer" : null,
+    }.OfType<string>();
+
+    private string? Named(string what, Func<Site, bool> which) =>
+        Report.Sites.Where(which).Select(s => s.Name).ToList() is { Count: > 0 } names ? $"{what}: {string.Join(", ", names)}" : null;
+
     /// <summary>How many enquiries and how much; null when it would tell of one company.</summary>
     public DemandFigures? Told(ScenarioEffect effect) =>
         Report.Of(effect) is var figures && !MayOpenLists && SmallNumbers.Hides(figures.Count) ? null : figures;

@@ -43,6 +43,7 @@ public sealed class ScenarioTests : IAsyncLifetime
         var page = await (await coordinator.Get("/reports/scenario")).Form("Doorrekenen").Choose(site.Name, "Terreinen die nu in uitgifte zijn").Submit("Doorrekenen");
         Assert.Contains("Nu is 1,00 ha beschikbaar, in dit scenario 0,00 ha; 2 open vragen zouden een passende locatie verliezen", page.Text);
         Assert.Contains("gedachte-experiment", page.Text);
+        Assert.Contains($"Gaat uit de programmering: {site.Name}.", page.Text);
         Assert.Equal(["Verliest een passende locatie", "2", "2,20"], page.Table("Open vragen")[0]);
 
         var shown = await coordinator.Get(page.Document.QuerySelector("#leads tbody a")!.GetAttribute("href")!);
@@ -63,6 +64,7 @@ public sealed class ScenarioTests : IAsyncLifetime
 
     [Theory]
     [InlineData("hectares=5", "Kies op welk terrein.")]
+    [InlineData("phase=X&hectares=5", "Kies op welk terrein.")]
     [InlineData("phase=X", "Vul in hoeveel hectares later komen.")]
     [InlineData("phase=X&hectares=0", "Vul hectares in tussen 0,01 en 500.")]
     public async Task Get_WhenSomethingIsMissing_SaysWhatAndKeepsTheRest(string query, string error)
