@@ -19,6 +19,8 @@ public enum UnmetReason
     Price = 7,
     Access = 8,
     Place = 9,
+    Utilities = 10,
+    Tenure = 11,
     OutsideRegion = 20,
     Stays = 21,
     Postponed = 22,
@@ -51,9 +53,13 @@ public static class UnmetReasons
     public static UnmetReason Of(Criterion criterion) => criterion switch
     {
         Criterion.Area => UnmetReason.NoPlot,
-        Criterion.SpaceType => UnmetReason.NoBuilding,
+        Criterion.SpaceType or Criterion.Docks => UnmetReason.NoBuilding,
         Criterion.Power => UnmetReason.Power,
-        Criterion.Category or Criterion.Height or Criterion.OutsideStorage or Criterion.RoundTheClock => UnmetReason.Environment,
+        Criterion.Category or Criterion.Height or Criterion.Homes or Criterion.Coverage or Criterion.OutsideStorage
+            or Criterion.RoundTheClock => UnmetReason.Environment,
+        Criterion.Price => UnmetReason.Price,
+        Criterion.Tenure => UnmetReason.Tenure,
+        Criterion.Heat or Criterion.Hydrogen or Criterion.ProcessWater => UnmetReason.Utilities,
         Criterion.Profile or Criterion.Programme or Criterion.ShareCap => UnmetReason.Profile,
         Criterion.Timing => UnmetReason.TooLate,
         Criterion.Accessibility or Criterion.Road or Criterion.Water or Criterion.Rail or Criterion.Air
@@ -73,6 +79,8 @@ public static class UnmetReasons
         UnmetReason.Price => "Prijs",
         UnmetReason.Access => "Bereikbaarheid",
         UnmetReason.Place => "De plek zelf",
+        UnmetReason.Utilities => "Warmte, waterstof of proceswater",
+        UnmetReason.Tenure => "Koop, huur of erfpacht",
         UnmetReason.OutsideRegion => "Vond of koos een plek elders",
         UnmetReason.Stays => "Blijft op de huidige plek",
         UnmetReason.Postponed => "Plannen uitgesteld of gestopt",
