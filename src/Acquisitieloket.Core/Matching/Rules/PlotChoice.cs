@@ -19,6 +19,8 @@ internal enum PlotFit
 /// <summary>The plots that make the wished area: a run of neighbours in the supply, or one plot.</summary>
 internal readonly record struct PlotChoice(PlotFit Fit, int Start, int Count, long AreaM2, bool UsesReserve)
 {
+    private const int MostNamed = 3;
+
     public bool Found => Fit is PlotFit.Single or PlotFit.Cut or PlotFit.Merged;
 
     /// <summary>The plots of the choice.</summary>
@@ -33,12 +35,13 @@ internal readonly record struct PlotChoice(PlotFit Fit, int Start, int Count, lo
         return worst;
     }
 
-    /// <summary>The numbers of the plots, "XL-03" or "XL-03–XL-05"; those that the register says belong together are all named.</summary>
+    /// <summary>The numbers of the plots, "XL-03" or "XL-03–XL-05"; up to three that the register says belong together are all named.</summary>
     public string Numbers(SiteSupply site)
     {
         var plots = In(site);
         return plots.Length == 1 ? plots[0].Number
-            : IsSaid(site) ? string.Join(" + ", plots.ToArray().Select(p => p.Number)) : $"{plots[0].Number}–{plots[^1].Number}";
+            : !IsSaid(site) ? $"{plots[0].Number}–{plots[^1].Number}"
+            : plots.Length > MostNamed ? $"{plots[0].Number} + … + {plots[^1].Number}" : string.Join(" + ", plots.ToArray().Select(p => p.Number));
     }
 
     /// <summary>True when the register says that these plots can be issued as one, and it does not only follow from where they lie.</summary>

@@ -113,6 +113,16 @@ public sealed class PlotFactCases
     }
 
     [Fact]
+    public void Area_OfManyPlotsThatBelongTogether_NamesTheFirstAndTheLast()
+    {
+        Plot[] plots = [.. Enumerable.Range(1, 5).Select(i => Plot(i, 950))];
+        for (var i = 0; i < 4; i++)
+            plots[i].MergeableWith = [plots[i + 1].Number];
+
+        Assert.Contains("VK-01 + … + VK-05", On(Builder with { PlotM2 = new(4_500, 5_000) }, plots).Criterion(Criterion.Area).Sentence(new("nl")));
+    }
+
+    [Fact]
     public void Area_WhenTheRegisterNamesOthersThanTheNeighbour_DoesNotJoinTheNeighbour()
     {
         var first = Plot(1, 2_500);

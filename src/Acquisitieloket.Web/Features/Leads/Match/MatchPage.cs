@@ -63,6 +63,9 @@ public sealed record SiteCard(
 {
     public static CultureInfo Dutch { get; } = CultureInfo.GetCultureInfo("nl-NL");
 
+    /// <summary>Of many plots that are joined the first are named; the ledger of the site has them all.</summary>
+    public const int MostPlots = 5;
+
     /// <summary>What weighs first.</summary>
     public IEnumerable<CriterionResult> Criteria => Site.Criteria.OrderByDescending(c => c.Outcome == Outcome.KnockOut)
         .ThenByDescending(c => c.Weight);

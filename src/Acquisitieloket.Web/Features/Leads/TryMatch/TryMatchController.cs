@@ -32,6 +32,8 @@ public sealed class TryMatchController(LeadDoor door, AppDbContext db, SupplyRea
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var facts = await supply.ReadFactsAsync(cancellation);
         var (asked, tried) = (form.Over(lead.Requirements), form.Over(weights));
+        // What the address leaves out, or gives beyond the end of a slider, is shown as it was reckoned with.
+        form.Weights = TryMatchForm.Of(asked, tried).Weights;
         var stored = await db.MatchRuns.AsNoTracking().Where(r => r.LeadId == Opened.Id)
             .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => new { r.At, r.Result }).FirstOrDefaultAsync(cancellation);
         var before = stored is null ? MatchService.Rank(lead.Requirements, facts, weights, today)

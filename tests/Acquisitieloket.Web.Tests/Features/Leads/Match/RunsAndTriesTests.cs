@@ -125,7 +125,9 @@ public sealed class RunsAndTriesTests : IAsyncLifetime
 
         Assert.Matches("Gewicht van Oppervlakte: [0-9]+ → 0", page.Text);
         Assert.Contains("→ 60", page.Text);
-        // What is out of range stays as it was.
+        // What is out of range or left out stays as it was, and is shown so.
+        Assert.All(page.Document.QuerySelectorAll("input[type=range][name='Form.Weights[Profile]'], input[type=range][name='Form.Weights[Timing]']"),
+            slider => Assert.InRange(int.Parse(slider.GetAttribute("value")!), 1, 60));
         Assert.DoesNotContain("Gewicht van Profiel", page.Text);
     }
 
