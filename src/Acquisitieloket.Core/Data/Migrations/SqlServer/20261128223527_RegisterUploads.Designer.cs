@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261128223332_RegisterUploads")]
+    [Migration("20261128223527_RegisterUploads")]
     partial class RegisterUploads
     {
         /// <inheritdoc />
@@ -2456,6 +2456,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long?>("EndedById")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Exception")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<long?>("FeeCents")
                         .HasColumnType("bigint");
 
@@ -2484,6 +2488,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("PlotId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ProcedureId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("Until")
                         .HasColumnType("datetime2");
 
@@ -2500,11 +2507,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("ProcedureId");
+
                     b.HasIndex("LeadId", "EndedAt");
 
                     b.HasIndex("PlotId", "At");
 
                     b.ToTable("PlotClaims");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Exchange.RegisterUpload", b =>
@@ -2618,6 +2629,219 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("SiteId", "At");
 
                     b.ToTable("FactChanges");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueCandidate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Intended")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("OfferCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProcedureId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("WonAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("ProcedureId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ProcedureId" }, "IX_IssueCandidates_Winner")
+                        .IsUnique()
+                        .HasFilter("\"WonAt\" IS NOT NULL");
+
+                    b.ToTable("IssueCandidates");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssuePlot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("HeldPlotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PlotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProcedureId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldPlotId")
+                        .IsUnique()
+                        .HasFilter("\"HeldPlotId\" IS NOT NULL");
+
+                    b.HasIndex("PlotId");
+
+                    b.HasIndex("ProcedureId", "PlotId")
+                        .IsUnique();
+
+                    b.ToTable("IssuePlots");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueProcedure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SeedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("SiteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("State", "ClosesAt");
+
+                    b.ToTable("IssueProcedures");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CandidateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ProcedureId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("ProcedureId", "At");
+
+                    b.ToTable("IssueSteps");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
@@ -2723,6 +2947,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PlotLineages");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>
@@ -3773,6 +3999,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("By");
 
                     b.Navigation("Follows");
@@ -3780,6 +4011,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("Lead");
 
                     b.Navigation("Plot");
+
+                    b.Navigation("Procedure");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Exchange.RegisterUpload", b =>
@@ -3821,6 +4054,96 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("Plot");
 
                     b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueCandidate", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany("Candidates")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Lead");
+
+                    b.Navigation("Procedure");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssuePlot", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Sites.Plot", "Plot")
+                        .WithMany("Issues")
+                        .HasForeignKey("PlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany("Plots")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Plot");
+
+                    b.Navigation("Procedure");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueProcedure", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Site", "Site")
+                        .WithMany()
+                        .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CreatedBy");
+
+                    b.Navigation("Site");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueStep", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueCandidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Acquisitieloket.Core.Sites.Issue.IssueProcedure", "Procedure")
+                        .WithMany("Steps")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Procedure");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
@@ -3947,9 +4270,20 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Navigation("Sites");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Sites.Issue.IssueProcedure", b =>
+                {
+                    b.Navigation("Candidates");
+
+                    b.Navigation("Plots");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Plot", b =>
                 {
                     b.Navigation("Claims");
+
+                    b.Navigation("Issues");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Sites.Site", b =>
