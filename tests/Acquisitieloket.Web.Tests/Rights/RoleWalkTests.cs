@@ -81,7 +81,7 @@ public sealed class RoleWalkTests : IAsyncLifetime
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "reference" } => "TW-2026-NIET1",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "key" } => $"{Guid.Empty}",
+            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart given when given.ParameterPolicies.Any(p => p.Content == "guid") => $"{Guid.Empty}",
             _ => "987654321",
         }))));
 }

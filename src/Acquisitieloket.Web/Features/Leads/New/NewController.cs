@@ -90,7 +90,10 @@ public sealed class NewController(
                 ModelState.Remove(field);
         var choice = await intake.PreviewAsync(Of(form, answers), cancellation);
         return new(choice.Person.Name, choice.Person.DepartmentName, choice.Reason, choice.Person.UserId == user.Id,
-            choice.Person.DepartmentId == user.Viewer.DepartmentId, answers.Confidential) { Related = await RelatedAsync(answers, cancellation) };
+            choice.Person.DepartmentId == user.Viewer.DepartmentId, answers.Confidential)
+        {
+            Related = await RelatedAsync(answers, cancellation),
+        };
     }
 
     // Maybe the company asked before, and the one at the telephone knows which of these it is.
