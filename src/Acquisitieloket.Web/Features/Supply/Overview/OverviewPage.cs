@@ -37,7 +37,8 @@ public sealed record OverviewRow
     public static OverviewRow Of(Site site, int interested, DateTime soon, DateOnly today)
     {
         int With(PlotStatus status) => site.Plots.Count(p => site.StatusOf(p) == status);
-        var free = site.Plots.Where(p => site.StatusOf(p) == PlotStatus.Offered).ToList();
+        // The reserve comes after what is in issue and is no part of it.
+        var free = site.Plots.Where(p => site.StatusOf(p) == PlotStatus.Offered && !site.KeepsBack(p)).ToList();
         return new()
         {
             Code = site.Code, Name = site.Name, Municipality = site.Municipality, IssuesPlots = site.IssuesPlots(),
