@@ -56,7 +56,7 @@ public sealed class IssueFileHtml(TemplateFiles files)
             hasClaims = file.Claims.Count > 0,
             steps = procedure.Steps.Select(s => new
             {
-                when = Second(s.At), by = s.By!.FullName, what = s.Kind.Dutch() + (s.Candidate is { } about ? $": {file.NameOf(about)}" : ""), text = Told(procedure, s),
+                when = Second(s.At), by = s.By!.FullName, what = s.Kind.Dutch() + (procedure.Candidates.Find(c => c.Id == s.CandidateId) is { } about ? $": nummer {about.Number}, {file.NameOf(about)}" : ""), text = Told(procedure, s),
             }).ToList(),
         });
         return new PrintPage(html, title, "nl");

@@ -61,7 +61,7 @@ public sealed class ProcedureTests : IAsyncLifetime
         var file = await me.Get($"{await Path()}/file.pdf");
         Assert.Equal(HttpStatusCode.OK, file.Status);
         var printed = scene.App.Renderer.Printed[^1].Html;
-        foreach (var word in (string[])["Collegebesluit 12.", "87,5", "Kwaliteit", "Volgens plan."])
+        foreach (var word in (string[])["Collegebesluit 12.", "87,5", "Kwaliteit", "Volgens plan.", $"Punten gegeven: nummer 1, {lead.CompanyName}", "Gegadigde ingeschreven: nummer 2, "])
             Assert.Contains(word, printed);
         Assert.Equal(1, await scene.App.Read(db => db.AuditEvents.CountAsync(e => e.Kind == AuditKind.IssueFileRead)));
         Assert.Contains("afgerond", (await (await me.Get($"{await Path()}/end")).Form("Afronden").Submit("Afronden")).Text);
