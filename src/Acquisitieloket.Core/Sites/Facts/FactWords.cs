@@ -44,7 +44,21 @@ public static partial class FactWords
     };
 
     /// <summary>The name of a fact of a change; a change of something else, such as a review, has its own.</summary>
-    public static string NameOf(FactChange change) => FactOf(change)?.Label ?? (change.Fact == nameof(Site.LastReviewedOn) ? "Alle feiten nagekeken" : change.Fact);
+    public static string NameOf(FactChange change) => FactOf(change)?.Label ?? change.Fact switch
+    {
+        nameof(Site.LastReviewedOn) => "Alle feiten nagekeken",
+        nameof(Plot.ReplacedOn) => "Gesplitst of samengevoegd",
+        _ => change.Fact,
+    };
+
+    /// <summary>What a fact was or became, as people read it.</summary>
+    public static string Shown(FactChange change, string? text) => (FactOf(change), text) switch
+    {
+        (null, null) => "–",
+        (null, _) => FactTypes.ReadDay(text) is { } day ? day.ToString("d MMMM yyyy", Dutch) : text,
+        ({ } fact, null) => fact.Empty ?? "niet bekend",
+        ({ } fact, _) => Shown(fact, text),
+    };
 
     /// <summary>The fact that changed; null for what is no fact of the table.</summary>
     public static IFact? FactOf(FactChange change) =>
