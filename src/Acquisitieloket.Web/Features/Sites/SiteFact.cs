@@ -36,7 +36,7 @@ public sealed record SiteFact(string Name, string? Value, DateOnly AsOf, string 
             Fact("Water", SiteTerms.There(site.ProcessWater, texts), nameof(site.ProcessWater)),
             Fact("Tenures", SiteTerms.Tenures(site, texts), nameof(site.Tenures)),
             Fact("Price", SiteTerms.Price(site, texts), nameof(site.PriceMinEuroM2)),
-            Fact("IssuedBy", site.IssuedBy ?? texts["Fact_IssuedByOwn", site.Municipality].Value, nameof(site.IssuedBy)),
+            Fact("IssuedBy", site.IssuedBy ?? texts["Fact_IssuedByOwn", site.Municipality].Value, nameof(site.IssuedBy), dutch: site.IssuedBy is not null),
             Fact("Route", site.IssueRoute is { } route ? texts[$"IssueRoute_{route}"].Value : null, nameof(site.IssueRoute)),
             Fact("Criteria", site.IssueCriteria, nameof(site.IssueCriteria), dutch: true),
         ];
