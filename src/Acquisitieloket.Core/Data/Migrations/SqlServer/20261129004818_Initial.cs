@@ -136,6 +136,24 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedTexts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Path = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FollowsId = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedById = table.Column<long>(type: "bigint", nullable: true),
+                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedTexts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sites",
                 columns: table => new
                 {
@@ -155,11 +173,27 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     Accessibility = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     MaxEnvironmentalCategory = table.Column<int>(type: "int", nullable: true),
                     MaxBuildingHeightM = table.Column<int>(type: "int", nullable: true),
+                    MaxCoveragePercent = table.Column<int>(type: "int", nullable: true),
+                    ZoningRule = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    HomesAtM = table.Column<int>(type: "int", nullable: true),
+                    OutsideStorage = table.Column<bool>(type: "bit", nullable: true),
+                    RoundTheClock = table.Column<bool>(type: "bit", nullable: true),
+                    Tenures = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Heat = table.Column<bool>(type: "bit", nullable: true),
+                    Hydrogen = table.Column<bool>(type: "bit", nullable: true),
+                    ProcessWater = table.Column<bool>(type: "bit", nullable: true),
+                    PriceMinEuroM2 = table.Column<int>(type: "int", nullable: true),
+                    PriceMaxEuroM2 = table.Column<int>(type: "int", nullable: true),
+                    PricePublic = table.Column<bool>(type: "bit", nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    IssueRoute = table.Column<int>(type: "int", nullable: true),
+                    IssueCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     PlotMinM2 = table.Column<int>(type: "int", nullable: true),
                     PlotMaxM2 = table.Column<int>(type: "int", nullable: true),
                     Programme = table.Column<int>(type: "int", nullable: false),
                     Grid = table.Column<int>(type: "int", nullable: false),
                     GridAsOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    Power = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ShareCaps = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Latitude = table.Column<double>(type: "float", nullable: false),
                     Longitude = table.Column<double>(type: "float", nullable: false),
@@ -167,12 +201,45 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     FactsAsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastReviewedById = table.Column<long>(type: "bigint", nullable: true),
+                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Indicative = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplySnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplySnapshots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TermSettings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FollowsId = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedById = table.Column<long>(type: "bigint", nullable: true),
+                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TermSettings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -271,6 +338,45 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Buildings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FloorM2 = table.Column<int>(type: "int", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "int", nullable: true),
+                    HallM2 = table.Column<int>(type: "int", nullable: true),
+                    OfficeM2 = table.Column<int>(type: "int", nullable: true),
+                    ClearHeightM = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    Docks = table.Column<int>(type: "int", nullable: true),
+                    SpaceTypes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Tenures = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RentEuroM2Year = table.Column<int>(type: "int", nullable: true),
+                    PowerKva = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    Longitude = table.Column<double>(type: "float", nullable: true),
+                    Indicative = table.Column<bool>(type: "bit", nullable: false),
+                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Buildings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Buildings_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plots",
                 columns: table => new
                 {
@@ -279,12 +385,19 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     AreaM2 = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
+                    Registered = table.Column<int>(type: "int", nullable: false),
                     Reserve = table.Column<bool>(type: "bit", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "int", nullable: true),
+                    MergeableWith = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CategoryOverride = table.Column<int>(type: "int", nullable: true),
+                    MaxBuildingHeightM = table.Column<int>(type: "int", nullable: true),
                     PowerKva = table.Column<int>(type: "int", nullable: true),
+                    PriceEuroM2 = table.Column<int>(type: "int", nullable: true),
                     AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Indicative = table.Column<bool>(type: "bit", nullable: false),
+                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Outline = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
@@ -457,6 +570,70 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IssueProcedures",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Route = table.Column<int>(type: "int", nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeedHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Seed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssueProcedures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssueProcedures_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssueProcedures_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Renewed = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterUploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterUploads_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -482,6 +659,29 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "WeightSets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Segment = table.Column<int>(type: "int", nullable: false),
+                    Weights = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WeightSets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WeightSets_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Workloads",
                 columns: table => new
                 {
@@ -500,6 +700,121 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FactChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: true),
+                    BuildingId = table.Column<long>(type: "bigint", nullable: true),
+                    Fact = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FactChanges_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FactChanges_Buildings_BuildingId",
+                        column: x => x.BuildingId,
+                        principalTable: "Buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FactChanges_Plots_PlotId",
+                        column: x => x.PlotId,
+                        principalTable: "Plots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FactChanges_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlotLineages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FromId = table.Column<long>(type: "bigint", nullable: false),
+                    ToId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlotLineages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlotLineages_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlotLineages_Plots_FromId",
+                        column: x => x.FromId,
+                        principalTable: "Plots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlotLineages_Plots_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Plots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: true),
+                    AfterLeadId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupplyChanges_Plots_PlotId",
+                        column: x => x.PlotId,
+                        principalTable: "Plots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupplyChanges_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -509,8 +824,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     MailDomain = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PhoneKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     PreferredChannel = table.Column<int>(type: "int", nullable: true)
                 },
@@ -523,6 +840,33 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         principalTable: "Companies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuePlots",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProcedureId = table.Column<long>(type: "bigint", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: false),
+                    HeldPlotId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuePlots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssuePlots_IssueProcedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "IssueProcedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssuePlots_Plots_PlotId",
+                        column: x => x.PlotId,
+                        principalTable: "Plots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -576,6 +920,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     FirstAssignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FirstContactPersonId = table.Column<long>(type: "bigint", nullable: false),
                     Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Further = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Segment = table.Column<int>(type: "int", nullable: false),
                     Cluster = table.Column<int>(type: "int", nullable: false),
                     AskedM2 = table.Column<int>(type: "int", nullable: true),
@@ -589,6 +934,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     TermWarnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     TermDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OutcomeReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "int", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "int", nullable: true),
+                    UnmetKva = table.Column<int>(type: "int", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OfferConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EstablishedSiteId = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentProposedById = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentVerifiedById = table.Column<long>(type: "bigint", nullable: true),
@@ -649,7 +1000,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     ActorId = table.Column<long>(type: "bigint", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -795,6 +1147,89 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IssueCandidates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Intended = table.Column<bool>(type: "bit", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Late = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    OfferCents = table.Column<long>(type: "bigint", nullable: true),
+                    WonAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssueCandidates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssueCandidates_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssueCandidates_IssueProcedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "IssueProcedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssueCandidates_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadShares",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    WithId = table.Column<long>(type: "bigint", nullable: false),
+                    Named = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Consent = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SharedById = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadShares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LeadShares_AspNetUsers_SharedById",
+                        column: x => x.SharedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadShares_AspNetUsers_WithId",
+                        column: x => x.WithId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LeadShares_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MatchRuns",
                 columns: table => new
                 {
@@ -805,6 +1240,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     ById = table.Column<long>(type: "bigint", nullable: true),
                     RuleVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SupplyId = table.Column<long>(type: "bigint", nullable: true),
+                    Weights = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Result = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
@@ -816,6 +1253,74 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         principalTable: "Leads",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MatchRuns_SupplySnapshots_SupplyId",
+                        column: x => x.SupplyId,
+                        principalTable: "SupplySnapshots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlotClaims",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: false),
+                    HeldPlotId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    HolderName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Cluster = table.Column<int>(type: "int", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FeeCents = table.Column<long>(type: "bigint", nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProcedureId = table.Column<long>(type: "bigint", nullable: true),
+                    Exception = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    FollowsId = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedById = table.Column<long>(type: "bigint", nullable: true),
+                    End = table.Column<int>(type: "int", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlotClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlotClaims_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlotClaims_IssueProcedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "IssueProcedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlotClaims_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlotClaims_PlotClaims_FollowsId",
+                        column: x => x.FollowsId,
+                        principalTable: "PlotClaims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlotClaims_Plots_PlotId",
+                        column: x => x.PlotId,
+                        principalTable: "Plots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1040,6 +1545,41 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SiteExclusions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteExclusions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiteExclusions_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SiteExclusions_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SiteExclusions_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StageChanges",
                 columns: table => new
                 {
@@ -1052,6 +1592,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     ById = table.Column<long>(type: "bigint", nullable: true),
                     ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "int", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "int", nullable: true),
+                    UnmetKva = table.Column<int>(type: "int", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     WorkingMinutes = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1063,6 +1608,92 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         principalTable: "Leads",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupplyOffers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: true),
+                    Plots = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AreaM2 = table.Column<int>(type: "int", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplyOffers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupplyOffers_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupplyOffers_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupplyOffers_Plots_PlotId",
+                        column: x => x.PlotId,
+                        principalTable: "Plots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupplyOffers_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnmetDemands",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Further = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    M2 = table.Column<int>(type: "int", nullable: true),
+                    Kva = table.Column<int>(type: "int", nullable: true),
+                    Category = table.Column<int>(type: "int", nullable: true),
+                    Municipality = table.Column<int>(type: "int", nullable: true),
+                    OpeningYear = table.Column<int>(type: "int", nullable: true),
+                    Segment = table.Column<int>(type: "int", nullable: false),
+                    Cluster = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmetDemands", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnmetDemands_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnmetDemands_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1130,6 +1761,70 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         name: "FK_FollowUpReminders_FollowUps_FollowUpId",
                         column: x => x.FollowUpId,
                         principalTable: "FollowUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssueSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProcedureId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidateId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssueSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssueSteps_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssueSteps_IssueCandidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "IssueCandidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssueSteps_IssueProcedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "IssueProcedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClaimExpiries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    Warns = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClaimExpiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClaimExpiries_PlotClaims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "PlotClaims",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1362,6 +2057,13 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_FormKey",
+                table: "AuditEvents",
+                column: "FormKey",
+                unique: true,
+                filter: "\"FormKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_Kind_At",
                 table: "AuditEvents",
                 columns: new[] { "Kind", "At" });
@@ -1370,6 +2072,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_AuditEvents_LeadId_At",
                 table: "AuditEvents",
                 columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Buildings_SiteId_Code",
+                table: "Buildings",
+                columns: new[] { "SiteId", "Code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BulkRuns_At",
@@ -1382,9 +2090,26 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClaimExpiries_ClaimId_Warns",
+                table: "ClaimExpiries",
+                columns: new[] { "ClaimId", "Warns" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClaimExpiries_DoneAt_GivenUpAt_DueAt",
+                table: "ClaimExpiries",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Companies_AccountManagerId",
                 table: "Companies",
                 column: "AccountManagerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Companies_ForeignRegister",
+                table: "Companies",
+                column: "ForeignRegister",
+                filter: "\"ForeignRegister\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Companies_KvkNumber",
@@ -1397,9 +2122,20 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 column: "CompanyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_EmailKey",
+                table: "Contacts",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_MailDomain",
                 table: "Contacts",
                 column: "MailDomain");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_PhoneKey",
+                table: "Contacts",
+                column: "PhoneKey",
+                filter: "\"PhoneKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DefaultViews_ViewId",
@@ -1482,6 +2218,26 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 column: "LeadId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FactChanges_BuildingId",
+                table: "FactChanges",
+                column: "BuildingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FactChanges_ById",
+                table: "FactChanges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FactChanges_PlotId",
+                table: "FactChanges",
+                column: "PlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FactChanges_SiteId_At",
+                table: "FactChanges",
+                columns: new[] { "SiteId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUpReminders_DoneAt_GivenUpAt_DueAt",
                 table: "FollowUpReminders",
                 columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
@@ -1517,6 +2273,89 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_Invitations_UserId",
                 table: "Invitations",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueCandidates_ById",
+                table: "IssueCandidates",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueCandidates_Key",
+                table: "IssueCandidates",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueCandidates_LeadId",
+                table: "IssueCandidates",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueCandidates_ProcedureId_Number",
+                table: "IssueCandidates",
+                columns: new[] { "ProcedureId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueCandidates_Winner",
+                table: "IssueCandidates",
+                column: "ProcedureId",
+                unique: true,
+                filter: "\"WonAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuePlots_HeldPlotId",
+                table: "IssuePlots",
+                column: "HeldPlotId",
+                unique: true,
+                filter: "\"HeldPlotId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuePlots_PlotId",
+                table: "IssuePlots",
+                column: "PlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuePlots_ProcedureId_PlotId",
+                table: "IssuePlots",
+                columns: new[] { "ProcedureId", "PlotId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueProcedures_CreatedById",
+                table: "IssueProcedures",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueProcedures_Key",
+                table: "IssueProcedures",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueProcedures_SiteId",
+                table: "IssueProcedures",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueProcedures_State_ClosesAt",
+                table: "IssueProcedures",
+                columns: new[] { "State", "ClosesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueSteps_ById",
+                table: "IssueSteps",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueSteps_CandidateId",
+                table: "IssueSteps",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssueSteps_ProcedureId_At",
+                table: "IssueSteps",
+                columns: new[] { "ProcedureId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_ClosedAt_Id",
@@ -1616,13 +2455,13 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_OpenLeads_ContactPersonReceived",
                 table: "Leads",
-                columns: new[] { "ContactPersonId", "CreatedAt", "Id" },
+                columns: new[] { "ContactPersonId", "CreatedAt", "Id", "Confidential" },
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenLeads_ContactPersonTerm",
                 table: "Leads",
-                columns: new[] { "ContactPersonId", "TermDueAt", "Id" },
+                columns: new[] { "ContactPersonId", "TermDueAt", "Id", "TermWarnAt", "Confidential" },
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -1634,7 +2473,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_OpenLeads_DepartmentTerm",
                 table: "Leads",
-                columns: new[] { "DepartmentId", "TermDueAt", "Id" },
+                columns: new[] { "DepartmentId", "TermDueAt", "Id", "TermWarnAt" },
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -1646,13 +2485,41 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_OpenLeads_Term",
                 table: "Leads",
-                columns: new[] { "TermDueAt", "Id" },
+                columns: new[] { "TermDueAt", "Id", "TermWarnAt" },
                 filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadShares_Key",
+                table: "LeadShares",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadShares_LeadId_WithId",
+                table: "LeadShares",
+                columns: new[] { "LeadId", "WithId" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadShares_SharedById",
+                table: "LeadShares",
+                column: "SharedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadShares_WithId_EndedAt_SharedAt",
+                table: "LeadShares",
+                columns: new[] { "WithId", "EndedAt", "SharedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MatchRuns_LeadId_At",
                 table: "MatchRuns",
                 columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchRuns_SupplyId",
+                table: "MatchRuns",
+                column: "SupplyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_AddressKey_CreatedAt",
@@ -1695,6 +2562,60 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 table: "OutgoingMails",
                 column: "UndeliveredAt",
                 filter: "\"UndeliveredAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotClaims_ById",
+                table: "PlotClaims",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotClaims_FollowsId",
+                table: "PlotClaims",
+                column: "FollowsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotClaims_HeldPlotId",
+                table: "PlotClaims",
+                column: "HeldPlotId",
+                unique: true,
+                filter: "\"HeldPlotId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotClaims_Key",
+                table: "PlotClaims",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotClaims_LeadId_EndedAt",
+                table: "PlotClaims",
+                columns: new[] { "LeadId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotClaims_PlotId_At",
+                table: "PlotClaims",
+                columns: new[] { "PlotId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotClaims_ProcedureId",
+                table: "PlotClaims",
+                column: "ProcedureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotLineages_ById",
+                table: "PlotLineages",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotLineages_FromId_ToId",
+                table: "PlotLineages",
+                columns: new[] { "FromId", "ToId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlotLineages_ToId",
+                table: "PlotLineages",
+                column: "ToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plots_SiteId_Number",
@@ -1814,6 +2735,22 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: new[] { "LeadId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterUploads_At",
+                table: "RegisterUploads",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterUploads_UserId",
+                table: "RegisterUploads",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedTexts_Path_FollowsId",
+                table: "SavedTexts",
+                columns: new[] { "Path", "FollowsId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_OwnerId_Name",
                 table: "SavedViews",
                 columns: new[] { "OwnerId", "Name" },
@@ -1847,6 +2784,22 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 column: "SiteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SiteExclusions_ById",
+                table: "SiteExclusions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteExclusions_LeadId_SiteId",
+                table: "SiteExclusions",
+                columns: new[] { "LeadId", "SiteId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteExclusions_SiteId",
+                table: "SiteExclusions",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sites_Code",
                 table: "Sites",
                 column: "Code",
@@ -1861,6 +2814,83 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_StageChanges_LeadId_At",
                 table: "StageChanges",
                 columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyChanges_DoneAt_GivenUpAt_DueAt",
+                table: "SupplyChanges",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyChanges_PlotId",
+                table: "SupplyChanges",
+                column: "PlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyChanges_SiteId_DoneAt",
+                table: "SupplyChanges",
+                columns: new[] { "SiteId", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyOffers_AnsweredById",
+                table: "SupplyOffers",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyOffers_Key",
+                table: "SupplyOffers",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyOffers_LeadId_SiteId",
+                table: "SupplyOffers",
+                columns: new[] { "LeadId", "SiteId" },
+                unique: true,
+                filter: "\"PlotId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyOffers_LeadId_SiteId_PlotId",
+                table: "SupplyOffers",
+                columns: new[] { "LeadId", "SiteId", "PlotId" },
+                unique: true,
+                filter: "\"PlotId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyOffers_PlotId",
+                table: "SupplyOffers",
+                column: "PlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplyOffers_SiteId",
+                table: "SupplyOffers",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupplySnapshots_Hash",
+                table: "SupplySnapshots",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TermSettings_FollowsId",
+                table: "TermSettings",
+                column: "FollowsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetDemands_Kind_Year",
+                table: "UnmetDemands",
+                columns: new[] { "Kind", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetDemands_LeadId_Kind",
+                table: "UnmetDemands",
+                columns: new[] { "LeadId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetDemands_SiteId",
+                table: "UnmetDemands",
+                column: "SiteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_CalendarKey",
@@ -1882,6 +2912,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_Visits_SiteId",
                 table: "Visits",
                 column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeightSets_ById",
+                table: "WeightSets",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WeightSets_Segment_At",
+                table: "WeightSets",
+                columns: new[] { "Segment", "At" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1915,6 +2956,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "BulkRuns");
 
             migrationBuilder.DropTable(
+                name: "ClaimExpiries");
+
+            migrationBuilder.DropTable(
                 name: "DefaultViews");
 
             migrationBuilder.DropTable(
@@ -1927,16 +2971,31 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "ErasureRequests");
 
             migrationBuilder.DropTable(
+                name: "FactChanges");
+
+            migrationBuilder.DropTable(
                 name: "FollowUpReminders");
 
             migrationBuilder.DropTable(
                 name: "Interactions");
 
             migrationBuilder.DropTable(
+                name: "IssuePlots");
+
+            migrationBuilder.DropTable(
+                name: "IssueSteps");
+
+            migrationBuilder.DropTable(
+                name: "LeadShares");
+
+            migrationBuilder.DropTable(
                 name: "MatchRuns");
 
             migrationBuilder.DropTable(
                 name: "OutgoingMails");
+
+            migrationBuilder.DropTable(
+                name: "PlotLineages");
 
             migrationBuilder.DropTable(
                 name: "ProposalJobs");
@@ -1951,16 +3010,40 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "ReceivedMails");
 
             migrationBuilder.DropTable(
+                name: "RegisterUploads");
+
+            migrationBuilder.DropTable(
+                name: "SavedTexts");
+
+            migrationBuilder.DropTable(
                 name: "ServiceTerms");
 
             migrationBuilder.DropTable(
                 name: "Shortlist");
 
             migrationBuilder.DropTable(
+                name: "SiteExclusions");
+
+            migrationBuilder.DropTable(
                 name: "StageChanges");
 
             migrationBuilder.DropTable(
+                name: "SupplyChanges");
+
+            migrationBuilder.DropTable(
+                name: "SupplyOffers");
+
+            migrationBuilder.DropTable(
+                name: "TermSettings");
+
+            migrationBuilder.DropTable(
+                name: "UnmetDemands");
+
+            migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "WeightSets");
 
             migrationBuilder.DropTable(
                 name: "Workloads");
@@ -1969,10 +3052,22 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "PlotClaims");
+
+            migrationBuilder.DropTable(
                 name: "SavedViews");
 
             migrationBuilder.DropTable(
+                name: "Buildings");
+
+            migrationBuilder.DropTable(
                 name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "IssueCandidates");
+
+            migrationBuilder.DropTable(
+                name: "SupplySnapshots");
 
             migrationBuilder.DropTable(
                 name: "EnquiryDrafts");
@@ -1988,6 +3083,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "IssueProcedures");
 
             migrationBuilder.DropTable(
                 name: "Leads");
