@@ -11,7 +11,10 @@ public sealed record SupplyStock(long OfferedM2, long InSelectionM2, long Option
 {
     public long AvailableM2 => OfferedM2 + InSelectionM2 + OptionM2;
 
-    public bool IsEmpty => AvailableM2 + ReservedM2 + ReserveM2 == 0;
+    /// <summary>All that is not sold.</summary>
+    public long TotalM2 => AvailableM2 + ReservedM2 + ReserveM2;
+
+    public bool IsEmpty => TotalM2 == 0;
 
     public static SupplyStock Sum(IEnumerable<SupplyStock> parts) => parts.Aggregate(new SupplyStock(0, 0, 0, 0, 0), (a, b) => new(
         a.OfferedM2 + b.OfferedM2, a.InSelectionM2 + b.InSelectionM2, a.OptionM2 + b.OptionM2, a.ReservedM2 + b.ReservedM2, a.ReserveM2 + b.ReserveM2));

@@ -50,6 +50,10 @@ public sealed class BalanceController(AppDbContext db, TimeProvider clock, Curre
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var year = WorkingCalendar.DayOf(now).Year;
-        return new(form, await BalanceReport.ReadAsync(db, form.Selection(year), now, cancellation), year, LeadAccess.MayUseQueue(user.Viewer));
+        var asked = form.Selection(year);
+        if (LeadAccess.MayUseQueue(user.Viewer))
+            return new(form, await BalanceReport.ReadAsync(db, asked, now, cancellation), year, null);
+        var only = DemandGuard.Only(asked, year);
+        return new(form, await BalanceReport.ReadAsync(db, only, now, cancellation), year, await DemandGuard.ReadAsync(db, only, now, cancellation));
     }
 }

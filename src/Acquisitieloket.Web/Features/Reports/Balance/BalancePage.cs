@@ -12,22 +12,27 @@ public sealed record BalanceLine(string Name, BalanceRow Row, IReadOnlySet<Deman
 }
 
 /// <summary>Demand beside supply with its answer in a sentence and its chart.</summary>
-public sealed record BalancePage(BalanceForm Form, BalanceReport Report, int ThisYear, bool MayOpenLists)
+/// <param name="Guard">For who opens no leads: what may be told.</param>
+public sealed record BalancePage(BalanceForm Form, BalanceReport Report, int ThisYear, DemandGuard? Guard)
 {
     public const string Path = "/reports/balance", Leads = "/reports/balance/leads";
 
     private static readonly IReadOnlyList<Series> Kinds =
-    [
-        new("Gevraagd", "#0072B2", 0), new("Beschikbaar", "#00845F", 2), new("Gereserveerd", "#B87400", 1),
-        new("Reserve", "#B0588C", 3), new("Prognose", "#666666", 4),
-    ];
+        [new("Gevraagd", "#0072B2", 0), new("Beschikbaar", "#00845F", 2), new("Gereserveerd", "#B87400", 1), new("Reserve", "#B0588C", 3)];
+
+    private static readonly IReadOnlyList<Series> Foreseen = [new("Prognose", "#666666", 4)];
 
     public DemandSelection Asked => Report.Asked;
 
-    public IReadOnlyList<BalanceLine> Lines { get; } = LinesOf(Form, Report, MayOpenLists);
+    public bool MayOpenLists => Guard is null;
+
+    /// <summary>More was asked than is told at once.</summary>
+    public bool Left => Asked != Form.Selection(ThisYear);
+
+    public IReadOnlyList<BalanceLine> Lines { get; } = LinesOf(Form, Report, Guard);
 
     public BalanceLine Total { get; } = new("Samen", Report.Total, Enum.GetValues<DemandFigure>()
-        .Where(f => !MayOpenLists && SmallNumbers.Hides(Report.Total.Demand[f].Count)).ToHashSet());
+        .Where(f => Guard is not null && Report.Total.Demand[f].Count > 0 && Guard.Hides(f, Report.Asked)).ToHashSet());
 
     public string Period => Asked.FirstYear == Asked.LastYear ? $"{Asked.FirstYear}" : $"{Asked.FirstYear}–{Asked.LastYear}";
 
@@ -52,28 +57,26 @@ public sealed record BalancePage(BalanceForm Form, BalanceReport Report, int Thi
 
     public IEnumerable<Choice> YearChoices => Enumerable.Range(0, BalanceForm.Years).Select(ago => new Choice($"{ThisYear - ago}", $"{ThisYear - ago}"));
 
-    public string Chart() => StackedBars.Draw("balance", $"Hectares per {Form.Rows().Dutch().ToLowerInvariant()}", Answer, Kinds,
-        [.. Lines.SelectMany(Bars)], m2 => ReportNames.Hectares(m2));
+    private string By => Form.Rows().Dutch().ToLowerInvariant();
+
+    public string Chart() => StackedBars.Draw("balance", $"Hectares vraag en aanbod per {By}", Answer, Kinds, [.. Lines.SelectMany(Bars)], m2 => ReportNames.Hectares(m2));
+
+    /// <summary>The forecast by itself, on a scale of its own: beside the demand its bars would be too short to see. Null where there is none.</summary>
+    public string? Forecast() => Lines.Any(l => l.Row.ForecastM2 is not null)
+        ? StackedBars.Draw("forecast", $"Hectares prognose per {By}", Answer, Foreseen, [.. Lines.Select(l => new Bar(l.Name, [Whole(l.Row.ForecastM2 ?? 0)]))], m2 => ReportNames.Hectares(m2))
+        : null;
 
     private static IEnumerable<Bar> Bars(BalanceLine line)
     {
-        yield return new($"{line.Name}: vraag", [Whole(line.Of(DemandFigure.Asked)?.M2 ?? 0), 0, 0, 0, 0]);
+        var supply = line.Row.Supply is not null;
+        yield return new(supply ? $"{line.Name}: vraag" : line.Name, [Whole(line.Of(DemandFigure.Asked)?.M2 ?? 0), 0, 0, 0]);
         if (line.Row.Supply is { } stock)
-            yield return new($"{line.Name}: aanbod", [0, Whole(stock.AvailableM2), Whole(stock.ReservedM2), Whole(stock.ReserveM2), 0]);
-        if (line.Row.ForecastM2 is { } forecast)
-            yield return new($"{line.Name}: prognose", [0, 0, 0, 0, Whole(forecast)]);
+            yield return new($"{line.Name}: aanbod", [0, Whole(stock.AvailableM2), Whole(stock.ReservedM2), Whole(stock.ReserveM2)]);
     }
 
     private static int Whole(long m2) => (int)Math.Min(int.MaxValue / 8, m2);
 
-    // What is told must not give away, less the sum, what is not told.
-    private static IReadOnlyList<BalanceLine> LinesOf(BalanceForm form, BalanceReport report, bool mayOpenLists)
-    {
-        var rows = report.Rows(form.Rows());
-        var hidden = rows.ToDictionary(r => r, _ => new HashSet<DemandFigure>());
-        foreach (var figure in mayOpenLists ? [] : Enum.GetValues<DemandFigure>())
-            foreach (var row in SmallNumbers.Split([.. rows.Where(r => r.Demand[figure].Count > 0)], r => r.Demand[figure].Count).Together)
-                hidden[row].Add(figure);
-        return [.. rows.Select(r => new BalanceLine(BalanceNames.NameOf(r.Value), r, hidden[r]))];
-    }
+    private static IReadOnlyList<BalanceLine> LinesOf(BalanceForm form, BalanceReport report, DemandGuard? guard) => [.. report.Rows(form.Rows())
+        .Select(r => new BalanceLine(BalanceNames.NameOf(r.Value), r, Enum.GetValues<DemandFigure>()
+            .Where(f => guard is not null && r.Demand[f].Count > 0 && guard.Hides(f, report.Asked, form.Rows(), r.Value)).ToHashSet()))];
 }

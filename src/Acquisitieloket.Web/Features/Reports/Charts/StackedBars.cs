@@ -23,7 +23,7 @@ public static class StackedBars
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"al-chart\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-description\">");
         svg.Append($"<title id=\"{id}-title\">{Text(title)}</title><desc id=\"{id}-description\">{Text(description)}</desc>");
-        svg.Append(Patterns.Define(id, series)).Append(LegendOf(id, series));
+        svg.Append(Patterns.Define(id, series)).Append(LegendOf(id, series, bars));
         for (var i = 0; i < bars.Count; i++)
             svg.Append(BarOf(id, series, bars[i], Legend + i * Row, room, most, written));
         return svg.Append("</svg>").ToString();
@@ -58,11 +58,14 @@ public static class StackedBars
 
     private static double Place(int value, int room, int most) => Names + (double)room * value / most;
 
-    private static string LegendOf(string id, IReadOnlyList<Series> series)
+    // What no bar has is not explained either.
+    private static string LegendOf(string id, IReadOnlyList<Series> series, IReadOnlyList<Bar> bars)
     {
         var (svg, left) = (new StringBuilder(), 2);
         for (var i = 0; i < series.Count; i++)
         {
+            if (bars.All(b => b.Values[i] == 0))
+                continue;
             svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{left}\" y=\"2\" width=\"16\" height=\"16\" fill=\"{Patterns.Fill(id, i)}\"/><text x=\"{left + 22}\" y=\"15\" font-size=\"14\" fill=\"currentColor\">{Text(series[i].Name)}</text>");
             // About as wide as the name is.
             left += Math.Max(100, 44 + 8 * series[i].Name.Length);

@@ -43,8 +43,11 @@ public sealed record ScenarioPage(ScenarioForm Form, ScenarioReport Report, bool
         Report.Sites.Where(which).Select(s => s.Name).ToList() is { Count: > 0 } names ? $"{what}: {string.Join(", ", names)}" : null;
 
     /// <summary>How many enquiries and how much; null when it would tell of one company.</summary>
-    public DemandFigures? Told(ScenarioEffect effect) =>
-        Report.Of(effect) is var figures && !MayOpenLists && SmallNumbers.Hides(figures.Count) ? null : figures;
+    public DemandFigures? Told(ScenarioEffect effect)
+    {
+        var figures = Report.Of(effect);
+        return MayOpenLists ? figures : SmallNumbers.Hides(figures.Count) ? null : new(SmallNumbers.About(figures.Count), 0);
+    }
 
     public IEnumerable<Choice> Leaving => Choices(s => s.Programme == ProgrammeStatus.InIssue);
 
@@ -65,12 +68,12 @@ public sealed record ScenarioPage(ScenarioForm Form, ScenarioReport Report, bool
     private static Bar BarOf(SizeClass size, string when, SupplyStock stock) =>
         new($"{size.Dutch()}: {when}", [(int)stock.AvailableM2, (int)stock.ReservedM2, (int)stock.ReserveM2]);
 
-    private static string Enquiries(DemandFigures? figures) => figures switch
+    private string Enquiries(DemandFigures? figures) => figures switch
     {
         null => $"minder dan {SmallNumbers.Least} open vragen zouden",
         { Count: 0 } => "geen open vraag zou",
         { Count: 1 } => "1 open vraag zou",
-        _ => $"{ReportNames.Written(figures.Count)} open vragen zouden",
+        _ => $"{(MayOpenLists ? "" : "ongeveer ")}{ReportNames.Written(figures.Count)} open vragen zouden",
     };
 
     private IEnumerable<Choice> Choices(Func<Site, bool> which) => Report.Sites.Where(s => s.IssuesPlots()).Where(which)

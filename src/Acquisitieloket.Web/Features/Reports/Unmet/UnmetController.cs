@@ -33,10 +33,14 @@ public sealed class UnmetController(AppDbContext db, CurrentUser user) : Control
         return File(CsvFile.Of(page.MayOpenLists ? Cells(page.Report) : Rows(page)), CsvFile.ContentType, "niet-geaccommodeerde-vraag.csv");
     }
 
-    private async Task<UnmetPage> PageAsync(UnmetForm form, CancellationToken cancellation) => new(form,
-        await UnmetReport.ReadAsync(db, form.Selection(), cancellation),
-        await db.UnmetDemands.Select(u => u.Year).Distinct().OrderBy(y => y).ToListAsync(cancellation),
-        LeadAccess.MayUseQueue(user.Viewer));
+    private async Task<UnmetPage> PageAsync(UnmetForm form, CancellationToken cancellation)
+    {
+        var (lists, asked) = (LeadAccess.MayUseQueue(user.Viewer), form.Selection());
+        return new(form,
+            await UnmetReport.ReadAsync(db, lists ? asked : UnmetGuard.OnlyFirst(asked), cancellation),
+            await db.UnmetDemands.Select(u => u.Year).Distinct().OrderBy(y => y).ToListAsync(cancellation),
+            lists ? null : await UnmetGuard.ReadAsync(db, asked.Kind, cancellation));
+    }
 
     private static IEnumerable<IReadOnlyList<string>> Cells(UnmetReport report) =>
     [

@@ -8,7 +8,8 @@ namespace Acquisitieloket.Web.Features.Reports.Unmet;
 public sealed record UnmetLine(string Name, UnmetFigures Figures, string? Leads);
 
 /// <summary>The report of unmet demand with its answer in a sentence and its chart.</summary>
-public sealed record UnmetPage(UnmetForm Form, UnmetReport Report, IReadOnlyList<int> Years, bool MayOpenLists)
+/// <param name="Guard">For who opens no leads: what may be told.</param>
+public sealed record UnmetPage(UnmetForm Form, UnmetReport Report, IReadOnlyList<int> Years, FigureGuard? Guard)
 {
     public const string Leads = "/reports/unmet/leads";
 
@@ -16,17 +17,22 @@ public sealed record UnmetPage(UnmetForm Form, UnmetReport Report, IReadOnlyList
 
     public UnmetFigures Total => Report.Total;
 
-    /// <summary>Too few companies to tell anything of to who opens no leads.</summary>
-    public bool Hidden => !MayOpenLists && SmallNumbers.Hides(Total.Count);
+    public bool MayOpenLists => Guard is null;
 
-    public IReadOnlyList<UnmetLine> Lines { get; } = LinesOf(Form, Report, MayOpenLists);
+    /// <summary>More was asked than is told at once.</summary>
+    public bool Left => Report.Asked != Form.Selection();
+
+    /// <summary>Too few companies to tell anything of to who opens no leads.</summary>
+    public bool Hidden => Guard is not null && HidesTotal(Guard, Report);
+
+    public IReadOnlyList<UnmetLine> Lines { get; } = LinesOf(Form, Report, Guard);
 
     public string Answer
     {
         get
         {
             if (Hidden)
-                return $"Minder dan {SmallNumbers.Least}: zo weinig dat cijfers over één bedrijf zouden gaan.";
+                return $"Minder dan {SmallNumbers.Least}, of zo weinig dat een cijfer hier iets over één bedrijf zou verraden.";
             if (Total.Count == 0)
                 return "Er is geen niet-geaccommodeerde vraag met deze filters.";
             var most = Lines.MaxBy(l => l.Figures.M2)!;
@@ -48,15 +54,20 @@ public sealed record UnmetPage(UnmetForm Form, UnmetReport Report, IReadOnlyList
     public string Chart() => StackedBars.Draw("unmet", $"Hectares per {Form.Rows().Dutch().ToLowerInvariant()}", Answer, Area,
         [.. Lines.Select(l => new Bar(l.Name, [(int)Math.Min(int.MaxValue, l.Figures.M2)]))], m2 => ReportNames.Hectares(m2));
 
-    private static IReadOnlyList<UnmetLine> LinesOf(UnmetForm form, UnmetReport report, bool mayOpenLists)
+    private static bool HidesTotal(FigureGuard guard, UnmetReport report) =>
+        UnmetGuard.Narrowed(report.Asked) is [var one, ..] ? guard.Hides(one.Property, one.Value) : guard.HidesAll;
+
+    private static IReadOnlyList<UnmetLine> LinesOf(UnmetForm form, UnmetReport report, FigureGuard? guard)
     {
         var by = form.Rows();
         var rows = report.Rows(by);
-        if (mayOpenLists)
+        if (guard is null)
             return [.. rows.Select(r => new UnmetLine(UnmetNames.NameOf(by, r.Value), r.Figures, form.Address(Leads, r.Selection)))];
-        if (SmallNumbers.Hides(report.Total.Count))
+        if (HidesTotal(guard, report))
             return [];
-        var (told, together) = SmallNumbers.Split(rows, r => r.Figures.Count);
+        var narrowed = UnmetGuard.Narrowed(report.Asked);
+        var together = rows.Where(r => narrowed is [var one, ..] ? guard.Hides(one.Property, one.Value, (int)by, r.Value) : guard.Hides((int)by, r.Value)).ToList();
+        var told = rows.Except(together);
         var lines = told.Select(r => new UnmetLine(UnmetNames.NameOf(by, r.Value), r.Figures, null));
         return [.. together.Count == 0 ? lines : lines.Append(new("Overige samen", UnmetFigures.Sum(together.Select(r => r.Figures)), null))];
     }

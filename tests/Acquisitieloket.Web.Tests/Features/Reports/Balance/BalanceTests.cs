@@ -73,6 +73,36 @@ public sealed class BalanceTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await province.Get("/reports/balance/leads")).Status);
     }
 
+    [Fact]
+    public async Task Get_WhenProvince_TellsNoPartByItself_ThatWouldLeaveTheOneOfTheSum()
+    {
+        var province = await app.SignInAs(Role.Province);
+        // Five together; the four of industry would leave one of services.
+        var industry = await province.Get("/reports/balance?segment=industryandconstruction&by=size");
+        Assert.Contains("kwamen te weinig leads binnen", industry.Text);
+        Assert.DoesNotContain("4,00", string.Join(' ', Rows(industry)));
+        // Nor may two filters or another span of years single out what one hides.
+        var both = await province.Get("/reports/balance?municipality=hengelo&segment=businessservices&from=2026&until=2026");
+        Assert.Contains("één filter tegelijk", both.Text);
+        Assert.Contains("kwamen te weinig leads binnen", both.Text);
+        Assert.Contains("In 2025–2026", both.Text);
+        Assert.DoesNotContain("één filter tegelijk", (await (await app.SignInAs(Role.Manager)).Get("/reports/balance?municipality=hengelo&segment=businessservices&from=2026")).Text);
+    }
+
+    [Fact]
+    public async Task Get_DrawsTheForecastByItself_AndExplainsOnlyWhatIsDrawn()
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        var charts = (await manager.Get("/reports/balance")).Document.QuerySelectorAll("svg.al-chart");
+        Assert.Equal(["Hectares vraag en aanbod per segment", "Hectares prognose per segment"], charts.Select(c => c.QuerySelector("title")!.TextContent));
+        Assert.Contains("Gevraagd", charts[0].TextContent);
+        foreach (var absent in (string[])["Beschikbaar", "Reserve", "Prognose"])
+            Assert.DoesNotContain(absent, string.Concat(charts[0].QuerySelectorAll("text").Select(t => t.TextContent)));
+        // The widest bar of the forecast fills its room, however much is asked.
+        Assert.Contains(charts[1].QuerySelectorAll("rect[fill^=url]"), r => double.Parse(r.GetAttribute("width")!, CultureInfo.InvariantCulture) > 250);
+        Assert.Single((await manager.Get("/reports/balance?by=size")).Document.QuerySelectorAll("svg.al-chart"));
+    }
+
     [Theory]
     [InlineData(Role.Partner)]
     [InlineData(Role.Specialist)]

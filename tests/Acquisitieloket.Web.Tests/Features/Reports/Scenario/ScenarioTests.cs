@@ -62,6 +62,36 @@ public sealed class ScenarioTests : IAsyncLifetime
         Assert.DoesNotContain("Open BV", page.Text);
     }
 
+    [Fact]
+    public async Task Get_WhenProvince_CountsInFivesAndTellsNoHectares_SoThatTwoScenariosDoNotDifferByOneCompany()
+    {
+        var person = await app.Read(db => db.Users.AsNoTracking().SingleAsync(u => u.Department!.Name == Hengelo));
+        for (var i = 0; i < 4; i++)
+        {
+            var lead = app.Data.Lead(requirements: new() { Activity = ActivityKind.Production, Forms = [SpaceForm.Plot], PlotM2 = new(9_000, 11_000) });
+            (lead.ContactPerson, lead.Department, lead.ContactPersonId, lead.DepartmentId) = (null, null, person.Id, person.DepartmentId);
+            lead.CopyFigures();
+            await app.Add(lead);
+        }
+        var address = $"/reports/scenario?out={site.Code}";
+        Assert.Equal(["Verliest een passende locatie", "5", "–"], (await (await app.SignInAs(Role.Province)).Get(address)).Table("Open vragen")[0]);
+        Assert.Equal(["Verliest een passende locatie", "6", "6,60"], (await (await app.SignInAs(Role.Manager)).Get(address)).Table("Open vragen")[0]);
+    }
+
+    [Fact]
+    public async Task Get_TheBarsAndTheTable_NameTheSameTotals()
+    {
+        site = app.Data.Site();
+        (site.SpaceTypes, site.Plots) = (["kavel"], [new() { Number = "2", AreaM2 = 8_000, Registered = PlotStatus.Reserved }, new() { Number = "3", AreaM2 = 40_000, Reserve = true }]);
+        await app.Add(site);
+        var page = await (await app.SignInAs(Role.Manager)).Get($"/reports/scenario?in={site.Code}");
+        var rows = page.Table("Hectares per grootte");
+        Assert.Contains(["0,5–1 ha", "nu", "1,00", "0,80", "0,00", "1,80"], rows);
+        Assert.Contains(["2,5–5 ha", "dan", "4,00", "0,00", "0,00", "4,00"], rows);
+        var bars = page.Document.QuerySelectorAll("svg.al-chart text[font-weight]").Select(t => t.TextContent);
+        Assert.Equal(rows.Where(r => r[1] is "nu" or "dan" && r[0] != "Samen").Select(r => r[5]), bars);
+    }
+
     [Theory]
     [InlineData("hectares=5", "Kies op welk terrein.")]
     [InlineData("phase=X&hectares=5", "Kies op welk terrein.")]
