@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Core.Tests.Data;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Databases;
@@ -92,6 +93,37 @@ public abstract class SupplyChangeTests(ITestDatabases databases) : IAsyncLifeti
         await scene.Run();
         Assert.Equal([lead.Id, second.Id], await scene.Offered());
     }
+
+    [Fact]
+    public async Task Run_WhenAFactOfThePlotIsPutRight_OffersItOnceToWhoFitsNow()
+    {
+        await scene.Release();
+        await scene.Run();
+        var lead = await scene.Lead(LeadStage.Matching, 8_000);
+        await scene.Lead(LeadStage.Matching, 40_000);
+        Assert.Empty(await scene.Offers());
+        await Correct("8000");
+        Assert.Equal(1, await scene.Core.Read(db => db.SupplyChanges.CountAsync(c => c.DoneAt == null && c.PlotId == scene.Plot.Id)));
+        await scene.Run();
+        Assert.Equal([lead.Id], await scene.Offered());
+
+        // The same once more, and back and forth: it was offered already.
+        await Correct("8100");
+        await Correct("5000");
+        await Correct("8000");
+        await scene.Run();
+        Assert.Equal([lead.Id], await scene.Offered());
+    }
+
+    private async Task Correct(string m2) => await scene.Core.Do<FactEditor>(async editor =>
+    {
+        var site = (await editor.OpenAsync(scene.Site.Code))!;
+        var outcome = await editor.SaveAsync(FactSubject.Of(site, site.Plots.Single()), new()
+        {
+            Texts = new Dictionary<string, string?> { [nameof(Plot.AreaM2)] = m2 }, Source = "Meting", AsOf = DateOnly.FromDateTime(TestClock.Start), Origin = FactOrigin.Screen,
+        }, scene.Actor);
+        Assert.Single(outcome.Changes);
+    });
 
     [Fact]
     public async Task Run_WhenThereAreManyLeads_LooksThroughAllInParts()

@@ -51,6 +51,23 @@ public sealed class DivisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Divide_LeavesOneWishOne_InTheFiguresOfTheSite()
+    {
+        await scene.Claim(Asked(ClaimKind.Interest));
+        await scene.Claim(Asked(ClaimKind.Interest), scene.Other);
+        await Divide(new("T-01a", 3_000), new("T-01b", 2_000));
+        Assert.Equal(4, (await scene.Ledger()).Count(c => c.End is null));
+        Assert.Equal(2, await Interest());
+        // Another wish of the same company is another wish.
+        scene.Core.Clock.Advance(TimeSpan.FromDays(1));
+        await scene.Core.Do<ClaimService>(s => s.ClaimAsync(neighbour.Id, scene.Lead.Id, null, Asked(ClaimKind.Interest), scene.Actor));
+        Assert.Equal(3, await Interest());
+    }
+
+    private async Task<int> Interest() =>
+        (await scene.Core.Read(db => InterestCount.BySiteAsync(db, scene.Core.Clock.UtcNow, default)))[scene.Plot.SiteId];
+
+    [Fact]
     public async Task Join_MakesOneOfNeighbours_WithOneInterestOfEachAndTheStrictestFacts()
     {
         await scene.Claim(Asked(ClaimKind.Interest));

@@ -33,7 +33,7 @@ public sealed class DivideTests : IAsyncLifetime
     public async Task Divide_ShowsFirstAndDoesThen_AndBothPagesTellOfEachOther()
     {
         var me = await scene.SignIn(Role.SiteManager, Own);
-        await (await me.Get($"{path}/T-01/claims/new")).Form("Vastleggen").Choose("Belangstelling").Fill("Of voor wie, als er geen lead is", "Jansen Beheer").Submit("Vastleggen");
+        await (await me.Get($"{path}/T-01/claims/new")).Form("Vastleggen").Choose("Belangstelling").Fill("Voor welk bedrijf?", "Jansen Beheer").Submit("Vastleggen");
         var form = (await (await me.Get($"{path}/T-01")).Follow("Splitsen")).Form("Bekijken wat het wordt");
         var preview = await form.Fill("Oppervlakte van kavel 1", "3000").Fill("Oppervlakte van kavel 2", "2000").Submit("Bekijken wat het wordt");
         Assert.Contains("Kavel T-01a: 3.000 m²", preview.Text);

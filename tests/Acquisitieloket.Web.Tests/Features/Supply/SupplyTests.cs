@@ -134,7 +134,7 @@ public sealed class SupplyTests : IAsyncLifetime
     public async Task Follow_RaisesAndReleaseFrees()
     {
         var me = await scene.SignIn(Role.SiteManager, Own);
-        await (await me.Get($"{plot}/claims/new")).Form("Vastleggen").Choose("Belangstelling").Fill("Of voor wie, als er geen lead is", "Jansen Beheer").Submit("Vastleggen");
+        await (await me.Get($"{plot}/claims/new")).Form("Vastleggen").Choose("Belangstelling").Fill("Voor welk bedrijf?", "Jansen Beheer").Submit("Vastleggen");
         var page = await (await me.Get(plot)).Follow("Optie of reservering geven");
         var wrong = await page.Form("Vastleggen").Choose("Reservering").Submit("Vastleggen");
         Assert.NotNull(wrong.Document.QuerySelector("#Form_LastDay-error"));

@@ -39,9 +39,15 @@ public sealed class ClaimController(AppDbContext db, ClaimService claims, Curren
             : Again(await PageAsync(form, cancellation));
     }
 
+    private bool SeesLeads => LeadAccess.MayUseQueue(Me.Viewer);
+
     private async Task<long?> FindAsync(ClaimForm form, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(form.Lead) == string.IsNullOrWhiteSpace(form.HolderName))
+        if (!SeesLeads)
+            form.Lead = null;
+        if (!SeesLeads && string.IsNullOrWhiteSpace(form.HolderName))
+            ModelState.AddModelError("Form.HolderName", "Vul de naam van het bedrijf in.");
+        else if (string.IsNullOrWhiteSpace(form.Lead) == string.IsNullOrWhiteSpace(form.HolderName))
             ModelState.AddModelError("Form.Lead", "Vul het kenmerk van een lead in, of de naam van een houder zonder lead.");
         if (string.IsNullOrWhiteSpace(form.Lead))
             return null;
@@ -60,9 +66,9 @@ public sealed class ClaimController(AppDbContext db, ClaimService claims, Curren
             .OrderByDescending(l => l.Id).Take(MostOffered)
             .Select(l => new Choice(l.Reference, l.Confidential ? l.CodeName ?? "Vertrouwelijk" : l.CompanyName, null)).ToListAsync(cancellation);
         return new(Opened, form, [.. Kinds], [.. own.OrderBy(l => l.Text, StringComparer.CurrentCultureIgnoreCase)],
-            await IssueBasis.OfAsync(Db, Opened.Plot, null, null, cancellation));
+            await IssueBasis.OfAsync(Db, Opened.Plot, null, null, cancellation), SeesLeads);
     }
 }
 
 /// <summary>The form, the kinds of claims that the viewer may write down here, and the viewer's own open leads.</summary>
-public sealed record ClaimPage(OpenedPlot Opened, ClaimForm Form, IReadOnlyList<ClaimKind> Kinds, IReadOnlyList<Choice> Leads, IssueBasis Basis);
+public sealed record ClaimPage(OpenedPlot Opened, ClaimForm Form, IReadOnlyList<ClaimKind> Kinds, IReadOnlyList<Choice> Leads, IssueBasis Basis, bool SeesLeads);

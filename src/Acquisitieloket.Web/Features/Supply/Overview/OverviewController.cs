@@ -22,8 +22,7 @@ public sealed class OverviewController(AppDbContext db, CurrentUser user, TimePr
         var soon = now.AddDays(SoonDays);
         var own = await db.Departments.Where(d => d.Id == user.Viewer.DepartmentId).Select(d => d.Municipality).SingleOrDefaultAsync(cancellation);
         var sites = await db.Sites.AsNoTracking().WithPlots(now).ToListAsync(cancellation);
-        var interest = await db.PlotClaims.Where(PlotClaim.LiveAt(now)).Where(c => c.Kind == ClaimKind.Interest)
-            .GroupBy(c => c.Plot!.SiteId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var interest = await InterestCount.BySiteAsync(db, now, cancellation);
         var rows = sites.Select(s => OverviewRow.Of(s, interest.GetValueOrDefault(s.Id), soon, WorkingCalendar.DayOf(now)))
             .OrderBy(r => r.Municipality).ThenBy(r => r.Name, StringComparer.Ordinal).ToList();
         return View(new OverviewPage([.. rows.Where(r => r.Municipality == own)], [.. rows.Where(r => r.Municipality != own)], own,

@@ -22,8 +22,10 @@ public sealed class RegisterController(AppDbContext db, CandidateService candida
     public IActionResult Register()
     {
         var now = WorkingCalendar.ToLocal(Now);
-        return View(new RegisterPage(Opened, new RegisterForm { Day = DateOnly.FromDateTime(now), Time = $"{now:HH:mm:ss}" }));
+        return View(new RegisterPage(Opened, new RegisterForm { Day = DateOnly.FromDateTime(now), Time = $"{now:HH:mm:ss}" }, SeesLeads));
     }
+
+    private bool SeesLeads => LeadAccess.MayUseQueue(Me.Viewer);
 
     [HttpPost]
     public async Task<IActionResult> Register(Guid key, [Bind(Prefix = "Form")] RegisterForm form, CancellationToken cancellation)
@@ -34,18 +36,23 @@ public sealed class RegisterController(AppDbContext db, CandidateService candida
             unread.Errors[0] = new("Bod: vul een bedrag in euro in, bijvoorbeeld 750000.");
         else if (form.Offer is < 0 or > (decimal)MostEuros)
             ModelState.AddModelError("Form.Offer", "Vul een bedrag in van 0 tot en met 1 miljard euro.");
-        return ModelState.IsValid && await DoesAsync(() => candidates.RegisterAsync(key, new()
+        IssueCandidate? made = null;
+        return ModelState.IsValid && await DoesAsync(async () => made = await candidates.RegisterAsync(key, new()
         {
             Key = form.Key, LeadId = leadId, Name = form.Name?.Trim(), ReceivedAt = received!.Value, Text = form.Text,
             OfferCents = form.Offer is { } euros ? (long)decimal.Round(euros * 100) : null,
         }, Me.Actor, cancellation))
-            ? Back(Opened.Procedure.ClosesAt <= received ? "Opgeschreven als te laat." : "Ingeschreven.")
-            : Again(new RegisterPage(Opened, form));
+            ? Back(made!.Late ? $"Opgeschreven als te laat, met nummer {made.Number}." : $"Opgeschreven met nummer {made.Number}.{(DrawReveal.Belongs(Opened.Procedure) ? " Noem dat nummer aan de gegadigde: daarmee is de loting na te gaan." : "")}")
+            : Again(new RegisterPage(Opened, form, SeesLeads));
     }
 
     private async Task<long?> FindAsync(RegisterForm form, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(form.Lead) == string.IsNullOrWhiteSpace(form.Name))
+        if (!SeesLeads)
+            form.Lead = null;
+        if (!SeesLeads && string.IsNullOrWhiteSpace(form.Name))
+            ModelState.AddModelError("Form.Name", "Vul de naam van de gegadigde in.");
+        else if (string.IsNullOrWhiteSpace(form.Lead) == string.IsNullOrWhiteSpace(form.Name))
             ModelState.AddModelError("Form.Lead", "Vul het kenmerk van een lead in, of de naam van een gegadigde zonder lead.");
         if (string.IsNullOrWhiteSpace(form.Lead))
             return null;
@@ -93,7 +100,7 @@ public sealed class RegisterForm
     }
 }
 
-public sealed record RegisterPage(OpenedProcedure Opened, RegisterForm Form)
+public sealed record RegisterPage(OpenedProcedure Opened, RegisterForm Form, bool SeesLeads)
 {
     public string Heading => (Opened.State, Opened.Procedure.Route) switch
     {
