@@ -74,6 +74,12 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public Task<T> Read<T>(Func<AppDbContext, Task<T>> query) => Do(query);
 
+    public Task Do<TService>(Func<TService, Task> work) where TService : notnull => Do<TService, bool>(async service =>
+    {
+        await work(service);
+        return true;
+    });
+
     /// <summary>Stores rows in one transaction and returns the first.</summary>
     public Task<T> Add<T>(T first, params object[] others) where T : class => Do<AppDbContext, T>(async db =>
     {

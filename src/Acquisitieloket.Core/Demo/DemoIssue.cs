@@ -35,7 +35,7 @@ internal sealed class DemoIssue(AppDbContext db, DemoClock clock, DateTime now)
         if (route == IssueRoute.SeriousCandidate)
             await AddAsync(procedure, leads[0], null, 0, actor, cancellation);
         clock.At = now.AddDays(-daysAgo);
-        await Issues.PublishAsync(procedure.Key, actor, cancellation);
+        await Issues.PublishAsync(procedure.Key, actor, cancellation: cancellation);
         var several = leads.Skip(route == IssueRoute.SeriousCandidate ? 1 : 0).Select(l => ((Lead?)l, (string?)null))
             .Concat(Names.Take(others).Select(n => ((Lead?)null, (string?)n))).ToList();
         for (var i = 0; i < several.Count; i++)
@@ -52,7 +52,7 @@ internal sealed class DemoIssue(AppDbContext db, DemoClock clock, DateTime now)
             clock.At = clock.At.AddMinutes(20);
             if (procedure.Route is IssueRoute.Lottery or IssueRoute.SeriousCandidate)
                 await Candidates.JudgeAsync(procedure.Key, candidate.Key, candidate.Number != 2, candidate.Number == 2
-                    ? "Vraagt een milieucategorie die hier niet mag." : "Voldoet aan alle voorwaarden.", actor, cancellation);
+                    ? "Vraagt een milieucategorie die hier niet mag." : "Voldoet aan alle voorwaarden.", actor, cancellation: cancellation);
             else
                 await Candidates.ScoreAsync(procedure.Key, candidate.Key, procedure.Terms.Criteria.Select((c, i) => (c, i)).Where(x => !x.c.Price)
                     .ToDictionary(x => x.i, x => (decimal)(x.c.MaxPoints - (candidate.Number * 7 + x.i * 3) % x.c.MaxPoints / 2)), "Onderbouwd met een bedrijfsplan.", actor, cancellation);

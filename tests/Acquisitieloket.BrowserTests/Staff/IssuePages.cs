@@ -24,7 +24,7 @@ internal static class IssuePages
         string issue = "supply/procedures/{key:guid}", path = $"/supply/procedures/{over.Key}";
         return new()
         {
-            [issue] = path, [$"{issue}/edit"] = $"/supply/procedures/{draft.Key}/edit", [$"{issue}/candidates/new"] = $"{path}/candidates/new",
+            [issue] = path, [$"{issue}/edit"] = $"/supply/procedures/{draft.Key}/edit", [$"{issue}/preview"] = $"/supply/procedures/{draft.Key}/preview", [$"{issue}/candidates/new"] = $"{path}/candidates/new",
             [$"{issue}/candidates/{{candidate:guid}}"] = $"{path}/candidates/{over.Candidates[1].Key}", [$"{issue}/decide"] = $"{path}/decide", [$"{issue}/end"] = $"{path}/end",
             ["supply/{code}/procedures/new"] = "/supply/HTP/procedures/new", ["supply/{code}/plots/{number}/divide"] = $"{supply}/divide",
             ["supply/{code}/plots/{number}/join"] = $"{supply}/join",

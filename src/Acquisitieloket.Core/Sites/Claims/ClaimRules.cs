@@ -47,6 +47,11 @@ public static class ClaimRules
     public static Can HeldBy(PlotClaim holder, string contact) => Can.Not(
         $"Deze kavel heeft al een {holder.Kind.Dutch().ToLowerInvariant()}{Until(holder)}. Overleg met {contact}.");
 
+    /// <summary>That a plot is held, until when, and whom to call when that was read along.</summary>
+    internal static string Held(Plot plot, PlotClaim holder) => holder.Kind == ClaimKind.Sale ? $"Kavel {plot.Number} is verkocht."
+        : $"Kavel {plot.Number} heeft een {holder.Kind.Dutch().ToLowerInvariant()}{Until(holder)}."
+            + ((holder.Lead?.ContactPerson ?? holder.By) is { Department: { } department } contact ? $" Overleg met {contact.FullName} ({department.Name})." : "");
+
     private static IEnumerable<string> Plot(Plot plot)
     {
         if (plot.Registered is PlotStatus.NotOffered)

@@ -42,8 +42,11 @@ public sealed class CandidateService(AppDbContext db, IssueLog log, TimeProvider
     }
 
     /// <summary>Says whether a candidate takes part, with the reason; for one serious candidate, whether a reaction is one too.</summary>
-    public Task JudgeAsync(Guid key, Guid candidate, bool qualifies, string reason, Actor actor, CancellationToken cancellation = default) =>
-        AssessAsync(key, candidate, IssueStepKind.Judged, reason, actor, cancellation, ("qualifies", qualifies ? "true" : "false"));
+    /// <param name="why">Of who takes no part, what everyone may read.</param>
+    public Task JudgeAsync(
+        Guid key, Guid candidate, bool qualifies, string reason, Actor actor, LeftOut why = LeftOut.Conditions, CancellationToken cancellation = default) =>
+        AssessAsync(key, candidate, IssueStepKind.Judged, reason, actor, cancellation, qualifies
+            ? [("qualifies", "true")] : [("qualifies", "false"), (IssueStanding.Why, $"{(why == LeftOut.Late ? LeftOut.Conditions : why)}")]);
 
     /// <summary>Gives a candidate points on each criterion that does not follow from the price.</summary>
     public async Task ScoreAsync(

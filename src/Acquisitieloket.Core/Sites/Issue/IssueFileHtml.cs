@@ -17,7 +17,7 @@ public sealed class IssueFileHtml(TemplateFiles files)
     public PrintPage Write(IssueFile file)
     {
         var (procedure, standings) = (file.Procedure, IssueStanding.Of(file.Procedure, file.Now));
-        var (drawn, state) = (IssueStanding.Drawn(procedure), procedure.StateAt(file.Now));
+        var (reveal, state) = (DrawReveal.Of(procedure, file.Now), procedure.StateAt(file.Now));
         var title = $"Uitgiftedossier {procedure.Reference}";
         var (winner, scored) = (procedure.Candidates.Find(c => c.WonAt is not null), procedure.Route is IssueRoute.Points or IssueRoute.Tender);
         var decided = procedure.Steps.Find(s => s.Kind == IssueStepKind.Decided);
@@ -33,6 +33,8 @@ public sealed class IssueFileHtml(TemplateFiles files)
             plots = procedure.Plots.Select(p => new { number = p.Plot!.Number, area = $"{Written.Number(p.Plot.AreaM2, "nl")} m²" }).ToList(),
             facts = Facts(procedure, state),
             criteria = procedure.Terms.Criteria.Select((c, i) => new { letter = Letter(i), name = c.Name + (c.Price ? " (prijs)" : ""), points = c.MaxPoints, explanation = c.Explanation ?? "" }).ToList(),
+            who = procedure.Route == IssueRoute.SeriousCandidate ? "Gegadigde en reacties" : "Gegadigden",
+            none = procedure.Route == IssueRoute.SeriousCandidate ? "Er is nog geen beoogde gegadigde." : "Er hebben zich geen gegadigden gemeld.",
             hasCriteria = procedure.Terms.Criteria.Count > 0,
             scored,
             candidates = standings.Select(s => new
@@ -42,10 +44,13 @@ public sealed class IssueFileHtml(TemplateFiles files)
                 points = s.Points.Select(p => p?.ToString("0.##", Dutch) ?? "–").ToList(), text = s.Candidate.Text ?? "",
             }).ToList(),
             hasCandidates = standings.Count > 0,
-            drawing = procedure.SeedHash is { } hash && (procedure.Route == IssueRoute.Lottery || procedure.Terms.Tie == TieRule.Lottery) ? new
+            drawing = procedure.SeedHash is { } hash && DrawReveal.Belongs(procedure) ? new
             {
-                hash, seed = drawn is not null || decided is not null ? procedure.Seed! : "Nog niet bekendgemaakt",
-                order = drawn is null ? "" : string.Join(", ", drawn),
+                hash, seed = reveal?.Seed ?? "Nog niet bekendgemaakt",
+                lots = (reveal?.Lots ?? []).Select(l => new { place = l.Place, number = l.Number, lot = l.Lot }).ToList(),
+                hasLots = reveal?.Lots.Count > 0,
+                // With equal points only those draw who have them.
+                equal = reveal is { Lots.Count: 0 } && procedure.Route != IssueRoute.Lottery,
             } : null,
             decision = decided is null ? null : new
             {
@@ -56,7 +61,7 @@ public sealed class IssueFileHtml(TemplateFiles files)
             hasClaims = file.Claims.Count > 0,
             steps = procedure.Steps.Select(s => new
             {
-                when = Second(s.At), by = s.By!.FullName, what = s.Kind.Dutch() + (procedure.Candidates.Find(c => c.Id == s.CandidateId) is { } about ? $": nummer {about.Number}, {file.NameOf(about)}" : ""), text = Told(procedure, s),
+                when = Second(s.At), by = s.By!.FullName, what = s.Dutch(procedure) + (procedure.Candidates.Find(c => c.Id == s.CandidateId) is { } about ? $": nummer {about.Number}, {file.NameOf(about)}" : ""), text = Told(procedure, s),
             }).ToList(),
         });
         return new PrintPage(html, title, "nl");
@@ -67,10 +72,12 @@ public sealed class IssueFileHtml(TemplateFiles files)
         List<object> facts = [Fact("Route", procedure.Route.Dutch()), Fact("Stand", state.Dutch()), Fact("Motivering", procedure.Terms.Motivation)];
         if (procedure.Terms.Requirements is { } requirements)
             facts.Add(Fact("Voorwaarden om mee te doen", requirements));
+        if (procedure.Terms.FromReserve is { } reserve)
+            facts.Add(Fact("Uit de strategische reserve, omdat", reserve));
         if (procedure.PublishedAt is { } published)
         {
             facts.Add(Fact("Bekendgemaakt", $"{Moment(published)}, op de openbare pagina van het Acquisitieloket in het Nederlands, Engels en Duits"));
-            facts.Add(Fact("Reageren kon tot", $"{Second(procedure.ClosesAt!.Value)} ({procedure.Terms.Days} dagen)"));
+            facts.Add(Fact("Reageren kon tot en met", $"{Written.Date(procedure.ClosesAt!.Value.AddTicks(-1), "nl")} ({procedure.Terms.Days} dagen)"));
         }
         if (procedure.Terms.Criteria.Count > 0)
             facts.Add(Fact("Bij gelijke punten", procedure.Terms.Tie.Dutch()));
@@ -98,10 +105,10 @@ public sealed class IssueFileHtml(TemplateFiles files)
     private static object Claim(IssueFile file, PlotClaim claim) => new
     {
         when = Second(claim.At), first = Second(claim.FirstAt), plot = claim.Plot!.Number, kind = claim.Kind.Dutch(), holder = file.HolderOf(claim),
-        until = claim.Until is { } until ? $"tot en met {WorkingCalendar.DayOf(until.AddTicks(-1)):dd-MM-yyyy}" : "", by = claim.By!.FullName,
+        until = claim.Until is { } until ? $"tot en met {Written.Date(until.AddTicks(-1), "nl")}" : "", by = claim.By!.FullName,
         rests = string.Join(' ', new[]
         {
-            claim.Basis, claim.ProcedureId == file.Procedure.Id ? "Na deze procedure." : null, claim.Exception is { } why ? $"Zonder procedure: {why}." : null,
+            claim.Basis is { } basis ? $"{basis.TrimEnd('.')}." : null, claim.ProcedureId == file.Procedure.Id ? "Na deze procedure." : null, claim.Exception is { } why ? $"Zonder procedure: {why.TrimEnd('.')}." : null,
         }.OfType<string>()),
         end = claim.End is { } end ? $"{end.Dutch()} op {Second(claim.EndedAt!.Value)}{(claim.EndReason is { } reason ? $": {reason}" : "")}" : "",
     };

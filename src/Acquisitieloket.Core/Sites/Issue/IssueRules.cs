@@ -1,3 +1,5 @@
+using Acquisitieloket.Core.Sites.Claims;
+
 namespace Acquisitieloket.Core.Sites.Issue;
 
 /// <summary>What is wrong with a procedure as it was asked for, and with which of its properties.</summary>
@@ -31,13 +33,36 @@ public static class IssueRules
             yield return new(nameof(terms.Criteria), "Alleen één criterium kan van de prijs afhangen.");
     }
 
-    /// <summary>Whether a plot, read with what holds it, can be issued by a procedure now.</summary>
-    public static Can CanTakeIn(Plot plot, DateTime now) => Can.Not(
-    [
-        .. Not(plot.ReplacedOn is not null, $"Kavel {plot.Number} is gesplitst of samengevoegd."),
-        .. Not(plot.Registered is PlotStatus.Sold or PlotStatus.NotOffered, $"Kavel {plot.Number} wordt niet uitgegeven."),
-        .. Not(plot.Claims.Exists(c => c.HeldPlotId is not null && c.IsLiveAt(now)), $"Kavel {plot.Number} wordt al vastgehouden. Geef die aanspraak eerst vrij."),
-    ]);
+    /// <summary>When a period that begins now is over: its last day counts whole.</summary>
+    public static DateTime ClosesAt(DateTime now, int days) =>
+        Leads.Lists.StageLog.EndOf(ServiceTerms.WorkingCalendar.DayOf(now).AddDays(days));
+
+    /// <summary>What is wrong with the terms for these plots of a site: the reserve comes only after what is in issue, or for a reason.</summary>
+    public static IEnumerable<IssueFault> ReserveFaults(Site site, IEnumerable<Plot> plots, IssueTerms terms)
+    {
+        var kept = plots.Where(site.KeepsBack).Select(p => p.Number).Order(StringComparer.Ordinal).ToList();
+        if (kept.Count > 0 && string.IsNullOrWhiteSpace(terms.FromReserve))
+            yield return new(nameof(terms.FromReserve), $"{(kept.Count == 1 ? "Kavel" : "Kavels")} {string.Join(", ", kept)} {(kept.Count == 1 ? "is" : "zijn")} strategische reserve. "
+                + "Die komt pas na wat in uitgifte is. Schrijf op waarom dat hier nu al kan.");
+    }
+
+    /// <summary>
+    /// Whether a plot of a site, read with what holds it, can be issued by a procedure now. Names until when it is held and whom
+    /// to call, never a company. What the register says counts too where the ledger knows no holder.
+    /// </summary>
+    public static Can CanTakeIn(Site site, Plot plot, DateTime now)
+    {
+        var holder = plot.Claims.Find(c => c.HeldPlotId is not null && c.IsLiveAt(now));
+        return Can.Not(
+        [
+            .. Not(site.Programme == ProgrammeStatus.Dropped || !site.IssuesPlots(), $"{site.Name} geeft geen kavels uit."),
+            .. Not(plot.ReplacedOn is not null, $"Kavel {plot.Number} is gesplitst of samengevoegd."),
+            .. Not(plot.Registered is PlotStatus.Sold or PlotStatus.NotOffered, $"Kavel {plot.Number} wordt niet uitgegeven."),
+            .. holder is not null ? [ClaimRules.Held(plot, holder)] : Not(plot.Registered is PlotStatus.Option or PlotStatus.Reserved,
+                $"Kavel {plot.Number} is volgens het register {(plot.Registered == PlotStatus.Option ? "onder optie" : "gereserveerd")}; voor wie en tot wanneer is niet vastgelegd. "
+                + "Leg dat vast bij de kavel, of verbeter het register."),
+        ]);
+    }
 
     public static Can CanChange(IssueProcedure procedure) =>
         Can.Not(Not(procedure.State != IssueState.Draft, "Wat is gepubliceerd verandert niet meer. Trek de procedure in en begin een nieuwe."));
@@ -69,12 +94,27 @@ public static class IssueRules
         .. Not(candidate.Late, "Deze inschrijving kwam te laat en doet niet mee."),
     ]);
 
+    /// <summary>What is still to be found of a candidate before the decision; null when nothing is.</summary>
+    public static string? Missing(IssueProcedure procedure, IssueStanding standing) => (procedure.Route, standing) switch
+    {
+        (_, { TakesPart: false }) => null,
+        (IssueRoute.SeriousCandidate, { Candidate.Intended: true }) => null,
+        (IssueRoute.SeriousCandidate or IssueRoute.Lottery, _) => standing.Qualifies is null ? "nog niet beoordeeld" : null,
+        (_, { Complete: true }) => null,
+        _ => standing.Assessors switch
+        {
+            0 => "nog geen punten",
+            1 when standing.Points.All(p => p is not null) => "wacht op een tweede beoordelaar of een motivering",
+            _ => "nog niet op alle criteria punten",
+        },
+    };
+
     public static Can CanDraw(IssueProcedure procedure, DateTime now) => Can.Not(
     [
         .. Not(procedure.Route != IssueRoute.Lottery, "Bij deze route wordt niet geloot."),
         .. Not(procedure.StateAt(now) != IssueState.Closed, "Loten kan na de sluiting."),
         .. Not(IssueStanding.Drawn(procedure) is not null, "Er is al geloot."),
-        .. Not(IssueStanding.Of(procedure, now).Any(s => !s.Candidate.Late && s.Qualifies is null), "Beoordeel eerst van elke gegadigde of die meedoet."),
+        .. Unjudged(procedure, IssueStanding.Of(procedure, now), "Beoordeel eerst van elke gegadigde of die meedoet."),
         .. Not(!IssueStanding.Of(procedure, now).Any(s => s.TakesPart), "Er doet niemand mee."),
     ]);
 
@@ -85,15 +125,15 @@ public static class IssueRules
         return Can.Not(
         [
             .. Not(procedure.StateAt(now) != IssueState.Closed, "Een besluit kan na de sluiting, één keer."),
-            .. winner is null ? [] : Not(procedure.Route == IssueRoute.SeriousCandidate && standings.Any(s => !s.Candidate.Intended && !s.Candidate.Late && s.Qualifies is null),
-                "Beoordeel eerst elke reactie die op tijd was."),
+            .. winner is null || procedure.Route != IssueRoute.SeriousCandidate ? [] : Unjudged(procedure, standings, "Beoordeel eerst elke reactie die op tijd was."),
             .. winner is null ? [] : Not(procedure.Route == IssueRoute.SeriousCandidate && standings.Any(s => !s.Candidate.Intended && !s.Candidate.Late && s.Qualifies == true),
                 "Er is nog een serieuze gegadigde. Kies een route met mededinging."),
             .. winner is null ? [] : Not(standings.FirstOrDefault(s => s.Rank == 1)?.Candidate != winner, procedure.Route switch
             {
                 IssueRoute.Lottery => "Alleen wie als eerste is geloot kan worden gekozen.",
                 IssueRoute.SeriousCandidate => "Bij deze route kan alleen de beoogde gegadigde worden gekozen.",
-                _ => "Alleen wie bovenaan staat kan worden gekozen, nadat alle gegadigden volledig zijn beoordeeld.",
+                _ => "Alleen wie bovenaan staat kan worden gekozen, nadat alle gegadigden volledig zijn beoordeeld."
+                    + string.Concat(Unjudged(procedure, standings, "").Take(1)),
             }),
         ]);
     }
@@ -101,6 +141,12 @@ public static class IssueRules
     public static Can CanEnd(IssueProcedure procedure, bool withdraw) => Can.Not(withdraw
         ? Not(procedure.State is IssueState.Completed or IssueState.Withdrawn, "Deze procedure is al afgelopen.")
         : Not(procedure.State != IssueState.Decided, "Afronden kan na het besluit."));
+
+    private static string[] Unjudged(IssueProcedure procedure, IReadOnlyList<IssueStanding> standings, string text)
+    {
+        var missing = standings.Where(s => Missing(procedure, s) is not null).Select(s => s.Candidate.Number).Order().ToList();
+        return missing.Count == 0 ? [] : [$"{text} Dat ontbreekt nog van nummer {string.Join(", ", missing)}."];
+    }
 
     private static string[] Not(bool obstacle, string text) => obstacle ? [text] : [];
 }

@@ -22,7 +22,7 @@ public sealed class IssueService(AppDbContext db, IssueLog log, TimeProvider clo
         var site = plots[0].Site!;
         if (plots.Exists(p => p.SiteId != site.Id))
             Can.Not("Kavels van verschillende werklocaties kunnen niet samen worden uitgegeven.").OrRefuse();
-        Can.Not(plots.SelectMany(p => IssueRules.CanTakeIn(p, now).Obstacles)).OrRefuse();
+        CanIssue(site, plots, draft.Terms, now).OrRefuse();
         var procedure = new IssueProcedure
         {
             Key = draft.Key, SiteId = site.Id, Site = site, Route = draft.Route, Terms = draft.Terms, CreatedAt = now, CreatedById = actor.UserId!.Value,
@@ -39,7 +39,7 @@ public sealed class IssueService(AppDbContext db, IssueLog log, TimeProvider clo
     {
         var procedure = await log.LoadAsync(key, cancellation);
         IssueRules.CanChange(procedure).OrRefuse();
-        Can.Not(IssueRules.Faults(route, terms).Select(f => f.Text)).OrRefuse();
+        Can.Not(IssueRules.Faults(route, terms).Concat(IssueRules.ReserveFaults(procedure.Site!, procedure.Plots.Select(p => p.Plot!), terms)).Select(f => f.Text)).OrRefuse();
         if (procedure.Version != seen)
             Can.Not(OtherFirst).OrRefuse();
         (procedure.Route, procedure.Terms) = (route, terms);
@@ -48,18 +48,21 @@ public sealed class IssueService(AppDbContext db, IssueLog log, TimeProvider clo
     }
 
     /// <summary>Makes the notice public. From here on the plots are in selection and the terms stay as they are.</summary>
-    public async Task PublishAsync(Guid key, Actor actor, CancellationToken cancellation = default)
+    /// <param name="seen">The version that was looked at beforehand; null for who saw none.</param>
+    public async Task PublishAsync(Guid key, Actor actor, Guid? seen = null, CancellationToken cancellation = default)
     {
         var (procedure, now) = (await log.LoadAsync(key, cancellation), Now);
         var plots = await PlotsAsync([.. procedure.Plots.Select(p => p.PlotId)], cancellation);
         IssueRules.CanPublish(procedure).OrRefuse();
-        Can.Not(plots.SelectMany(p => IssueRules.CanTakeIn(p, now).Obstacles)).OrRefuse();
+        CanIssue(procedure.Site!, plots, procedure.Terms, now).OrRefuse();
+        if (seen is not null && procedure.Version != seen)
+            Can.Not(OtherFirst).OrRefuse();
         // Whoever claims one of them at this very moment is second, or we are.
         foreach (var plot in plots)
             db.Entry(plot).Property(p => p.Version).IsModified = true;
         var seed = IssueDraw.NewSeed();
         (procedure.State, procedure.PublishedAt, procedure.Seed, procedure.SeedHash) = (IssueState.Published, now, seed, IssueDraw.Hash(seed));
-        procedure.ClosesAt = Leads.Lists.StageLog.EndOf(ServiceTerms.WorkingCalendar.DayOf(now).AddDays(procedure.Terms.Days));
+        procedure.ClosesAt = IssueRules.ClosesAt(now, procedure.Terms.Days);
         log.Add(procedure, IssueStepKind.Published, actor, now);
         await log.SaveAsync(OtherFirst, cancellation);
     }
@@ -82,9 +85,16 @@ public sealed class IssueService(AppDbContext db, IssueLog log, TimeProvider clo
         await log.SaveAsync(OtherFirst, cancellation);
     }
 
+    private static Can CanIssue(Site site, IReadOnlyList<Plot> plots, IssueTerms terms, DateTime now) => Can.Not(
+    [
+        .. plots.SelectMany(p => IssueRules.CanTakeIn(site, p, now).Obstacles), .. IssueRules.ReserveFaults(site, plots, terms).Select(f => f.Text),
+    ]);
+
     private async Task<List<Plot>> PlotsAsync(IReadOnlyList<long> ids, CancellationToken cancellation)
     {
-        var plots = await db.Plots.Include(p => p.Site).Include(p => p.Claims.Where(c => c.HeldPlotId != null))
+        var plots = await db.Plots.AsSplitQuery().Include(p => p.Site)
+            .Include(p => p.Claims.Where(c => c.HeldPlotId != null)).ThenInclude(c => c.By!.Department)
+            .Include(p => p.Claims.Where(c => c.HeldPlotId != null)).ThenInclude(c => c.Lead!.ContactPerson!.Department)
             .Where(p => ids.Contains(p.Id)).OrderBy(p => p.Number).ToListAsync(cancellation);
         if (plots.Count == 0)
             Can.Not("Kies minstens één kavel.").OrRefuse();

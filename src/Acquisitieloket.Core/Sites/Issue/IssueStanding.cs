@@ -5,6 +5,8 @@ namespace Acquisitieloket.Core.Sites.Issue;
 /// <summary>Where a candidate stands: whether it takes part, its points, and its place; worked out from the steps alone.</summary>
 public sealed record IssueStanding
 {
+    internal const string Why = "why";
+
     // Two look independently, or one says why.
     private const int EnoughAssessors = 2;
 
@@ -12,6 +14,8 @@ public sealed record IssueStanding
     /// <summary>Null while nobody judged it.</summary>
     public required bool? Qualifies { get; init; }
     public required string? Reason { get; init; }
+    /// <summary>Why it takes no part, in words that name nobody; null when it does.</summary>
+    public LeftOut? Out { get; init; }
     /// <summary>Of each criterion the mean of the assessors, or what the offer gives; null while it is not known.</summary>
     public required IReadOnlyList<decimal?> Points { get; init; }
     public required int Assessors { get; init; }
@@ -74,6 +78,8 @@ public sealed record IssueStanding
             Candidate = candidate,
             Qualifies = judged is null ? null : judged.Values["qualifies"] == "true",
             Reason = judged?.Text,
+            Out = candidate.Late ? LeftOut.Late : judged?.Values["qualifies"] != "false" ? null
+                : Enum.TryParse<LeftOut>(judged.Values.GetValueOrDefault(Why), out var why) ? why : LeftOut.Conditions,
             Points = points,
             Assessors = scores.Count,
             Complete = points.TrueForAll(p => p is not null)

@@ -17,6 +17,8 @@ public sealed record IssueTerms
     public required string Motivation { get; init; }
     /// <summary>What a candidate must meet to take part; null when nothing is asked.</summary>
     public string? Requirements { get; init; }
+    /// <summary>Why land of the strategic reserve is issued now; null when none of the plots is kept back.</summary>
+    public string? FromReserve { get; init; }
     public int Days { get; init; } = UsualDays;
     public IReadOnlyList<IssueCriterion> Criteria { get; init; } = [];
     /// <summary>What decides between equals.</summary>

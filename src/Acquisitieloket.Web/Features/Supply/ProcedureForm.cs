@@ -25,6 +25,12 @@ public sealed class ProcedureForm
     [Display(Name = "Voorwaarden om mee te doen"), StringLength(IssueTerms.TextLength)]
     public string? Requirements { get; set; }
 
+    [Display(Name = "Waarom uit de reserve"), StringLength(IssueTerms.TextLength)]
+    public string? FromReserve { get; set; }
+
+    /// <summary>There are plots of the strategic reserve to choose, or among those chosen.</summary>
+    public bool HasReserve { get; private set; }
+
     [Display(Name = "Termijn"), Required(ErrorMessage = "Vul het aantal dagen in.")]
     public int? Days { get; set; } = IssueTerms.UsualDays;
 
@@ -46,13 +52,14 @@ public sealed class ProcedureForm
     public static ProcedureForm Of(IssueProcedure procedure) => new ProcedureForm
     {
         Key = procedure.Key, Seen = procedure.Version, Route = procedure.Route, Motivation = procedure.Terms.Motivation, Requirements = procedure.Terms.Requirements,
-        Days = procedure.Terms.Days, Tie = procedure.Terms.Tie,
+        FromReserve = procedure.Terms.FromReserve, Days = procedure.Terms.Days, Tie = procedure.Terms.Tie,
         Criteria = [.. procedure.Terms.Criteria.Select(c => new CriterionForm { Name = c.Name, MaxPoints = c.MaxPoints, Explanation = c.Explanation, Price = c.Price })],
-    }.Filled();
+    }.Filled(procedure.Plots.Exists(p => procedure.Site!.KeepsBack(p.Plot!)));
 
     /// <summary>With empty rows for all criteria that can be named.</summary>
-    public ProcedureForm Filled()
+    public ProcedureForm Filled(bool hasReserve)
     {
+        HasReserve = hasReserve;
         while (Criteria.Count < IssueTerms.MostCriteria)
             Criteria.Add(new());
         return this;
@@ -61,16 +68,17 @@ public sealed class ProcedureForm
     public IssueTerms Read() => new()
     {
         Motivation = Motivation?.Trim() ?? "", Requirements = string.IsNullOrWhiteSpace(Requirements) ? null : Requirements.Trim(), Days = Days!.Value, Tie = Tie,
+        FromReserve = string.IsNullOrWhiteSpace(FromReserve) ? null : FromReserve.Trim(),
         Criteria = [.. Criteria.Take(IssueTerms.MostCriteria).Where(c => !string.IsNullOrWhiteSpace(c.Name) || c.MaxPoints is not null || !string.IsNullOrWhiteSpace(c.Explanation))
             .Select(c => new IssueCriterion(c.Name?.Trim() ?? "", c.MaxPoints ?? 0, string.IsNullOrWhiteSpace(c.Explanation) ? null : c.Explanation.Trim(), c.Price))],
     };
 
     /// <summary>Tells all that is wrong at once, each at its field.</summary>
-    public void Check(ModelStateDictionary state)
+    public void Check(ModelStateDictionary state, Site site, IEnumerable<Plot> plots)
     {
         if (Route is not { } route || Days is null)
             return;
-        foreach (var fault in IssueRules.Faults(route, Read()))
+        foreach (var fault in IssueRules.Faults(route, Read()).Concat(IssueRules.ReserveFaults(site, plots, Read())))
             state.AddModelError(fault.Property == nameof(IssueTerms.Criteria) ? "Form.Criteria[0].Name" : $"Form.{fault.Property}", fault.Text);
     }
 }

@@ -105,7 +105,7 @@ public sealed class ProcedureTests : IAsyncLifetime
         await Refused(() => scene.Draft(IssueRoute.Lottery), "loopt al een procedure");
         await scene.Claims.Core.Do<IssueService>(async s => await s.WithdrawAsync((await scene.Claims.Core.Read(db => db.IssueProcedures.SingleAsync())).Key, "Nee", scene.First));
         await scene.Claims.Claim(ClaimScene.Asked(ClaimKind.Option));
-        await Refused(() => scene.Draft(IssueRoute.Points), "vastgehouden");
+        await Refused(() => scene.Draft(IssueRoute.Points), "heeft een optie");
     }
 
     [Fact]

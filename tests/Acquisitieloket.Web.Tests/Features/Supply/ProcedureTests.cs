@@ -95,8 +95,8 @@ public sealed class ProcedureTests : IAsyncLifetime
 
         var page = await other.Get(await Path());
         Assert.DoesNotContain(lead.CompanyName, page.Text);
-        Assert.Contains("Er is 1 gegadigde", page.Text);
-        foreach (var below in (string[])["/file.pdf", "/decide", "/end", "/edit", "/candidates/new"])
+        Assert.Contains("1 gegadigde. Wie dat zijn ziet alleen", page.Text);
+        foreach (var below in (string[])["/file.pdf", "/decide", "/end", "/edit", "/candidates/new", "/preview"])
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get(await Path() + below)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/supply/{site.Code}/procedures/new")).Status);
     }
@@ -140,7 +140,7 @@ public sealed class ProcedureTests : IAsyncLifetime
         .Fill("Motivering", "De markt bepaalt de waarde.").Fill("Naam van criterium 1", "Prijs").Fill("Hoogste aantal punten van criterium 1", "60")
         .Choose("Criterium 1 hangt van de prijs af").Fill("Naam van criterium 2", "Kwaliteit").Fill("Hoogste aantal punten van criterium 2", "40").Submit("Concept bewaren");
 
-    private async Task<Page> Publish(Visitor me) => await (await Draft(me)).Form("Publiceren voor 20 dagen").Submit("Publiceren voor 20 dagen");
+    private async Task<Page> Publish(Visitor me) => await (await (await Draft(me)).Follow("Bekendmaking bekijken en publiceren")).Form("Publiceren voor 20 dagen").Submit("Publiceren voor 20 dagen");
 
     private static async Task<Page> Register(Page page, string? lead, string offer)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Issue;
+using Acquisitieloket.Web.Infrastructure.Html;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ public sealed class AssessController(AppDbContext db, CandidateService candidate
     {
         if (Find(candidate) is not { } found)
             return NotFound();
-        return ModelState.IsValid && await DoesAsync(() => candidates.JudgeAsync(key, candidate, form.Qualifies!.Value, form.Reason!, Me.Actor, cancellation))
+        return ModelState.IsValid && await DoesAsync(() => candidates.JudgeAsync(key, candidate, form.Qualifies!.Value, form.Reason!, Me.Actor, form.Why, cancellation))
             ? Back("Beoordeling opgeschreven.") : Refused(Page(found, form, Mine(found)));
     }
 
@@ -75,6 +76,11 @@ public sealed class JudgeForm
 
     [Display(Name = "Motivering"), Required(ErrorMessage = "Schrijf op waarom."), StringLength(IssueCandidate.TextLength)]
     public string? Reason { get; set; }
+
+    [Display(Name = "Reden op de openbare pagina")]
+    public LeftOut Why { get; set; }
+
+    public static IReadOnlyList<Choice> Reasons { get; } = [.. new[] { LeftOut.Conditions, LeftOut.Incomplete, LeftOut.Withdrew }.Select(w => new Choice($"{w}", w.Dutch()))];
 }
 
 public sealed class ScoreForm

@@ -34,7 +34,8 @@ public sealed class DecideController(AppDbContext db, CandidateService candidate
         var can = first is null ? null : IssueRules.CanDecide(Opened.Procedure, first, Opened.Now);
         var choices = first is not null && can!.Yes ? new List<Choice> { new($"{first.Key}", Opened.Names.Of(first).Text, $"Nummer {first.Number}") } : [];
         return new(Opened, form, [.. choices, new(Nobody, "Niemand", "De kavel komt weer vrij als u de procedure afrondt.")],
-            first is null ? ["Er is nog niemand die volgens de regels van deze procedure kan worden gekozen."] : can!.Obstacles);
+            first is not null ? can!.Obstacles : [Opened.Procedure.Route == IssueRoute.Lottery && IssueStanding.Drawn(Opened.Procedure) is null
+                ? "Er is nog niet geloot. U kunt nu alleen vastleggen dat niemand de kavel krijgt." : "Er is nog niemand die volgens de regels van deze procedure kan worden gekozen."]);
     }
 }
 
@@ -48,4 +49,12 @@ public sealed class DecideForm
 }
 
 /// <summary>The form, who can be chosen, and why not someone else.</summary>
-public sealed record DecidePage(OpenedProcedure Opened, DecideForm Form, IReadOnlyList<Choice> Choices, IReadOnlyList<string> Obstacles);
+public sealed record DecidePage(OpenedProcedure Opened, DecideForm Form, IReadOnlyList<Choice> Choices, IReadOnlyList<string> Obstacles)
+{
+    /// <summary>More than these stand in the table only.</summary>
+    public const int MostNamed = 8;
+
+    /// <summary>Who still has to be judged, and what is missing.</summary>
+    public IReadOnlyList<(IssueCandidate Candidate, string What)> Missing => [.. Opened.Standings
+        .Select(s => (s.Candidate, What: IssueRules.Missing(Opened.Procedure, s))).Where(s => s.What is not null).OrderBy(s => s.Candidate.Number).Select(s => (s.Candidate, s.What!))];
+}

@@ -18,10 +18,11 @@ public sealed class EditProcedureController(AppDbContext db, IssueService issues
     [HttpPost]
     public async Task<IActionResult> EditProcedure(Guid key, [Bind(Prefix = "Form")] ProcedureForm form, CancellationToken cancellation)
     {
-        form.Check(ModelState);
+        var plots = Opened.Procedure.Plots.Select(p => p.Plot!).ToList();
+        form.Check(ModelState, Opened.Procedure.Site!, plots);
         return ModelState.IsValid && await DoesAsync(() => issues.ChangeAsync(key, form.Route!.Value, form.Read(), form.Seen, Me.Actor, cancellation))
             ? Back("Concept bewaard.")
-            : Again(new EditProcedurePage(Opened, form.Filled()));
+            : Again(new EditProcedurePage(Opened, form.Filled(plots.Exists(Opened.Procedure.Site!.KeepsBack))));
     }
 }
 

@@ -59,5 +59,5 @@ public sealed record JoinPage(OpenedPlot Opened, JoinForm Form, PlotPart? Previe
     /// <summary>The other plots that can leave the register, those that the register names as neighbours first.</summary>
     public IReadOnlyList<Choice> Others => [.. Opened.Site.Plots.Where(p => p != Opened.Plot && DivisionRules.CanReplace(p).Yes)
         .OrderByDescending(p => DivisionRules.AreNeighbours([Opened.Plot, p]))
-        .Select(p => new Choice(p.Number, $"Kavel {p.Number}", $"{p.AreaM2:N0} m²{(DivisionRules.AreNeighbours([Opened.Plot, p]) ? ", samen uit te geven" : "")}"))];
+        .Select(p => new Choice(p.Number, $"Kavel {p.Number}", $"{p.AreaM2:N0} m², {PlotWords.Status(p.Status, Opened.Site.KeepsBack(p), System.Globalization.CultureInfo.CurrentCulture)}{(DivisionRules.AreNeighbours([Opened.Plot, p]) ? ", samen uit te geven" : "")}"))];
 }

@@ -18,7 +18,7 @@ public sealed record LedgerPage(OpenedPlot Opened, IReadOnlyList<LedgerRow> Clai
         && !Procedures.Any(Goes);
 
     public bool CanStart => Opened.MayIssue && Opened.Site.IssuesPlots() && Opened.Plot.ReplacedOn is null && Holder is null
-        && Opened.Plot.Registered is not (PlotStatus.Sold or PlotStatus.NotOffered) && !Procedures.Any(Goes);
+        && Opened.Plot.Registered is PlotStatus.Offered or PlotStatus.InSelection && !Procedures.Any(Goes);
 
     private static bool Goes(IssueProcedure procedure) => procedure.State is not (IssueState.Completed or IssueState.Withdrawn);
 

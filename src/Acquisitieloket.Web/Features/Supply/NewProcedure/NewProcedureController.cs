@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquisitieloket.Core;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Sites;
@@ -29,7 +30,7 @@ public sealed class NewProcedureController(AppDbContext db, IssueService issues,
         var plots = site.Plots.Where(p => form.Plots.Contains(p.Number)).ToList();
         if (plots.Count == 0)
             ModelState.AddModelError("Form.Plots", "Kies minstens één kavel.");
-        form.Check(ModelState);
+        form.Check(ModelState, site, plots);
         if (ModelState.IsValid)
             try
             {
@@ -52,8 +53,13 @@ public sealed class NewProcedureController(AppDbContext db, IssueService issues,
     private NewProcedurePage Page(Site site, ProcedureForm form)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return new(site, form.Filled(), [.. site.Plots.Where(p => p.Issues.Count == 0 && IssueRules.CanTakeIn(p, now).Yes)
-            .Select(p => new Choice(p.Number, $"Kavel {p.Number}", $"{p.AreaM2:N0} m²"))]);
+        var judged = site.Plots.Select(p => (Plot: p, Can: IssueRules.CanTakeIn(site, p, now))).ToList();
+        var free = judged.Where(p => p.Plot.Issues.Count == 0 && p.Can.Yes).Select(p => p.Plot).ToList();
+        return new(site, form.Filled(free.Exists(site.KeepsBack)),
+            [.. free.Select(p => new Choice(p.Number, $"Kavel {p.Number}", $"{p.AreaM2:N0} m², {PlotWords.Status(p.Status, site.KeepsBack(p), CultureInfo.CurrentCulture)}"))],
+            // Of what is gone for good nobody wonders where it is.
+            [.. judged.Where(p => !free.Contains(p.Plot) && p.Plot.Status is not (PlotStatus.Sold or PlotStatus.NotOffered)).Select(p => (p.Plot.Number,
+                p.Can.Yes ? $"Voor kavel {p.Plot.Number} loopt al een procedure." : string.Join(' ', p.Can.Obstacles)))]);
     }
 
     private async Task<Site?> FindAsync(string code, CancellationToken cancellation)
@@ -65,5 +71,5 @@ public sealed class NewProcedureController(AppDbContext db, IssueService issues,
     }
 }
 
-/// <summary>The site, the form, and the plots that can be issued.</summary>
-public sealed record NewProcedurePage(Site Site, ProcedureForm Form, IReadOnlyList<Choice> Plots);
+/// <summary>The site, the form, the plots that can be issued, and those that cannot with why.</summary>
+public sealed record NewProcedurePage(Site Site, ProcedureForm Form, IReadOnlyList<Choice> Plots, IReadOnlyList<(string Number, string Why)> Others);

@@ -7,18 +7,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquisitieloket.Web.Features.Supply.Procedure;
 
-/// <summary>One procedure: its terms, who takes part and where each stands, and how it went. Publishing and drawing are done here.</summary>
+/// <summary>One procedure: its terms, who takes part and where each stands, and how it went. Drawing is done here.</summary>
 [Route("supply/procedures/{key:guid}")]
-public sealed class ProcedureController(AppDbContext db, IssueService issues, CandidateService candidates, CurrentUser user, TimeProvider clock) : IssueController(db, user, clock)
+public sealed class ProcedureController(AppDbContext db, CandidateService candidates, CurrentUser user, TimeProvider clock) : IssueController(db, user, clock)
 {
     protected override bool ForIssuersOnly => false;
 
     [HttpGet]
     public IActionResult Procedure() => View(Opened);
-
-    [HttpPost("publish"), Authorize(Roles = SupplyAccess.ClaimRoles)]
-    public async Task<IActionResult> Publish(Guid key, CancellationToken cancellation) => !Opened.MayIssue ? NotFound()
-        : await DoesAsync(() => issues.PublishAsync(key, Me.Actor, cancellation)) ? Back("Gepubliceerd. De kavel is nu in een selectieprocedure.") : Refused();
 
     [HttpPost("draw"), Authorize(Roles = SupplyAccess.ClaimRoles)]
     public async Task<IActionResult> Draw(Guid key, CancellationToken cancellation) => !Opened.MayIssue ? NotFound()
