@@ -12,7 +12,13 @@ public sealed class Plot : IHasFacts
     public long Id { get; set; }
     public long SiteId { get; set; }
     public Site? Site { get; set; }
-    public required string Number { get; set; }
+    public required string Number
+    {
+        get;
+        set => (field, NumberKey) = (value, value.ToUpperInvariant());
+    }
+    /// <summary>The number as it is told apart: A1 and a1 are the same plot.</summary>
+    public string NumberKey { get; private set; } = "";
     public required int AreaM2 { get; set; }
     /// <summary>What the register says of it, leaving aside what the ledger of claims holds.</summary>
     public PlotStatus Registered { get; set; } = PlotStatus.Offered;

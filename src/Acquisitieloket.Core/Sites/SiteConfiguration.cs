@@ -35,7 +35,8 @@ internal sealed class PlotConfiguration : IEntityTypeConfiguration<Plot>
 {
     public void Configure(EntityTypeBuilder<Plot> plot)
     {
-        plot.HasIndex(p => new { p.SiteId, p.Number }).IsUnique();
+        plot.HasIndex(p => new { p.SiteId, p.NumberKey }).IsUnique();
+        plot.Property(p => p.NumberKey).HasMaxLength(Plot.NumberLength);
         plot.Property(p => p.Number).HasMaxLength(Plot.NumberLength);
         plot.Property(p => p.Outline).HasJson();
         plot.Property(p => p.MergeableWith).HasJson();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquisitieloket.Core.Sites.Facts;
 
 namespace Acquisitieloket.Core.Sites.Division;
 
@@ -39,7 +40,7 @@ public static class DivisionRules
         .. Not(plots.Count < 2, "Kies minstens twee kavels."),
         .. plots.SelectMany(p => CanReplace(p).Obstacles),
         .. Not(plots.Select(p => (p.SiteId, p.Registered, p.Reserve)).Distinct().Count() > 1, "Kavels met een verschillende status, of waarvan er een in de strategische reserve is, worden niet samengevoegd."),
-        .. Not(whole.AreaM2 <= 0, "Vul de oppervlakte in hele m² in."),
+        .. Not(whole.AreaM2 is <= 0 or > SiteFacts.MostM2, $"Vul de oppervlakte in hele m² in, hooguit {SiteFacts.MostM2.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"))}."),
         .. Numbers([whole], taken),
         .. Not(Differs(plots, [whole]) && string.IsNullOrWhiteSpace(reason), Difference(plots, [whole])),
         .. Not(!AreNeighbours(plots) && string.IsNullOrWhiteSpace(reason), "Het register noemt deze kavels niet samen uit te geven. Schrijf op waarom ze toch één worden."),
@@ -61,7 +62,9 @@ public static class DivisionRules
         if (parts.Any(p => string.IsNullOrWhiteSpace(p.Number) || p.Number.Length > Plot.NumberLength))
             yield return $"Geef elke nieuwe kavel een nummer van hooguit {Plot.NumberLength} tekens.";
         foreach (var part in parts.Where(p => !string.IsNullOrWhiteSpace(p.Number)))
-            if (!known.Add(part.Number))
+            if (!PlotNumber.IsGood(part.Number))
+                yield return PlotNumber.Fault;
+            else if (!known.Add(part.Number))
                 yield return $"Nummer {part.Number} is al gebruikt op deze werklocatie. Neem een nieuw nummer.";
     }
 

@@ -27,8 +27,16 @@ internal static partial class FactTypes
 
     public static readonly FactType<IReadOnlyList<string>> Tags = new(FactKind.Tags, Joined, text => ([.. Apart(text)], null));
 
+    /// <summary>Text of one line, unless the kind says sentences: a break in it becomes a space.</summary>
     public static FactType<string?> Text(int most, FactKind kind = FactKind.Text) => new(kind, value => string.IsNullOrWhiteSpace(value) ? null : value.Trim(),
-        text => text?.Length > most ? (null, $"Gebruik ten hoogste {most} tekens.") : (text, null));
+        text => text?.Length > most ? (null, $"Gebruik ten hoogste {most} tekens.") : (kind == FactKind.Text ? OneLine(text) : text, null));
+
+    /// <summary>The number of a plot.</summary>
+    public static readonly FactType<string?> Number = new(FactKind.Text, value => value,
+        text => OneLine(text) is { } number && !PlotNumber.IsGood(number) ? (null, PlotNumber.Fault) : (OneLine(text), null));
+
+    private static string? OneLine(string? text) => text is null ? null : Break().Replace(text, " ").Trim();
+
 
     public static FactType<int?> Whole(int least, int most, string? unit = null) => new(FactKind.Whole, value => value?.ToString(Plain), text =>
         text is null ? (null, null) : ReadWhole(text) is { } number && number >= least && number <= most ? ((int)number, null)
@@ -95,6 +103,9 @@ internal static partial class FactTypes
         (text ?? "").Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static string Shown(int number) => number.ToString("N0", CultureInfo.GetCultureInfo("nl-NL"));
+
+    [GeneratedRegex(@"[\s\p{C}]+")]
+    private static partial Regex Break();
 
     [GeneratedRegex(@"^-?(\d+|\d{1,3}([. \u00a0]\d{3})+)$")]
     private static partial Regex WholeNumber();

@@ -9,7 +9,7 @@ public static class PlotFacts
 
     public static IReadOnlyList<Fact<Plot>> All { get; } =
     [
-        Fact<Plot>.Of(nameof(Plot.Number), "nummer", "Nummer", FactGroup.Size, Text(Plot.NumberLength), p => p.Number, (p, v) => p.Number = v!, hint: "Uniek op deze locatie; het verandert later niet.", required: true, once: true),
+        Fact<Plot>.Of(nameof(Plot.Number), "nummer", "Nummer", FactGroup.Size, FactTypes.Number, p => p.Number, (p, v) => p.Number = v!, hint: "Uniek op deze locatie; het verandert later niet.", required: true, once: true),
         Fact<Plot>.Of(nameof(Plot.AreaM2), "m2", "Oppervlakte", FactGroup.Size, Whole(1, SiteFacts.MostM2, "m²"), p => p.AreaM2, (p, v) => p.AreaM2 = v!.Value, required: true),
         Fact<Plot>.Of(nameof(Plot.Registered), "geregistreerdeStatus", "Status", FactGroup.Size, Word<PlotStatus>(), p => p.Registered, (p, v) => p.Registered = v!.Value,
             hint: "Zolang een optie, reservering of verkoop is vastgelegd, telt die.", required: true),

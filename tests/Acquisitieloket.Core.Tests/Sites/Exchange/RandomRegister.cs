@@ -33,7 +33,7 @@ internal static class RandomRegister
     {
         var site = new TestData().Site();
         (site.Code, site.Latitude, site.Longitude) = (code, 52.2512345, 6.7612345);
-        site.Plots = [.. Enumerable.Range(1, random.Next(0, 5)).Select(i => new Plot { Number = $"{(i % 2 == 0 ? "=" : "-")}{i}", AreaM2 = 5_000 })];
+        site.Plots = [.. Enumerable.Range(1, random.Next(0, 5)).Select(i => new Plot { Number = $"{(i % 2 == 0 ? "+" : "-")}{i}", AreaM2 = 5_000 })];
         foreach (var plot in site.Plots.Skip(1))
             plot.MergeableWith = [site.Plots[0].Number];
         site.Buildings = [.. Enumerable.Range(1, random.Next(0, 3)).Select(i => new Building { SiteId = 0, Code = $"P{i}", Name = "Pand", FloorM2 = 5_000 })];

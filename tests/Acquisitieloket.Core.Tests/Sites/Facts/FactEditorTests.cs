@@ -43,6 +43,14 @@ public sealed class FactEditorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_ALineBreakInATextOfOneLine_BecomesASpace()
+    {
+        await Save(s => FactSubject.Of(s), Edit((nameof(Site.Name), "Haven\r\nBcc: x@y.z\t\u0007")));
+
+        Assert.Equal("Haven Bcc: x@y.z", (await core.Read(db => db.Sites.SingleAsync())).Name);
+    }
+
+    [Fact]
     public async Task Save_TheSameValueOfALaterDay_OnlyRenewsItsStamp()
     {
         var outcome = await Save(s => FactSubject.Of(s), Edit(("PlotMinM2", "1000")));

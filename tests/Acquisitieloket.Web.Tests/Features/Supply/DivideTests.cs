@@ -30,6 +30,21 @@ public sealed class DivideTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Join_OfMoreThanANumberHolds_IsRefusedInWords()
+    {
+        var id = await scene.App.Read(db => db.Sites.Select(s => s.Id).SingleAsync());
+        foreach (var number in (string[])["T-10", "T-11", "T-12"])
+            await scene.App.Add(new Plot { SiteId = id, Number = number, AreaM2 = int.MaxValue });
+        var me = await scene.SignIn(Role.SiteManager, Own);
+        var form = (await me.Get($"{path}/T-10/join")).Form("Bekijken wat het wordt");
+
+        var page = await form.Choose("Kavel T-11").Choose("Kavel T-12").Submit("Bekijken wat het wordt");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("hooguit 5.000.000", page.Text);
+    }
+
+    [Fact]
     public async Task Divide_ShowsFirstAndDoesThen_AndBothPagesTellOfEachOther()
     {
         var me = await scene.SignIn(Role.SiteManager, Own);

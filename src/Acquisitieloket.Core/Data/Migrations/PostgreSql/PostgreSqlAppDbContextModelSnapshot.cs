@@ -2862,6 +2862,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("Outline")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2894,7 +2899,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId", "Number")
+                    b.HasIndex("SiteId", "NumberKey")
                         .IsUnique();
 
                     b.ToTable("Plots");

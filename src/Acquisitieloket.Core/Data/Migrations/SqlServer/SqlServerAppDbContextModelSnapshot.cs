@@ -2876,6 +2876,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("Outline")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -2908,7 +2913,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId", "Number")
+                    b.HasIndex("SiteId", "NumberKey")
                         .IsUnique();
 
                     b.ToTable("Plots");

@@ -2763,6 +2763,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outline")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2795,7 +2800,7 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId", "Number")
+                    b.HasIndex("SiteId", "NumberKey")
                         .IsUnique();
 
                     b.ToTable("Plots");

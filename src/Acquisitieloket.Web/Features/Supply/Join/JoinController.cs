@@ -25,7 +25,7 @@ public sealed class JoinController(AppDbContext db, DivisionService division, Cu
         if (!Opened.MayIssue)
             return NotFound();
         List<Plot> plots = [Opened.Plot, .. Opened.Site.Plots.Where(p => p != Opened.Plot && form.With.Contains(p.Number))];
-        var whole = new PlotPart(form.Number?.Trim() ?? "", form.AreaM2 ?? plots.Sum(p => p.AreaM2));
+        var whole = new PlotPart(form.Number?.Trim() ?? "", form.AreaM2 ?? (int)Math.Min(int.MaxValue, plots.Sum(p => (long)p.AreaM2)));
         if (ModelState.IsValid)
             foreach (var obstacle in DivisionRules.CanJoin(plots, whole, form.Reason, await division.TakenAsync(Opened.Site.Id, cancellation)).Obstacles)
                 ModelState.AddModelError("", obstacle);
