@@ -42,7 +42,9 @@ public sealed class ClaimForm
     public ClaimRequest Read() => new()
     {
         Exception = Exception, Cluster = Cluster,
-        Key = Key, Kind = Kind!.Value, Basis = Basis, FeeCents = Fee is { } euros ? (long)decimal.Round(euros * 100) : null,
+        Key = Key, Kind = Kind!.Value, Basis = Basis,
+        // A fee that is out of range was refused at its field.
+        FeeCents = Fee is { } euros and >= 0 and <= (decimal)MostEuros ? (long)decimal.Round(euros * 100) : null,
         // Filled in by someone who then chose a claim without an end: it says nothing.
         LastDay = Kind.Value.RunsOut() ? LastDay : null,
     };

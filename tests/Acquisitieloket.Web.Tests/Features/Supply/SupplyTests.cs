@@ -107,6 +107,10 @@ public sealed class SupplyTests : IAsyncLifetime
             Assert.Contains(said, page.Document.QuerySelector($"#Form_{field}-error")!.TextContent);
         Assert.Equal("veel", page.Form("Vastleggen").ValueOf("Vergoeding"));
 
+        var huge = await page.Form("Vastleggen").Fill("Vergoeding", "92233720368547759").Submit("Vastleggen");
+        Assert.Equal(HttpStatusCode.BadRequest, huge.Status);
+        Assert.NotNull(huge.Document.QuerySelector("#Form_Fee-error"));
+
         var undated = await page.Form("Vastleggen").Fill("Tot en met welke dag?", "").Fill("Vergoeding", "12500,50").Submit("Vastleggen");
         Assert.Contains("heeft een einddatum nodig", undated.Document.QuerySelector("#Form_LastDay-error")!.TextContent);
         Assert.Null(undated.Document.QuerySelector("#Form_Fee-error"));
