@@ -57,6 +57,8 @@ internal sealed class DemoIssue(AppDbContext db, DemoClock clock, DateTime now)
                 await Candidates.ScoreAsync(procedure.Key, candidate.Key, procedure.Terms.Criteria.Select((c, i) => (c, i)).Where(x => !x.c.Price)
                     .ToDictionary(x => x.i, x => (decimal)(x.c.MaxPoints - (candidate.Number * 7 + x.i * 3) % x.c.MaxPoints / 2)), "Onderbouwd met een bedrijfsplan.", actor, cancellation);
         }
+        if (procedure.AsksOffer)
+            await Candidates.OpenOffersAsync(procedure.Key, actor, cancellation);
         if (procedure.Route == IssueRoute.Lottery)
             await Candidates.DrawAsync(procedure.Key, actor, cancellation);
         clock.At = clock.At.AddDays(5);
@@ -85,7 +87,7 @@ internal sealed class DemoIssue(AppDbContext db, DemoClock clock, DateTime now)
         await Candidates.RegisterAsync(procedure.Key, new()
         {
             Key = Guid.NewGuid(), LeadId = lead?.Id, Name = name, ReceivedAt = received < clock.At ? received : clock.At, Text = "Schrijft in met een bedrijfsplan en een schets.",
-            OfferCents = procedure.Terms.Criteria.Any(c => c.Price) ? 78_500_000 + 3_150_000 * (number % 4) : null,
+            OfferCents = procedure.AsksOffer ? 78_500_000 + 3_150_000 * (number % 4) : null,
         }, actor, cancellation);
         clock.At = begun;
     }

@@ -17,7 +17,7 @@ public sealed class CandidateService(AppDbContext db, IssueLog log, TimeProvider
     public async Task<IssueCandidate> RegisterAsync(Guid key, IssueRegistration asked, Actor actor, CancellationToken cancellation = default)
     {
         if (await db.IssueCandidates.SingleOrDefaultAsync(c => c.Key == asked.Key, cancellation) is { } same)
-            return same;
+            return await db.IssueProcedures.AnyAsync(p => p.Key == key && p.Id == same.ProcedureId, cancellation) ? same : throw new FormUsedException();
         var (procedure, now) = (await log.LoadAsync(key, cancellation), Now);
         // Nobody writes down fractions of a second.
         var received = new DateTime(asked.ReceivedAt.Ticks - asked.ReceivedAt.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
@@ -68,6 +68,15 @@ public sealed class CandidateService(AppDbContext db, IssueLog log, TimeProvider
         IssueRules.CanDraw(procedure, now).OrRefuse();
         var order = IssueDraw.Order(procedure.Seed!, IssueStanding.Of(procedure, now).Where(s => s.TakesPart).Select(s => s.Candidate.Number));
         log.Add(procedure, IssueStepKind.Drawn, actor, now, values: [("order", string.Join(',', order)), ("seed", procedure.Seed!)]);
+        await log.SaveAsync(OtherFirst, cancellation);
+    }
+
+    /// <summary>Opens all sealed offers. From here on they are read, and none can be added that was on time.</summary>
+    public async Task OpenOffersAsync(Guid key, Actor actor, CancellationToken cancellation = default)
+    {
+        var (procedure, now) = (await log.LoadAsync(key, cancellation), Now);
+        IssueRules.CanOpenOffers(procedure, now).OrRefuse();
+        log.Add(procedure, IssueStepKind.OffersOpened, actor, now);
         await log.SaveAsync(OtherFirst, cancellation);
     }
 

@@ -24,7 +24,7 @@ public sealed record DrawReveal(string Seed, IReadOnlyList<DrawnLot> Lots, IRead
         var standings = IssueStanding.Of(procedure, now);
         var lots = procedure.Route == IssueRoute.Lottery
             ? (drawn ?? []).Select((number, i) => new DrawnLot(i + 1, number, IssueDraw.LotOf(seed, number), null))
-            : standings.Where(s => s.Rank is not null).GroupBy(s => s.Total).Where(equal => equal.Count() > 1)
+            : standings.Where(s => s.Rank is not null).GroupBy(s => s.ExactTotal).Where(equal => equal.Count() > 1)
                 .SelectMany(equal => equal.Select(s => new DrawnLot(s.Rank!.Value, s.Candidate.Number, IssueDraw.LotOf(seed, s.Candidate.Number), s.Total)));
         return new(seed, [.. lots], [.. standings.Where(s => s.Out is not null).Select(s => (s.Candidate.Number, s.Out!.Value)).OrderBy(o => o.Number)],
             procedure.Candidates.Find(c => c.WonAt is not null)?.Number);

@@ -98,7 +98,7 @@ public sealed class IssueFileHtml(TemplateFiles files)
         if (standing.Qualifies is { } qualifies)
             notes.Add((procedure.Route == IssueRoute.SeriousCandidate ? qualifies ? "Ook een serieuze gegadigde" : "Geen serieuze gegadigde" : qualifies ? "Doet mee" : "Doet niet mee") + $": {standing.Reason}");
         if (candidate.OfferCents is { } cents)
-            notes.Add(state is IssueState.Draft or IssueState.Published ? "Bod nog dicht." : $"Bod {(cents / 100m).ToString("C", Dutch)}.");
+            notes.Add(!procedure.OffersOpened ? "Bod nog dicht." : $"Bod {(cents / 100m).ToString("C", Dutch)}.");
         return string.Join(' ', notes);
     }
 

@@ -47,7 +47,7 @@ public sealed class IssueLog(AppDbContext db)
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException failed) when (failed.IsDuplicate() || failed is DbUpdateConcurrencyException)
+        catch (DbUpdateException failed) when (failed.IsDuplicate() || failed.IsRefusedChange() || failed is DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
             Can.Not(second).OrRefuse();

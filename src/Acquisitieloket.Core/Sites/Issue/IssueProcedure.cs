@@ -33,6 +33,12 @@ public sealed class IssueProcedure
     /// <summary>What it is called in letters and files.</summary>
     public string Reference => $"U-{CreatedAt.Year}-{Id:0000}";
 
+    /// <summary>Whether candidates offer a price, which nobody reads before <see cref="OffersOpened"/>.</summary>
+    public bool AsksOffer => Terms.Criteria.Any(c => c.Price);
+
+    /// <summary>Whether the offers were opened, all at once: from then on they are read, and none comes in on time any more.</summary>
+    public bool OffersOpened => Steps.Exists(s => s.Kind == IssueStepKind.OffersOpened);
+
     /// <summary>Where it is at a moment: it closes by the clock, whether or not anyone wrote that down.</summary>
     public IssueState StateAt(DateTime now) => State == IssueState.Published && ClosesAt <= now ? IssueState.Closed : State;
 }

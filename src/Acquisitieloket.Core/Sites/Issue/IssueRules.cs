@@ -73,6 +73,21 @@ public static class IssueRules
         .. Faults(procedure.Route, procedure.Terms).Select(f => f.Text),
         .. Not(procedure.Route == IssueRoute.SeriousCandidate && !procedure.Candidates.Exists(c => c.Intended),
             "Schrijf eerst de beoogde gegadigde in. De naam komt niet in de bekendmaking."),
+        .. RouteFaults(procedure, procedure.Route),
+    ]);
+
+    /// <summary>Who was written down as the one serious candidate must not stand in a competition before it begins.</summary>
+    internal static IEnumerable<string> RouteFaults(IssueProcedure procedure, IssueRoute route) => Not(
+        route != IssueRoute.SeriousCandidate && procedure.Candidates.Count > 0,
+        "Er is al een beoogde gegadigde ingeschreven. Trek dit concept in en begin voor deze route een nieuwe procedure.");
+
+    /// <summary>Whether the sealed offers may be opened: after the period, once, all together.</summary>
+    public static Can CanOpenOffers(IssueProcedure procedure, DateTime now) => Can.Not(
+    [
+        .. Not(!procedure.AsksOffer, "In deze procedure wordt geen bod gevraagd."),
+        .. Not(procedure.StateAt(now) != IssueState.Closed, "Biedingen worden na de sluiting geopend."),
+        .. Not(procedure.OffersOpened, "De biedingen zijn al geopend."),
+        .. Not(procedure.Candidates.TrueForAll(c => c.Late), "Er is geen bod dat op tijd was."),
     ]);
 
     public static Can CanRegister(IssueProcedure procedure, DateTime receivedAt, long? offerCents, DateTime now) => Can.Not(
@@ -82,9 +97,10 @@ public static class IssueRules
         .. Not(receivedAt > now, "Het moment van ontvangst ligt in de toekomst."),
         .. Not(receivedAt < procedure.PublishedAt, "De inschrijving kwam voor de bekendmaking. Neem het moment waarop de gegadigde daarna reageerde."),
         .. Not(offerCents is < 0 or 0, "Een bod is hoger dan nul."),
-        .. Not(offerCents is not null && !procedure.Terms.Criteria.Any(c => c.Price), "In deze procedure wordt geen bod gevraagd."),
-        .. Not(offerCents is null && procedure.Terms.Criteria.Any(c => c.Price), "Vul het bod in. Niemand ziet het voor de sluiting."),
+        .. Not(offerCents is not null && !procedure.AsksOffer, "In deze procedure wordt geen bod gevraagd."),
+        .. Not(offerCents is null && procedure.AsksOffer, "Vul het bod in. Niemand ziet het voordat de biedingen worden geopend."),
         .. Not(receivedAt < procedure.ClosesAt && procedure.Steps.Exists(s => s.Kind is IssueStepKind.Drawn or IssueStepKind.Scored), "Er is al geloot of er zijn al punten gegeven. Een inschrijving erbij kan niet meer."),
+        .. Not(receivedAt < procedure.ClosesAt && procedure.OffersOpened, "De biedingen zijn al geopend. Een bod erbij kan niet meer."),
     ]);
 
     /// <summary>Whether candidates can be judged and scored: the period must be over, so that nobody hears how others stand.</summary>
@@ -101,6 +117,7 @@ public static class IssueRules
         (IssueRoute.SeriousCandidate, { Candidate.Intended: true }) => null,
         (IssueRoute.SeriousCandidate or IssueRoute.Lottery, _) => standing.Qualifies is null ? "nog niet beoordeeld" : null,
         (_, { Complete: true }) => null,
+        _ when procedure.AsksOffer && !procedure.OffersOpened => "bod nog niet geopend",
         _ => standing.Assessors switch
         {
             0 => "nog geen punten",

@@ -16,7 +16,8 @@ public sealed class IssueService(AppDbContext db, IssueLog log, TimeProvider clo
     public async Task<IssueProcedure> DraftAsync(IssueDraft draft, Actor actor, CancellationToken cancellation = default)
     {
         if (await db.IssueProcedures.SingleOrDefaultAsync(p => p.Key == draft.Key, cancellation) is { } same)
-            return same;
+            return same.CreatedById == actor.UserId && draft.PlotIds.Count > 0 && await db.Plots.AnyAsync(p => p.Id == draft.PlotIds[0] && p.SiteId == same.SiteId, cancellation)
+                ? same : throw new FormUsedException();
         Can.Not(IssueRules.Faults(draft.Route, draft.Terms).Select(f => f.Text)).OrRefuse();
         var (now, plots) = (Now, await PlotsAsync(draft.PlotIds, cancellation));
         var site = plots[0].Site!;
@@ -40,6 +41,7 @@ public sealed class IssueService(AppDbContext db, IssueLog log, TimeProvider clo
         var procedure = await log.LoadAsync(key, cancellation);
         IssueRules.CanChange(procedure).OrRefuse();
         Can.Not(IssueRules.Faults(route, terms).Concat(IssueRules.ReserveFaults(procedure.Site!, procedure.Plots.Select(p => p.Plot!), terms)).Select(f => f.Text)).OrRefuse();
+        Can.Not(IssueRules.RouteFaults(procedure, route)).OrRefuse();
         if (procedure.Version != seen)
             Can.Not(OtherFirst).OrRefuse();
         (procedure.Route, procedure.Terms) = (route, terms);

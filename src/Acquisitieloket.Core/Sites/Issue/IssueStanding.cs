@@ -24,7 +24,11 @@ public sealed record IssueStanding
     /// <summary>From 1; null for who takes no part or cannot be placed yet.</summary>
     public int? Rank { get; init; }
 
+    /// <summary>As it is shown: of each criterion to two decimals.</summary>
     public decimal Total => Points.Sum(p => p ?? 0);
+    /// <summary>What of the points for the price was lost by showing two decimals; the order counts it.</summary>
+    private decimal Rest { get; init; }
+    internal decimal ExactTotal => Total + Rest;
     public bool TakesPart => !Candidate.Late && Qualifies != false;
 
     /// <summary>All candidates, those with a place first. Of offers nothing is read before the period is over.</summary>
@@ -45,7 +49,7 @@ public sealed record IssueStanding
         IssueRoute.Lottery => Drawn(procedure) is { } drawn ? [.. drawn.SelectMany(n => among.Where(s => s.Candidate.Number == n))] : [],
         IssueRoute.SeriousCandidate => [.. among.Where(s => s.Candidate.Intended)],
         _ when !among.TrueForAll(s => s.Complete) => [],
-        _ => [.. among.OrderByDescending(s => s.Total).ThenBy(s => s, Comparer<IssueStanding>.Create((a, b) => Tie(procedure, a, b)))],
+        _ => [.. among.OrderByDescending(s => s.ExactTotal).ThenBy(s => s, Comparer<IssueStanding>.Create((a, b) => Tie(procedure, a, b)))],
     };
 
     /// <summary>The order that was drawn; null before the draw.</summary>
@@ -68,10 +72,11 @@ public sealed record IssueStanding
         var steps = procedure.Steps.Where(s => s.CandidateId == candidate.Id).OrderBy(s => s.At).ThenBy(s => s.Id).ToList();
         var judged = steps.FindLast(s => s.Kind == IssueStepKind.Judged);
         var scores = steps.Where(s => s.Kind == IssueStepKind.Scored).GroupBy(s => s.ById).Select(g => g.Last()).ToList();
-        var highest = open ? 0 : procedure.Candidates.Where(c => !c.Late && !IsOut(procedure, c)).Max(c => c.OfferCents) ?? 0;
+        var highest = open || !procedure.OffersOpened ? 0 : procedure.Candidates.Where(c => !c.Late && !IsOut(procedure, c)).Max(c => c.OfferCents) ?? 0;
         var points = procedure.Terms.Criteria.Select((c, i) => c.Price
-            ? highest > 0 ? decimal.Round(c.MaxPoints * (decimal)(candidate.OfferCents ?? 0) / highest, 2) : (decimal?)null
+            ? highest > 0 ? decimal.Round(Exact(c), 2) : (decimal?)null
             : Mean(scores, i)).ToList();
+        decimal Exact(IssueCriterion price) => price.MaxPoints * (decimal)(candidate.OfferCents ?? 0) / highest;
         var quality = procedure.Terms.Criteria.Any(c => !c.Price);
         return new()
         {
@@ -81,6 +86,7 @@ public sealed record IssueStanding
             Out = candidate.Late ? LeftOut.Late : judged?.Values["qualifies"] != "false" ? null
                 : Enum.TryParse<LeftOut>(judged.Values.GetValueOrDefault(Why), out var why) ? why : LeftOut.Conditions,
             Points = points,
+            Rest = highest > 0 && procedure.Terms.Criteria.FirstOrDefault(c => c.Price) is { } price ? Exact(price) - decimal.Round(Exact(price), 2) : 0,
             Assessors = scores.Count,
             Complete = points.TrueForAll(p => p is not null)
                 && (!quality || scores.Count >= EnoughAssessors || scores is [{ Text.Length: > 0 }]),

@@ -33,4 +33,5 @@ public enum IssueStepKind
     Decided = 8,
     Completed = 9,
     Withdrawn = 10,
+    OffersOpened = 11,
 }

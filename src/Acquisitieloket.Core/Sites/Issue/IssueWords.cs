@@ -30,6 +30,7 @@ public static class IssueWords
         IssueStepKind.Judged => "Gegadigde beoordeeld",
         IssueStepKind.Scored => "Punten gegeven",
         IssueStepKind.Drawn => "Geloot",
+        IssueStepKind.OffersOpened => "Biedingen geopend",
         IssueStepKind.Decided => "Besluit genomen",
         IssueStepKind.Completed => "Afgerond",
         _ => "Ingetrokken",

@@ -69,6 +69,8 @@ internal sealed class IssueScene : IAsyncDisposable
 
     public Task Draw() => Claims.Core.Do<CandidateService>(s => s.DrawAsync(Key, First));
 
+    public Task OpenOffers() => Claims.Core.Do<CandidateService>(s => s.OpenOffersAsync(Key, First));
+
     public Task Decide(IssueCandidate? winner) => Claims.Core.Do<CandidateService>(s => s.DecideAsync(Key, winner?.Key, "Besluit 12.", First));
 
     public Task<IssueProcedure> Now() => Claims.Core.Read(db => IssueLog.Whole(db.IssueProcedures.AsNoTracking()).SingleAsync(p => p.Key == Key));

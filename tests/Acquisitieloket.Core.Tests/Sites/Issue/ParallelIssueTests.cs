@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Issue;
@@ -46,6 +47,33 @@ public abstract class ParallelIssueTests(ITestDatabases databases) : IAsyncLifet
         var (held, published) = (await scene.Claims.Core.Read(db => db.PlotClaims.CountAsync(c => c.HeldPlotId != null)), (await scene.Now()).State == IssueState.Published);
         Assert.Equal(published ? 0 : 1, held);
         Assert.Contains(told, t => t is null);
+    }
+
+    [Fact]
+    public async Task Decide_WhenManyDoAtOnce_IsOneDecision()
+    {
+        await scene.Publish(IssueRoute.Lottery);
+        var one = await scene.Register(scene.Claims.Lead);
+        scene.Close();
+        await scene.Judge(one, true);
+        await scene.Draw();
+
+        var told = await AtOnceAsync(_ => scene.Decide(one));
+
+        Assert.Single(told, t => t is null);
+    }
+
+    [Fact]
+    public async Task Register_WithTheKeyOfAnotherProcedure_IsToldSo()
+    {
+        await scene.Publish(IssueRoute.Lottery);
+        var one = await scene.Register(scene.Claims.Lead);
+        var other = Guid.NewGuid();
+
+        await Assert.ThrowsAsync<FormUsedException>(() => scene.Claims.Core.Do<CandidateService>(s => s.RegisterAsync(other, new()
+        {
+            Key = one.Key, LeadId = null, Name = "Ander", ReceivedAt = one.ReceivedAt, Text = null, OfferCents = null,
+        }, scene.First)));
     }
 
     private static async Task<string?[]> AtOnceAsync(Func<int, Task> work)

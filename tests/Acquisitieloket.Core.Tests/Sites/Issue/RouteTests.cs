@@ -79,14 +79,18 @@ public sealed class RouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tender_KeepsOffersSealedUntilTheClosingMoment_AndGivesTheHighestAllPoints()
+    public async Task Tender_KeepsOffersSealedUntilTheyAreOpened_AndGivesTheHighestAllPoints()
     {
         await scene.Publish(IssueRoute.Tender);
         await Refused(() => scene.Register(scene.Claims.Lead), "Vul het bod in");
         IssueCandidate one = await scene.Register(scene.Claims.Lead, 80_000_00), two = await scene.Register(scene.Claims.Other, 100_000_00);
         Assert.All(await scene.Standings(), s => Assert.Null(s.Points[0]));
 
+        await Refused(scene.OpenOffers, "na de sluiting");
         scene.Close();
+        Assert.All(await scene.Standings(), s => Assert.Null(s.Points[0]));
+        await scene.OpenOffers();
+        await Refused(scene.OpenOffers, "al geopend");
         Assert.Equal([48m, 60m], (await scene.Standings()).OrderBy(s => s.Candidate.Number).Select(s => s.Points[0]!.Value));
         await scene.Score(one, scene.First, "Mooi.", (1, 40));
         await scene.Score(two, scene.First, "Minder.", (1, 20));
@@ -95,6 +99,49 @@ public sealed class RouteTests : IAsyncLifetime
         await scene.Judge(two, false);
         Assert.Equal(60m, (await scene.Standings())[0].Points[0]);
     }
+
+    [Fact]
+    public async Task Tender_AfterTheOffersWereOpened_TakesNoneThatWouldHaveBeenOnTime()
+    {
+        await scene.Publish(IssueRoute.Tender, PriceOnly);
+        var intime = scene.Claims.Core.Clock.GetUtcNow().UtcDateTime.AddDays(1);
+        var one = await scene.Register(scene.Claims.Lead, 1_000_000_00);
+        scene.Close();
+        // What was still in the post comes in while nobody knows an offer.
+        await scene.Register(null, "Post", 900_000_00, intime);
+        await Refused(() => scene.Decide(one), "bovenaan");
+        await scene.OpenOffers();
+
+        await Refused(() => scene.Register(null, "Achteraf BV", 1_010_000_00, intime), "zijn al geopend");
+        Assert.True((await scene.Register(null, "Te laat BV", 1_010_000_00)).Late);
+        await scene.Decide(one);
+    }
+
+    [Fact]
+    public async Task Tender_WhenOffersDifferByLessThanThePointsShow_TheHigherOneWins()
+    {
+        await scene.Publish(IssueRoute.Tender, PriceOnly);
+        await scene.Register(scene.Claims.Lead, 1_000_000_00);
+        var higher = await scene.Register(scene.Claims.Other, 1_000_499_00);
+        scene.Close();
+        await scene.OpenOffers();
+
+        Assert.Equal([10m, 10m], (await scene.Standings()).Select(s => s.Total));
+        await scene.Decide(higher);
+    }
+
+    [Fact]
+    public async Task Publish_InAnotherRoute_LetsNobodyInWhoStoodThereBefore()
+    {
+        await scene.Draft(IssueRoute.SeriousCandidate);
+        await scene.Register(scene.Claims.Lead);
+        var seen = (await scene.Now()).Version;
+
+        await Refused(() => scene.Claims.Core.Do<IssueService>(s => s.ChangeAsync(
+            scene.Key, IssueRoute.Lottery, IssueScene.Terms(IssueRoute.Lottery), seen, scene.First)), "beoogde gegadigde");
+    }
+
+    private static IssueTerms PriceOnly => IssueScene.Terms(IssueRoute.Tender) with { Criteria = [new("Prijs", 10, null, true)] };
 
     [Fact]
     public async Task Lottery_DrawsAmongThoseWhoQualify_AsAnyoneCanRepeat()

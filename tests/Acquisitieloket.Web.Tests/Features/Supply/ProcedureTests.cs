@@ -47,6 +47,8 @@ public sealed class ProcedureTests : IAsyncLifetime
 
         scene.App.Clock.Advance(TimeSpan.FromDays(21));
         me = await scene.SignIn(Role.AccountManager, Own);
+        Assert.DoesNotContain("80.000", (await me.Get($"{await Path()}/candidates/{(await Candidates())[0].Key}")).Text);
+        await (await me.Get(await Path())).Form("Biedingen openen").Submit("Biedingen openen");
         foreach (var candidate in await Candidates())
         {
             var assess = await me.Get($"{await Path()}/candidates/{candidate.Key}");

@@ -109,5 +109,5 @@ public sealed record RegisterPage(OpenedProcedure Opened, RegisterForm Form, boo
         _ => "Gegadigde inschrijven",
     };
 
-    public bool AsksOffer => Opened.Procedure.Terms.Criteria.Any(c => c.Price);
+    public bool AsksOffer => Opened.Procedure.AsksOffer;
 }
