@@ -11,4 +11,8 @@ public interface IPageRenderer
 }
 
 /// <summary>A page to print: everything that it shows is in the HTML itself.</summary>
-public sealed record PrintPage(string Html, string Title, string Language);
+public sealed record PrintPage(string Html, string Title, string Language)
+{
+    /// <summary>Where links within the page lead, in words, by the id of the place.</summary>
+    public IReadOnlyDictionary<string, string> Places { get; init; } = new Dictionary<string, string>();
+}

@@ -8,7 +8,7 @@ namespace Acquisitieloket.Core.Printing.Chromium;
 
 /// <summary>
 /// Adds with qpdf what Chromium leaves out of a tagged PDF: the statement that it follows PDF/UA-1 with its title
-/// (XMP), and that a reader shows the title instead of the file name.
+/// (XMP), that a reader shows the title instead of the file name, where each link leads, and what each bookmark is called.
 /// </summary>
 internal sealed class AccessiblePdf(string qpdf, TimeSpan limit)
 {
@@ -40,22 +40,21 @@ internal sealed class AccessiblePdf(string qpdf, TimeSpan limit)
         catalog["/Metadata"] = metadata;
         catalog["/Lang"] = $"u:{page.Language}";
         catalog["/ViewerPreferences"] = new JsonObject { ["/DisplayDocTitle"] = true };
-        return new JsonObject
+        var changed = new JsonObject
         {
-            ["version"] = 2,
-            ["qpdf"] = new JsonArray(header.DeepClone(), new JsonObject
+            [$"obj:{root}"] = new JsonObject { ["value"] = catalog },
+            [$"obj:{metadata}"] = new JsonObject
             {
-                [$"obj:{root}"] = new JsonObject { ["value"] = catalog },
-                [$"obj:{metadata}"] = new JsonObject
+                ["stream"] = new JsonObject
                 {
-                    ["stream"] = new JsonObject
-                    {
-                        ["dict"] = new JsonObject { ["/Type"] = "/Metadata", ["/Subtype"] = "/XML" },
-                        ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(Xmp(page))),
-                    },
+                    ["dict"] = new JsonObject { ["/Type"] = "/Metadata", ["/Subtype"] = "/XML" },
+                    ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(Xmp(page))),
                 },
-            }),
+            },
         };
+        foreach (var (key, part) in LinkWords.Missing(objects.AsObject(), page).Concat(Bookmarks.Titled(objects.AsObject(), catalog, page)))
+            changed[key] = new JsonObject { ["value"] = part };
+        return new JsonObject { ["version"] = 2, ["qpdf"] = new JsonArray(header.DeepClone(), changed) };
     }
 
     private static string Xmp(PrintPage page)
