@@ -10,15 +10,16 @@ internal static class FiveDots
 
     /// <param name="kind">The class by which the style sheet knows it.</param>
     /// <param name="dot">Radius of a dot in hundredths of the width.</param>
-    public static string Draw(string kind, double dot, string alternative)
+    /// <param name="one">The city whose dot is filled while the others are open; null fills all.</param>
+    public static string Draw(string kind, double dot, string alternative, string? one = null)
     {
         var drawing = new Svg(Math.Round(Width), Math.Round(Height, 1), kind, alternative);
         var places = Twente.Cities.Select(c => At(c.Lon, c.Lat)).ToList();
         foreach (var (from, to) in Twente.Joined)
             drawing.Line(Math.Round(places[from].X, 2), Math.Round(places[from].Y, 2),
                 Math.Round(places[to].X, 2), Math.Round(places[to].Y, 2), "joint");
-        foreach (var (x, y) in places)
-            drawing.Dot(x, y, dot, "town");
+        for (var i = 0; i < places.Count; i++)
+            drawing.Dot(places[i].X, places[i].Y, dot, one is null || Twente.Cities[i].Name == one ? "town" : "town open");
         return drawing.ToString();
     }
 

@@ -3,7 +3,6 @@ using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
-using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Templates;
 
 namespace Acquisitieloket.Core.Proposals.Documents;
@@ -12,16 +11,17 @@ namespace Acquisitieloket.Core.Proposals.Documents;
 public sealed class ProposalDocuments(TemplateFiles files, AgreedWeights agreed)
 {
     /// <summary>
-    /// The document of a proposal whose sites have their plots loaded, and whose lead has its enquiry, its contact and its
-    /// contact person with department.
+    /// The document of a proposal whose sites have their plots and buildings loaded, and whose lead has its enquiry, its
+    /// contact and its contact person with department. Without prices the company's budget is left aside as well, so that
+    /// nothing is judged that is not said.
     /// </summary>
-    public ProposalDocument Write(Proposal proposal, DateOnly today)
+    public ProposalDocument Write(Proposal proposal, DateOnly today, bool showPrices = true)
     {
         var lead = proposal.Lead!;
         var words = ProposalWords.Of(files, proposal.Language);
         var sites = proposal.Sites.OrderBy(s => s.Order).ToList();
-        var ranking = Matcher.Rank(
-            lead.Requirements, [.. sites.Select(s => SiteSupply.Of(s.Site!))], agreed.For(lead.Segment), today);
+        var asked = showPrices ? lead.Requirements : lead.Requirements with { BudgetEuroM2 = null, RentEuroM2Year = null };
+        var ranking = Matcher.Rank(asked, [.. sites.Select(s => SiteSupply.Of(s.Site!))], agreed.For(lead.Segment), today);
         return new ProposalDocument
         {
             Language = proposal.Language,
@@ -32,10 +32,14 @@ public sealed class ProposalDocuments(TemplateFiles files, AgreedWeights agreed)
             CompanyName = AskedFor.Name(lead, proposal.Language),
             ContactName = lead.Contact!.Name,
             Question = lead.Description,
-            Asked = AskedFacts.Of(lead.Requirements, words),
-            AskedM2 = lead.Requirements.PlotM2?.Asked,
+            QuestionLanguage = lead.Enquiry!.Language,
+            Asked = AskedFacts.Of(asked, words),
+            AskedM2 = asked.PlotM2?.Asked,
+            OpensOn = asked.OperationalOn,
+            ShowPrices = showPrices,
+            Blocks = RegionBlocks.For(asked, lead.Enquiry.Answers.Company, lead.Cluster, proposal.Language),
             Person = PersonOf(lead, proposal.Language),
-            Sites = [.. sites.Select(s => SiteOf(s.Site!, s.Motivation, ranking.Find(s.SiteId)!, words))],
+            Sites = [.. sites.Select(s => DocumentSites.Of(s.Site!, s.Motivation, ranking.Find(s.SiteId)!, words, showPrices))],
         };
     }
 
@@ -46,42 +50,5 @@ public sealed class ProposalDocuments(TemplateFiles files, AgreedWeights agreed)
             person.FullName, PublicTitle.Job(person.JobTitle, language),
             person.Department is { } department ? PublicTitle.Organisation(department, language) : null,
             PhoneNumber.Written(person.PhoneNumber ?? person.Department?.Phone, language), person.Email);
-    }
-
-    private static DocumentSite SiteOf(Site site, string? motivation, SiteMatch match, ProposalWords words)
-    {
-        var suits = match.Plots.Select(p => p.PlotId).ToHashSet();
-        var facts = SiteFacts.Of(site, words);
-        return new DocumentSite
-        {
-            SiteId = site.Id,
-            Name = site.Name,
-            Municipality = site.Municipality.ToString(),
-            Kind = words.Of("kind", site.Kind),
-            Profile = site.Profile.In(words.Language),
-            Motivation = motivation,
-            Latitude = site.Latitude,
-            Longitude = site.Longitude,
-            Score = match.Score,
-            KnownPercent = (int)(match.Completeness * 100),
-            Facts = facts,
-            Criteria = [.. match.Criteria.Where(c => c.IsKnown).Select(c => new DocumentCriterion(
-                c.Key, MatchSentences.Name(c.Key, words.Culture), c.Outcome, MatchSentences.Name(c.Outcome, words.Culture),
-                c.Score, c.SentenceToYou(words.Culture), c.FactDate))],
-            Plots = [.. PlotStock.Of(site).Available
-                .OrderByDescending(p => suits.Contains(p.Id)).ThenBy(site.KeepsBack).ThenBy(p => p.Status).ThenBy(p => p.Number, StringComparer.Ordinal)
-                .Select(p => new DocumentPlot(p.Number, p.AreaM2,
-                    PlotWords.Status(p.Status, site.KeepsBack(p), words.Culture), suits.Contains(p.Id)))],
-            Unknown =
-            [
-                .. match.Criteria.Where(c => !c.IsKnown).Select(c => c.SentenceToYou(words.Culture)),
-                // Matching says the same of the other facts.
-                .. facts.Where(f => f.Key == "plots" && f.AsOf is null)
-                    .Select(f => words.Fill("noFact", words.InSentence(f.Name))),
-            ],
-            Indicative = site.Indicative || site.Plots.Exists(p => p.Indicative),
-            Source = MatchSentences.Word(site.Source, words.Culture),
-            ReviewedOn = site.LastReviewedOn,
-        };
     }
 }

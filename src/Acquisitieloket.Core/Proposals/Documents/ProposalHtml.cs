@@ -1,6 +1,4 @@
 using Acquisitieloket.Core.Drawings;
-using Acquisitieloket.Core.Languages;
-using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Proposals.Drawings;
 using Acquisitieloket.Core.Templates;
@@ -10,16 +8,14 @@ namespace Acquisitieloket.Core.Proposals.Documents;
 /// <summary>Lays a proposal out with templates/proposal: layout, style sheet, text blocks and words.</summary>
 public sealed class ProposalHtml(TemplateFiles files)
 {
-    // Of a company on the cover, in signs.
-    private const int LongName = 60;
-
-    // These stand in the heading of the page of a site.
-    private static readonly string[] InHeading = ["municipality", "kind"];
+    // Of a company and of its question on the cover, in signs.
+    private const int LongName = 60, CoverQuestion = 230;
 
     /// <summary>The page to print.</summary>
     public PrintPage Write(ProposalDocument document)
     {
         var words = ProposalWords.Of(files, document.Language);
+        var blocks = new ProposalBlocks(files, document, words);
         var title = words.Fill("documentTitle", document.CompanyName, document.Reference);
         var html = files.FillHtml("proposal/layout.html", new
         {
@@ -36,51 +32,55 @@ public sealed class ProposalHtml(TemplateFiles files)
             forCompany = words.Fill("for", document.CompanyName),
             cover = FiveDots.Draw("cover-drawing", 2.4, words["coverAlt"]),
             mark = FiveDots.Draw("mark-drawing", 7, words["coverAlt"]),
-            intro = Block("intro", document, words),
-            nextSteps = Block("next-steps", document, words),
-            about = Block("about", document, words),
-            question = document.Question.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            intro = blocks.Html("intro"),
+            nextSteps = blocks.Html("next-steps"),
+            about = blocks.Html("about"),
+            region = blocks.Html("blocks/region"),
+            cards = document.Blocks.Select(name => blocks.Html($"blocks/{name}")).ToList(),
+            question = Lines(document.Question),
+            coverQuestion = Shortened(string.Join(" ", Lines(document.Question))),
+            questionLanguage = document.QuestionLanguage,
+            // Names of sites are Dutch in every language.
+            names = "nl",
+            glanceFacts = words[document.Sites.Count > 1 ? "glanceFacts" : "glanceFactsOne"],
+            glanceScores = words[document.Sites.Count > 1 ? "glanceScores" : "glanceScoresOne"],
             map = SketchMap.Draw(
                 [.. document.Sites.Select((s, i) => (i + 1, s.Longitude, s.Latitude))], words["canal"],
                 words.Fill("mapAlt", string.Join(", ", document.Sites.Select((s, i) => $"{i + 1} {s.Name}")))),
             facts = GlanceTables.Facts(document),
             criteria = GlanceTables.Criteria(document, words),
-            sites = document.Sites.Select((site, index) => SitePage(site, index + 1, document, words)).ToList(),
+            fewCards = document.Blocks.Count <= 4,
+            many = document.Sites.Count > 3,
+            sites = document.Sites.Select((site, index) => SitePages.Of(site, index + 1, document, words)).ToList(),
+            dates = Dates(document, words).Select(d => new { day = d.Day, what = d.What }).ToList(),
         });
-        return new PrintPage(html, title, document.Language);
+        return new PrintPage(html, title, document.Language) { Places = Places(document, words) };
     }
 
-    private string Block(string name, ProposalDocument document, ProposalWords words) => MarkdownHtml.Of(
-        files.FillMarkdown($"proposal/{document.Language}/{name}.md", new Dictionary<string, object>
-        {
-            ["contactName"] = document.ContactName,
-            ["companyName"] = document.CompanyName,
-            ["contactPersonName"] = document.Person.Name,
-            ["siteCount"] = words.Number(document.Sites.Count),
-            ["severalSites"] = document.Sites.Count > 1,
-            ["validUntil"] = words.Date(document.ValidUntil),
-            ["reference"] = document.Reference,
-            ["callWithin"] = Written.WithinDays(ProposalSending.DaysUntilCall, document.Language),
-        }));
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static object SitePage(DocumentSite site, int number, ProposalDocument document, ProposalWords words) => new
+    private static string Shortened(string text)
     {
-        number,
-        site,
-        known = words.Fill("known", site.KnownPercent),
-        map = SketchMap.Draw([(number, site.Longitude, site.Latitude)], words["canal"],
-            words.Fill("mapAlt", $"{number} {site.Name}")),
-        facts = site.Facts.Where(f => !InHeading.Contains(f.Key)).Select(f => new { f.Name, f.Value, date = Short(f.AsOf, words) }).ToList(),
-        plots = site.Plots.Count > 0 ? PlotsToScale.Draw(site.Plots, document.AskedM2, words) : "",
-        more = site.Plots.Count > PlotsToScale.Most ? words.Fill(
-            site.Plots.Count == PlotsToScale.Most + 1 ? "plotsOneMore" : "plotsMore", site.Plots.Count - PlotsToScale.Most) : "",
-        criteria = site.Criteria.OrderByDescending(c => c.Outcome == Outcome.KnockOut).Select(c => new
-        {
-            c.Name, c.Sentence, c.Score, c.OutcomeWord, kind = c.Outcome.ToString().ToLowerInvariant(), date = Short(c.AsOf, words),
-            bar = ScoreBar.Draw(c.Score),
-        }).ToList(),
-        source = words.Fill("sourceLine", site.Source, words.Date(site.ReviewedOn)),
-    };
+        if (text.Length <= CoverQuestion)
+            return text;
+        var end = text.LastIndexOf(' ', CoverQuestion);
+        return text[..(end > CoverQuestion / 2 ? end : CoverQuestion)].TrimEnd(' ', ',', '.', ';', ':') + " …";
+    }
 
-    private static string Short(DateOnly? day, ProposalWords words) => day?.ToString(words.Culture.TwoLetterISOLanguageName == "de" ? "d. MMM yyyy" : "d MMM yyyy", words.Culture) ?? "";
+    private static IEnumerable<(string Day, string What)> Dates(ProposalDocument document, ProposalWords words)
+    {
+        yield return (words.Date(document.MadeOn), words["date.made"]);
+        yield return (words.Date(document.ValidUntil), words["date.answer"]);
+        if (document.OpensOn is { } day && day > document.MadeOn)
+            yield return (words.Date(day), words["date.opening"]);
+    }
+
+    private static Dictionary<string, string> Places(ProposalDocument document, ProposalWords words)
+    {
+        var places = document.Sites.Select((site, i) => (Id: $"site-{i + 1}", Words: $"{i + 1} {site.Name}")).ToDictionary(p => p.Id, p => p.Words);
+        foreach (var (id, word) in ((string, string)[])[("question", "question"), ("glance", "glance"), ("region", "regionTitle"), ("next", "nextSteps")])
+            places[id] = words[word];
+        return places;
+    }
 }

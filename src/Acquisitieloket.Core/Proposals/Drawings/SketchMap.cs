@@ -30,7 +30,7 @@ internal static class SketchMap
             map.Dot(cx, cy, 5, "city").Label(cx + 9, cy - 6, name, "place");
         }
         Pins(map, pins);
-        NorthArrow(map, Width - 22, 30);
+        NorthArrow.Draw(map, Width - 22, 30, 1);
         return map.ToString();
     }
 
@@ -78,9 +78,6 @@ internal static class SketchMap
 
     private static double Distance((double X, double Y) a, (double X, double Y) b) =>
         Math.Sqrt((a.X - b.X) * (a.X - b.X) + (a.Y - b.Y) * (a.Y - b.Y));
-
-    private static void NorthArrow(Svg map, double x, double y) =>
-        map.Path([(x, y - 16), (x + 6, y + 6), (x, y + 1), (x - 6, y + 6), (x, y - 16)], "north").Label(x, y + 20, "N", "number", "middle");
 
     private static (double X, double Y) At((double Lon, double Lat) place) =>
         ((place.Lon - Twente.West) * Twente.Shrink * Scale, (Twente.North - place.Lat) * Scale);
