@@ -68,6 +68,15 @@ public sealed class EditableTextsTests : IAsyncDisposable
     });
 
     [Fact]
+    public async Task Check_OfAPartOfAProposal_KeepsHeadingsInOrder() => await core.Do<EditableTexts>(texts =>
+    {
+        var text = texts.Find("nl", "proposal.blocks.port")!;
+        Assert.Equal("Regel 2: begin een kop met “###” en een spatie.", Assert.Single(TextRules.Check(text, "Haven\n# Kade\n### Water\nx").Obstacles));
+        Assert.Equal("Regel 1: “link” bestaat niet in deze tekst. Kies uit de lijst onder het tekstvak.", TextRules.Check(text, "[x]({{link}})").Obstacles[0]);
+        return Task.CompletedTask;
+    });
+
+    [Fact]
     public async Task Save_CountsAtOnceHereAndAfterALookElsewhere_UntilBackToTheFile()
     {
         Assert.Contains("is goed aangekomen", await WrittenAsync());

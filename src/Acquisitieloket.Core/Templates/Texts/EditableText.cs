@@ -11,6 +11,8 @@ public enum TextKind
     Staff = 3,
     /// <summary>What stands below every mail.</summary>
     Footer = 4,
+    /// <summary>A part of a site proposal.</summary>
+    Proposal = 5,
 }
 
 /// <summary>
@@ -31,5 +33,5 @@ public sealed record EditableText(string Path, string Language, string Name, Tex
     /// <summary>The name without a slash, for addresses.</summary>
     public string Key => Name.Replace('/', '.');
 
-    public bool HasSubject => Kind != TextKind.Footer;
+    public bool HasSubject => Kind is not (TextKind.Footer or TextKind.Proposal);
 }

@@ -1,9 +1,11 @@
+using Acquisitieloket.Core.Proposals.Documents;
+
 namespace Acquisitieloket.Core.Templates.Texts;
 
-/// <summary>All texts that an administrator may change: the mails and letters that come with the program.</summary>
+/// <summary>All texts that an administrator may change: the mails, letters and parts of proposals that come with the program.</summary>
 public sealed class EditableTexts(TemplateFiles files)
 {
-    private const string Footer = "footer", Letters = "letters/";
+    private const string Footer = "footer", Letters = "letters/", Proposals = "proposal/";
 
     // Without these a mail says nothing, or nobody can come back to the page.
     private static readonly string[] Content =
@@ -18,30 +20,38 @@ public sealed class EditableTexts(TemplateFiles files)
 
     private static string[] Languages { get; } = ["nl", "en", "de"];
 
-    private IEnumerable<EditableText> Of(string language)
-    {
-        var folder = files.FolderOf($"mail/{language}/{Footer}.md");
-        return Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')[..^3])
+    private IEnumerable<EditableText> Of(string language) =>
+        In($"mail/{language}/{Footer}.md").Concat(In($"proposal/{language}/intro.md").Select(name => Proposals + name))
             .Select(name => Text(language, name));
+
+    // The names of all texts in the folder of a file.
+    private IEnumerable<string> In(string path)
+    {
+        var folder = files.FolderOf(path);
+        return Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')[..^3]);
     }
+
+    private static string PathOf(string language, string name) => name.StartsWith(Proposals, StringComparison.Ordinal)
+        ? $"{Proposals}{language}/{name[Proposals.Length..]}.md" : $"mail/{language}/{name}.md";
 
     private EditableText Text(string language, string name)
     {
         // A file of another language may fill in something that this one does not.
-        var everywhere = Languages.Select(l => $"mail/{l}/{name}.md").Where(files.Exists).Select(files.Read).ToList();
-        var own = TextMarks.NamesIn(files.Read($"mail/{language}/{name}.md"));
-        return new EditableText($"mail/{language}/{name}.md", language, name, KindOf(name, everywhere.Count))
+        var everywhere = Languages.Select(l => PathOf(l, name)).Where(files.Exists).Select(files.Read).ToList();
+        var (path, kind) = (PathOf(language, name), KindOf(name, everywhere.Count));
+        var own = TextMarks.NamesIn(files.Read(path));
+        return new EditableText(path, language, name, kind)
         {
-            LinkAlways = TextMarks.StandsAlways(files.Read($"mail/{language}/{name}.md"), "link"),
-            Placeholders = everywhere.SelectMany(TextMarks.NamesIn).ToHashSet(),
-            Required = name == Footer || name.StartsWith(Letters, StringComparison.Ordinal) ? [] : [.. Content.Where(own.Contains)],
+            LinkAlways = TextMarks.StandsAlways(files.Read(path), "link"),
+            Placeholders = kind == TextKind.Proposal ? ProposalBlocks.Names : everywhere.SelectMany(TextMarks.NamesIn).ToHashSet(),
+            Required = kind is TextKind.Footer or TextKind.Letter or TextKind.Proposal ? [] : [.. Content.Where(own.Contains)],
         };
     }
 
     // Employees read Dutch: what is there in one language only is for them.
     private static TextKind KindOf(string name, int languages) =>
-        name == Footer ? TextKind.Footer : name.StartsWith(Letters, StringComparison.Ordinal) ? TextKind.Letter
+        name == Footer ? TextKind.Footer : name.StartsWith(Proposals, StringComparison.Ordinal) ? TextKind.Proposal : name.StartsWith(Letters, StringComparison.Ordinal) ? TextKind.Letter
         : languages > 1 ? TextKind.Company : TextKind.Staff;
 
     private static int Order(string language) => Array.IndexOf(Languages, language);

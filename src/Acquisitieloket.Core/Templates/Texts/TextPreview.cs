@@ -9,7 +9,7 @@ public sealed class TextPreview(TemplateFiles files)
     public static IReadOnlyDictionary<string, string> Samples { get; } = new Dictionary<string, string>
     {
         ["answer"] = "Ja, dat past binnen categorie 4.1.", ["answerBy"] = "7 oktober 2026", ["answeredBy"] = "Sanne Koopman",
-        ["answerWithin"] = "binnen 2 werkdagen", ["askedFor"] = "Bakkerij De Korenaar", ["attached"] = "1", ["by"] = "Sanne Koopman",
+        ["answerWithin"] = "binnen 2 werkdagen", ["callWithin"] = "binnen 3 werkdagen", ["askedFor"] = "Bakkerij De Korenaar", ["attached"] = "1", ["by"] = "Sanne Koopman",
         ["changed"] = "", ["changes"] = "Naam: Anna → Anna de Vries", ["closed"] = "", ["codeName"] = "Berk",
         ["companyName"] = "Bakkerij De Korenaar", ["confidential"] = "", ["contactBy"] = "dinsdag 8 september, 17:00",
         ["contactName"] = "Anna de Vries", ["contactPersonEmail"] = "t.nijhuis@gemeente.example", ["contactPersonName"] = "Tom Nijhuis",
@@ -29,11 +29,13 @@ public sealed class TextPreview(TemplateFiles files)
         ["body"] = "Dank u wel voor uw vraag.\n\nIk bel u morgen.",
     };
 
-    /// <summary>A letter is shown within the mail that carries it, the footer below a mail. The text holds to the rules.</summary>
+    /// <summary>A letter is shown within the mail that carries it, the footer below a mail, a part of a proposal by itself. The text holds to the rules.</summary>
     public WrittenMail Of(EditableText about, string text)
     {
         var draft = files.With(about.Path, text);
         var values = new Dictionary<string, string>(Samples);
+        if (about.Kind == TextKind.Proposal)
+            return Part(draft, about, values.ToDictionary(v => v.Key, v => (object)v.Value));
         if (about.Kind == TextKind.Letter)
             (values["subject"], values["body"]) = draft.FillPlain(about.Path, values.ToDictionary(v => v.Key, v => (object)v.Value));
         var template = about.Kind switch
@@ -43,5 +45,14 @@ public sealed class TextPreview(TemplateFiles files)
             _ => about.Name,
         };
         return new MailTemplates(draft).Write(template, about.Language, values);
+    }
+
+    // As it stands in the PDF, without what stands around it.
+    private WrittenMail Part(TemplateFiles draft, EditableText about, Dictionary<string, object> values)
+    {
+        var markdown = draft.FillMarkdown(about.Path, values);
+        var html = $"<!doctype html><html lang=\"{about.Language}\"><head><meta charset=\"utf-8\"><title>{about.Name}</title>"
+            + $"<style>{files.Read("proposal/print.css")}</style></head><body><div class=\"part\">{MarkdownHtml.Of(markdown)}</div></body></html>";
+        return new WrittenMail("", html, MarkdownText.Of(markdown));
     }
 }

@@ -15,6 +15,10 @@ public static partial class TextRules
             wrong.Add($"Regel 1: begin met “{Subject}” en daarachter het onderwerp van de mail.");
         if (about.HasSubject && lines.Skip(1).All(string.IsNullOrWhiteSpace))
             wrong.Add("Onder het onderwerp staat geen tekst.");
+        // Its part stands below a heading of the second rank; readers go by the ranks.
+        if (about.Kind == TextKind.Proposal)
+            wrong.AddRange(lines.SelectMany((line, i) => line.StartsWith('#') && !line.StartsWith("### ", StringComparison.Ordinal)
+                ? [$"Regel {i + 1}: begin een kop met “###” en een spatie."] : Array.Empty<string>()));
         foreach (var (line, inside, whole) in TextMarks.In(text))
             if (!whole)
                 wrong.Add($"Regel {line}: “{inside}” staat niet goed tussen accolades. Schrijf het als {{{{naam}}}}, {{{{#if naam}}}} of {{{{/if}}}}.");

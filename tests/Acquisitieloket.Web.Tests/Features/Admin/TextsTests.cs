@@ -37,6 +37,20 @@ public sealed class TextsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Preview_OfAPartOfAProposal_NeedsNoSubject()
+    {
+        Assert.Contains("Port of Twente", (await administrator.Get("/admin/templates")).Text);
+        var form = (await administrator.Get("/admin/templates/nl/proposal.blocks.port")).Form("Bewaren");
+        Assert.StartsWith("### Port of Twente", form.ValueOf("Tekst"));
+        var page = await form.Fill("Tekst", "### Haven\n\nVoor {{companyName}}.").Submit("Voorbeeld");
+        Assert.Contains("Zo staat het in het voorstel", page.Text);
+        Assert.Contains("Voor Bakkerij De Korenaar.", page.Text);
+        Assert.DoesNotContain("Onderwerp", page.Text);
+        Assert.Equal("/admin/templates", (await page.Form("Bewaren").Submit("Bewaren")).Path);
+        Assert.Equal("proposal/nl/blocks/port.md", (await app.Read(db => db.SavedTexts.SingleAsync())).Path);
+    }
+
+    [Fact]
     public async Task Save_IsListedComparedAndCanBeUndone()
     {
         var list = await Change("Subject: Eerste\n\n[Open]({{link}})", "Bewaren");

@@ -10,6 +10,7 @@ public sealed record TextGroup(TextKind Kind, IReadOnlyList<TextRow> Rows)
         TextKind.Company => "Mails aan bedrijven",
         TextKind.Letter => "Beginteksten voor een mail van een medewerker",
         TextKind.Staff => "Mails aan medewerkers",
+        TextKind.Proposal => "Delen van het locatievoorstel (PDF)",
         _ => "Onder elke mail",
     };
 }
