@@ -14,4 +14,6 @@ public sealed record StageRequest
     public DateOnly? WakeUpOn { get; init; }
     /// <summary>The site where the company will settle; required from reservation on.</summary>
     public long? SiteId { get; init; }
+    /// <summary>Of the form: sent again it changes nothing more.</summary>
+    public Guid? FormKey { get; init; }
 }

@@ -17,8 +17,35 @@ namespace Acquisitieloket.Core.Leads;
 public sealed class StageService(
     AppDbContext db, TimeProvider clock, WorkingCalendar calendar, TermClock terms, QuestionEnding questions, ClaimEvents claims)
 {
-    /// <summary>Brings a lead to a stage, or refuses with what is missing (see <see cref="StageGates"/>).</summary>
+    /// <summary>
+    /// Brings a lead to a stage, or refuses with what is missing (see <see cref="StageGates"/>). A form that is sent again, also
+    /// at the very same moment, has done its work already, wherever the lead went since.
+    /// </summary>
     public async Task ChangeAsync(long leadId, StageRequest request, Actor actor, CancellationToken cancellation = default)
+    {
+        if (await IsDoneAsync(leadId, request, actor, cancellation))
+            return;
+        try
+        {
+            await ChangeOnceAsync(leadId, request, actor, cancellation);
+        }
+        catch (Exception failed) when (request.FormKey is not null && failed is RefusedException or DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await IsDoneAsync(leadId, request, actor, cancellation))
+                throw;
+        }
+    }
+
+    private async Task<bool> IsDoneAsync(long leadId, StageRequest request, Actor actor, CancellationToken cancellation)
+    {
+        if (request.FormKey is not { } key || await db.AuditEvents.AsNoTracking().SingleOrDefaultAsync(e => e.FormKey == key, cancellation) is not { } told)
+            return false;
+        return told.Kind == AuditKind.StageChanged && told.LeadId == leadId && told.ActorId == actor.UserId && told.Values["to"] == $"{request.To}"
+            ? true : throw new FormUsedException();
+    }
+
+    private async Task ChangeOnceAsync(long leadId, StageRequest request, Actor actor, CancellationToken cancellation)
     {
         (await CanChangeAsync(leadId, request, actor.UserId, cancellation)).OrRefuse();
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
@@ -32,7 +59,7 @@ public sealed class StageService(
             lead.EstablishmentVerifiedById = actor.UserId;
         if (request is { To: LeadStage.NotAccommodated, OfferConsent: true } && lead.OfferConsentAt is null)
             OfferConsent.Give(db, lead, actor, Now);
-        await MoveAsync(lead, request.To, request.Reason, request.Outcome, actor, cancellation);
+        await MoveAsync(lead, request.To, request.Reason, request.Outcome, actor, cancellation, request.FormKey);
     }
 
     /// <summary>Whether a lead may go to a stage with what the change brings along, and otherwise what is missing.</summary>
@@ -98,18 +125,18 @@ public sealed class StageService(
     }
 
     private async Task MoveAsync(
-        Lead lead, LeadStage to, string? reason, LeadOutcome outcome, Actor actor, CancellationToken cancellation)
+        Lead lead, LeadStage to, string? reason, LeadOutcome outcome, Actor actor, CancellationToken cancellation, Guid? formKey = null)
     {
         var from = lead.Stage;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (from.IsClosed() != to.IsClosed())
             await Workloads.AddAsync(db, lead.ContactPersonId, to.IsClosed() ? -1 : 1, cancellation);
-        await AddMoveAsync(lead, to, reason, outcome, actor, cancellation);
+        (await AddMoveAsync(lead, to, reason, outcome, actor, cancellation)).FormKey = formKey;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private async Task AddMoveAsync(
+    private async Task<AuditEvent> AddMoveAsync(
         Lead lead, LeadStage to, string? reason, LeadOutcome told, Actor actor, CancellationToken cancellation)
     {
         var outcome = told.For(to, lead.AskedM2, lead.AskedKva);
@@ -127,7 +154,7 @@ public sealed class StageService(
         };
         change.End(outcome);
         db.StageChanges.Add(change);
-        db.Record(lead, actor, AuditKind.StageChanged, now,
+        var moved = db.Record(lead, actor, AuditKind.StageChanged, now,
             ("from", from.ToString()), ("to", to.ToString()), ("cause", outcome.Cause?.ToString()), ("m2", Text(outcome.M2)),
             ("kva", Text(outcome.Kva)), ("party", outcome.Party), ("place", outcome.Place), ("reason", reason));
         if (to.IsClosed())
@@ -141,6 +168,7 @@ public sealed class StageService(
         lead.ClosedAt = to.IsClosed() ? now : null;
         lead.OutcomeReason = to.IsClosed() ? reason : null;
         lead.End(outcome);
+        return moved;
     }
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

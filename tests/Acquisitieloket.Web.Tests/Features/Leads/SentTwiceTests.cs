@@ -57,6 +57,25 @@ public sealed class SentTwiceTests : IDisposable
         Assert.Equal(2, await RowsAsync());
     }
 
+    [Fact]
+    public async Task Stage_SentTwentyTimesAtOnceAndOnceLater_MovesTheLeadOnceAndAnswersAllTheSame()
+    {
+        var (me, lead) = await OpenAsync();
+        var form = (await me.Get($"/leads/{lead.Reference}/stage")).Form("Fase wijzigen").Choose("Ingetrokken").Fill("Toelichting", "Plannen gewijzigd");
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => form.Submit("Fase wijzigen")));
+        // Also after it went elsewhere: a form does its work once.
+        await scene.App.Read(db => db.Leads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Stage, LeadStage.New)));
+        var again = await form.Submit("Fase wijzigen");
+
+        Assert.All([.. pages, again], page => Assert.Equal((HttpStatusCode.OK, $"/leads/{lead.Reference}"), (page.Status, page.Path)));
+        Assert.Equal(1, await scene.App.Read(db => db.StageChanges.CountAsync()));
+        Assert.Equal(LeadStage.New, (await scene.Now(lead)).Stage);
+
+        var other = await form.Choose("Verloren").Submit("Fase wijzigen");
+        Assert.Contains("Dit formulier is al verstuurd, met een andere inhoud.", Assert.Single(other.Errors));
+    }
+
     private async Task<(Visitor Me, Lead Lead)> OpenAsync()
     {
         var me = await scene.SignIn(Role.AccountManager, Own);

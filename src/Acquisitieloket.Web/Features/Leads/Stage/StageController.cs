@@ -21,7 +21,7 @@ public sealed class StageController(LeadDoor door, StageService stages, AppDbCon
     public async Task<IActionResult> Stage([Bind(Prefix = "Form")] StageForm form, CancellationToken cancellation)
     {
         if (ModelState.IsValid
-            && await DoesAsync(() => stages.ChangeAsync(Opened.Id, form.Request(), user.Actor, cancellation)))
+            && await DoesAsync(() => stages.ChangeAsync(Opened.Id, form.Request(FormKey), user.Actor, cancellation)))
             return Back($"De lead staat nu op {form.To!.Value.Dutch()}.");
         db.ChangeTracker.Clear();
         return Again(await PageAsync(form, cancellation));

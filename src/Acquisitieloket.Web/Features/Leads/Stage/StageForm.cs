@@ -44,10 +44,10 @@ public sealed class StageForm
     [Display(Name = "Naar wie")]
     public string? ReferredTo { get; set; }
 
-    public StageRequest Request() => new()
+    public StageRequest Request(Guid formKey) => new()
     {
         To = To!.Value, Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), WakeUpOn = WakeUpOn, SiteId = SiteId,
-        OfferConsent = OfferConsent,
+        OfferConsent = OfferConsent, FormKey = formKey,
         Outcome = new()
         {
             Cause = To == LeadStage.Lost ? LostCause : UnmetCause,
