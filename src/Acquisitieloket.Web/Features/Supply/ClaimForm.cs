@@ -55,6 +55,8 @@ public sealed class ClaimForm
         const string prefix = "Form.", fee = prefix + nameof(Fee);
         if (Fee is null && state[fee] is { Errors: [_] } unread)
             unread.Errors[0] = new ModelError("Vergoeding: vul een bedrag in euro in, bijvoorbeeld 12500 of 12500,50.");
+        if (Fee is { } euros && decimal.Round(euros, 2) != euros)
+            state.AddModelError(fee, "Vergoeding: vul een bedrag in met ten hoogste twee cijfers achter de komma.");
         if (Kind is null)
             return;
         foreach (var fault in ClaimRules.Faults(Read(), today))

@@ -114,6 +114,8 @@ public sealed class SupplyTests : IAsyncLifetime
         var undated = await page.Form("Vastleggen").Fill("Tot en met welke dag?", "").Fill("Vergoeding", "12500,50").Submit("Vastleggen");
         Assert.Contains("heeft een einddatum nodig", undated.Document.QuerySelector("#Form_LastDay-error")!.TextContent);
         Assert.Null(undated.Document.QuerySelector("#Form_Fee-error"));
+        var split = await undated.Form("Vastleggen").Fill("Vergoeding", "0,005").Submit("Vastleggen");
+        Assert.Contains("ten hoogste twee cijfers achter de komma", split.Document.QuerySelector("#Form_Fee-error")!.TextContent);
         Assert.Equal(0, await scene.App.Read(db => db.PlotClaims.CountAsync()));
     }
 
