@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Acquisitieloket.Web.Features.Leads;
@@ -17,10 +18,8 @@ public sealed record PastMoment(string DayField, string DayName, string TimeFiel
     /// <summary>The moment in UTC; null with an error in the model state when there is none.</summary>
     public DateTime? Read(DateOnly? day, string? time, DateTime now, ModelStateDictionary errors)
     {
-        if (!TimeOnly.TryParseExact(time?.Trim().Replace('.', ':'), ["HH:mm", "H:mm"], out var clock))
-            errors.AddModelError(TimeField, $"{TimeName}: vul een tijd in als 14:30.");
-        else if (day is { } known && WorkingCalendar.Zone.IsInvalidTime(known.ToDateTime(clock)))
-            errors.AddModelError(TimeField, $"{TimeName}: deze tijd bestaat niet. In deze nacht ging de klok van 02:00 naar 03:00.");
+        if (ClockTime.Wrong(day, time, out var clock) is { } wrong)
+            errors.AddModelError(TimeField, $"{TimeName}: {char.ToLowerInvariant(wrong[0])}{wrong[1..]}");
         else if (day is { } on && WorkingCalendar.ToUtc(on.ToDateTime(clock)) is var moment
             && moment < now.AddMinutes(1) && moment > now.AddDays(-MostDaysAgo))
             return moment < now ? moment : now;

@@ -93,7 +93,7 @@ public sealed class InteractionsTests : IDisposable
     [InlineData("2025-09-06", "10:00", "Dag: kies een moment dat is geweest, ten hoogste 365 dagen geleden.")]
     [InlineData("", "10:00", "Dag: kies een moment dat is geweest, ten hoogste 365 dagen geleden.")]
     [InlineData("2026-09-07", "straks", "Tijd: vul een tijd in als 14:30.")]
-    [InlineData("2026-03-29", "02:30", "Tijd: deze tijd bestaat niet. In deze nacht ging de klok van 02:00 naar 03:00.")]
+    [InlineData("2026-03-29", "02:30", "Tijd: deze tijd bestaat niet. In deze nacht gaat de klok van 02:00 naar 03:00.")]
     public async Task Post_AtAMomentThatCannotBe_SaysSoAndKeepsWhatWasTyped(string day, string time, string error)
     {
         var me = await scene.SignIn(Role.AccountManager, Own);
