@@ -25,6 +25,9 @@ public sealed class ContactPersonTagHelper : TagHelper
     public string Country { get; set; } = "NL";
     public string? Mail { get; set; }
 
+    /// <summary>Where what is known of this person is changed; nowhere when it is empty.</summary>
+    public string? ChangeHref { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("div", "al-person");
@@ -32,7 +35,8 @@ public sealed class ContactPersonTagHelper : TagHelper
             Element.Of("span", "al-person__name", Name),
             string.IsNullOrWhiteSpace(Job) ? null : Element.Of("span", "al-person__role", Job),
             Role is null ? null : Element.Of("span", "al-person__role", Role),
-            Element.Of("span", "al-person__ways", Call(Phone), string.IsNullOrWhiteSpace(Mail) ? null : MailTagHelper.Link(Mail))));
+            Element.Of("span", "al-person__ways", Call(Phone), string.IsNullOrWhiteSpace(Mail) ? null : MailTagHelper.Link(Mail)),
+            string.IsNullOrEmpty(ChangeHref) ? null : Element.Of("a", "al-person__change", "Aanpassen", Element.Of("span", "al-hidden", $": {Name}")).With("href", ChangeHref)));
     }
 
     // A view hands over nothing as an empty text.
