@@ -10,24 +10,29 @@ namespace Acquisitieloket.Core.Assignment;
 /// <summary>Gives a lead to another contact person, with a reason that all can read.</summary>
 public sealed class ReassignService(AppDbContext db, TimeProvider clock, LeadMails mails, ContactPersonNotice notice)
 {
-    /// <summary>Hands a lead over; unless one takes it oneself, the receiver has yet to accept it.</summary>
+    /// <summary>
+    /// Hands a lead over; unless one takes it oneself, the receiver has yet to accept it, and until then who handed it over may
+    /// work on it (see <see cref="LeadAccess.MayOpenUntilAccepted"/>).
+    /// </summary>
     public Task ReassignAsync(
-        long leadId, long toUserId, string reason, Actor actor, CancellationToken cancellation = default) =>
-        MoveAsync(leadId, toUserId, reason, actor, toUserId != actor.UserId ? clock.GetUtcNow().UtcDateTime : null, cancellation);
+        long leadId, long toUserId, string reason, Actor actor, CancellationToken cancellation = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return MoveAsync(leadId, toUserId, reason, actor, now, toUserId != actor.UserId ? now : null, cancellation);
+    }
 
     /// <summary>Gives a lead back to who had it, who need not accept it once more; who had not accepted it yet still has to.</summary>
     internal Task GiveBackAsync(
         long leadId, long toUserId, DateTime? forwardedAt, string reason, Actor actor, CancellationToken cancellation) =>
-        MoveAsync(leadId, toUserId, reason, actor, forwardedAt, cancellation);
+        MoveAsync(leadId, toUserId, reason, actor, clock.GetUtcNow().UtcDateTime, forwardedAt, cancellation);
 
     private async Task MoveAsync(
-        long leadId, long toUserId, string reason, Actor actor, DateTime? forwardedAt, CancellationToken cancellation)
+        long leadId, long toUserId, string reason, Actor actor, DateTime now, DateTime? forwardedAt, CancellationToken cancellation)
     {
         var lead = await db.Leads.Include(l => l.ContactPerson).Include(l => l.Contact).SingleAsync(l => l.Id == leadId, cancellation);
         var to = await db.Users.Include(u => u.Department).SingleAsync(u => u.Id == toUserId && u.Active && u.EmailConfirmed, cancellation);
         CanReassign(lead, toUserId, reason).OrRefuse();
 
-        var now = clock.GetUtcNow().UtcDateTime;
         var (from, own) = (lead.ContactPerson!.FullName, lead.ContactPersonId == actor.UserId);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await Workloads.TakeTurnAsync(db, cancellation);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.People;
 
@@ -7,7 +8,8 @@ namespace Acquisitieloket.Core.Leads;
 /// <summary>
 /// Who may see which leads. A department opens its own leads, the coordinator those of all five; the five see each
 /// other's leads in lists without naming the company; a confidential lead is only for its contact person. Anyone with whom
-/// a lead is shared opens it until the day of the share. On days of absence the deputy opens what the contact person may.
+/// a lead is shared opens it until the day of the share, and who handed a lead over until it is accepted. On days of absence
+/// the deputy opens what the contact person may.
 /// Roles that steer by figures (alderman, province), specialists, who answer questions without knowing who asks, and those
 /// that run the system open no leads at all.
 /// </summary>
@@ -44,6 +46,18 @@ public static class LeadAccess
             ? lead => lead.ContactPerson!.DeputyId == id && lead.ContactPerson.AbsentFrom <= today
                 && (lead.ContactPerson.AbsentUntil == null || today <= lead.ContactPerson.AbsentUntil)
             : lead => false;
+    }
+
+    /// <summary>
+    /// Leads that the viewer handed over and that nobody accepted yet: somebody must be able to help the company meanwhile. It is
+    /// the event of that moment that tells who did it.
+    /// </summary>
+    public static Expression<Func<Lead, bool>> MayOpenUntilAccepted(Viewer viewer, IQueryable<AuditEvent> events)
+    {
+        var id = viewer.UserId;
+        var handed = events.Where(e => e.Kind == AuditKind.ContactPersonAssigned && e.ActorId == id);
+        return MayUseQueue(viewer)
+            ? lead => lead.ForwardedAt != null && handed.Any(e => e.LeadId == lead.Id && e.At == lead.ForwardedAt) : lead => false;
     }
 
     /// <summary>

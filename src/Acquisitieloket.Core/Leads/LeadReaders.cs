@@ -23,6 +23,7 @@ public sealed class LeadReaders(AppDbContext db, TimeProvider clock)
         {
             var viewer = new Viewer(user.Id, user.FullName, user.DepartmentId, roles[user.Id].ToHashSet());
             if (await lead.AnyAsync(LeadAccess.MayOpen(viewer), cancellation) || await lead.AnyAsync(LeadAccess.MayOpenAsDeputy(viewer, today), cancellation)
+                || await lead.AnyAsync(LeadAccess.MayOpenUntilAccepted(viewer, db.AuditEvents), cancellation)
                 || await lead.AnyAsync(LeadAccess.MayOpenByShare(viewer, today, db.LeadShares), cancellation))
                 may.Add(user.Id);
         }

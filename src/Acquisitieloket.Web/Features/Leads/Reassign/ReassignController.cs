@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
@@ -28,13 +29,17 @@ public sealed class ReassignController(
         if (!ModelState.IsValid
             || !await DoesAsync(() => reassign.ReassignAsync(Opened.Id, form.To!.Value, form.Reason!.Trim(), user.Actor, cancellation)))
             return Again(new ReassignPage(form, people));
-        // Whoever gave a lead away to another department may no longer open it, so the queue comes next.
+        // Who gave it away works on until it is accepted; who took a lead from another's hands may not be able to open it.
         TempData["Done"] = $"{Opened.CompanyName} is overgedragen.";
         return await MayStillOpenAsync(cancellation) ? Redirect(Opened.Path) : Redirect("/queue");
     }
 
-    private Task<bool> MayStillOpenAsync(CancellationToken cancellation) =>
-        db.Leads.Where(l => l.Id == Opened.Id).AnyAsync(Core.Leads.LeadAccess.MayOpen(user.Viewer), cancellation);
+    private async Task<bool> MayStillOpenAsync(CancellationToken cancellation)
+    {
+        var lead = db.Leads.Where(l => l.Id == Opened.Id);
+        return await lead.AnyAsync(LeadAccess.MayOpen(user.Viewer), cancellation)
+            || await lead.AnyAsync(LeadAccess.MayOpenUntilAccepted(user.Viewer, db.AuditEvents), cancellation);
+    }
 
     private async Task<List<Choice>> PeopleAsync(CancellationToken cancellation)
     {

@@ -20,6 +20,7 @@ public sealed class LeadDoor(AppDbContext db, CurrentUser user, TimeProvider clo
         var found = db.Leads.AsNoTracking().Where(l => l.Reference == reference);
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         return await OpenAsync(found.Where(LeadAccess.MayOpen(viewer)), cancellation)
+            ?? await OpenAsync(found.Where(LeadAccess.MayOpenUntilAccepted(viewer, db.AuditEvents)), cancellation)
             ?? await OpenAsync(found.Where(LeadAccess.MayOpenAsDeputy(viewer, today)), cancellation, asDeputy: true)
             ?? await OpenAsync(found.Where(LeadAccess.MayOpenByShare(viewer, today, db.LeadShares)), cancellation, byShare: true);
     }

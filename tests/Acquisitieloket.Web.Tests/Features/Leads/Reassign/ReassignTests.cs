@@ -28,7 +28,7 @@ public sealed class ReassignTests : IDisposable
     }
 
     [Fact]
-    public async Task Post_WhenGivenToAnotherDepartment_MovesTheLeadAndTheRightToOpenIt()
+    public async Task Post_WhenGivenToAnotherDepartment_MovesTheLeadAndOnceAcceptedTheRightToOpenIt()
     {
         var me = await scene.SignIn(Role.AccountManager, Own);
         var other = await scene.SignIn(Role.AccountManager, Other);
@@ -37,8 +37,15 @@ public sealed class ReassignTests : IDisposable
         var page = await (await me.Get($"/leads/{lead.Reference}/reassign")).Form()
             .Choose($"Test AccountManager, {Other}").Fill("Reden", "Het bedrijf wil naar Almelo.").Submit();
 
-        Assert.Equal("/queue", page.Path);
-        Assert.Contains("Het bedrijf wil naar Almelo.", (await other.Get($"/leads/{lead.Reference}")).Text);
+        Assert.Equal($"/leads/{lead.Reference}", page.Path);
+        Assert.Contains("Wacht op aanname", page.Text);
+        // Until then the company is not left alone: who had the lead reads and writes.
+        var noted = await (await me.Get($"/leads/{lead.Reference}/interactions")).Form("Vastleggen").Fill("Wat is er besproken?", "Belde nog.").Submit("Vastleggen");
+        Assert.Contains("Belde nog.", noted.Text);
+
+        var theirs = await other.Get($"/leads/{lead.Reference}");
+        Assert.Contains("Het bedrijf wil naar Almelo.", theirs.Text);
+        await theirs.Form("Aannemen").Submit();
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await me.Get($"/leads/{lead.Reference}")).Status);
     }
 
