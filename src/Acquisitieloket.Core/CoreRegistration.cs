@@ -67,7 +67,7 @@ public static class CoreRegistration
         services.AddScoped<ApiKeyService>().AddScoped<SavedViewService>();
         services.AddScoped<BulkPlan>().AddScoped<BulkService>().AddScoped<BulkUndo>();
         services.AddDemo();
-        services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<SupplyArchive>().AddScoped<MatchService>().AddScoped<ShortlistService>().AddScoped<ExclusionService>();
+        services.AddScoped<SiteRegister>().AddScoped<SupplyReader>().AddScoped<SupplyArchive>().AddScoped<MatchService>().AddScoped<NeutralityCheck>().AddScoped<Matching.Runs.MatchFreshness>().AddScoped<ShortlistService>().AddScoped<ExclusionService>();
         services.AddScoped<Matching.Weighting.WeightService>().AddSingleton<AgreedWeights>().AddSingleton<Settings.ILiveSetting>(all => all.GetRequiredService<AgreedWeights>());
         services.AddScoped<FactEditor>().AddScoped<SiteReviewService>();
         services.AddScoped<ImportPlanner>().AddScoped<ImportService>();

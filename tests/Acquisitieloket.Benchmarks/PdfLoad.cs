@@ -63,7 +63,7 @@ internal static class PdfLoad
     {
         var proposal = await core.Do<ProposalService, Proposal>(service => service.MakeAsync(new MakeProposal
         {
-            LeadId = lead.Id, Language = "nl", SendWhenMade = false,
+            LeadId = lead.Id, Language = "nl", SendWhenMade = false, Reason = "Test",
             ValidUntil = DateOnly.FromDateTime(core.Clock.UtcNow).AddDays(30),
             Sites = [.. sites.Select(site => new ProposedSite(site.Id, "Dicht bij uw klanten en met ruimte om te groeien."))],
         }, Actor.System));

@@ -65,7 +65,7 @@ public sealed partial class KilledWorkerTests : IAsyncLifetime
         return (await core.Do<ProposalService, Proposal>(service => service.MakeAsync(new MakeProposal
         {
             LeadId = leadId, Sites = [.. sites.Select(id => new ProposedSite(id, null))], Language = "nl",
-            ValidUntil = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30)), SendWhenMade = true,
+            ValidUntil = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(30)), SendWhenMade = true, Reason = "Test",
         }, new Actor(null, "Test")))).Id;
     }
 

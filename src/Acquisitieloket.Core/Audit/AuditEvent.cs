@@ -94,6 +94,7 @@ public enum AuditKind
     WeightsChanged = 140,
     SiteExcluded = 141,
     SiteExclusionEnded = 142,
+    ProposalDeviated = 143,
     IssueStep = 102,
     IssueFileRead = 103,
     PlotsRedrawn = 104,

@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Matching;
@@ -19,7 +20,7 @@ public sealed class MatchService(AppDbContext db, SupplyReader supply, SupplyArc
         lead.Stage.CanWrite().OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;
         var (facts, weights) = (await supply.ReadFactsAsync(cancellation), agreed.For(lead.Segment));
-        var ranking = Rank(lead.Requirements, facts, weights, DateOnly.FromDateTime(now));
+        var ranking = Rank(lead.Requirements, facts, weights, WorkingCalendar.DayOf(now));
         var run = new MatchRun
         {
             LeadId = leadId, At = now, ById = actor.UserId, RuleVersion = ranking.RuleVersion,
@@ -41,6 +42,14 @@ public sealed class MatchService(AppDbContext db, SupplyReader supply, SupplyArc
         var result = await db.MatchRuns.AsNoTracking().Where(r => r.LeadId == leadId)
             .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => r.Result).FirstOrDefaultAsync(cancellation);
         return result is null ? null : Read(result);
+    }
+
+    /// <summary>The ranking of this moment, by the wishes, the supply and the agreed weights of now; nothing is stored.</summary>
+    public async Task<Ranking> NowAsync(long leadId, CancellationToken cancellation = default)
+    {
+        var lead = await db.Leads.AsNoTracking().SingleAsync(l => l.Id == leadId, cancellation);
+        return Matcher.Rank(lead.Requirements, await supply.ReadAsync(cancellation), agreed.For(lead.Segment),
+            WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>The ranking of supply as a run keeps it, with what would lift each obstacle.</summary>

@@ -1,13 +1,12 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
-using Acquisitieloket.Core.Sites;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Matching;
 
 /// <summary>The sites that staff picks from a ranking for a lead.</summary>
-public sealed class ShortlistService(AppDbContext db, MatchService matches, TimeProvider clock)
+public sealed class ShortlistService(AppDbContext db, NeutralityCheck neutrality, TimeProvider clock)
 {
     private const string AlreadyOn = "Dit terrein staat al op de selectie.";
 
@@ -22,7 +21,7 @@ public sealed class ShortlistService(AppDbContext db, MatchService matches, Time
             return Can.Not(AlreadyOn);
         if (await db.SiteExclusions.AnyAsync(e => e.LeadId == leadId && e.SiteId == siteId, cancellation))
             return Can.Not("Dit terrein is voor deze lead uitgesloten. Maak dat eerst ongedaan.");
-        return Neutrality.CanShortlist(await PassedOverAsync(leadId, siteId, actor, cancellation), reason);
+        return Neutrality.Allows(await neutrality.AddingAsync(leadId, siteId, actor, cancellation), reason);
     }
 
     /// <summary>Adds the site as the last of the list; marks it when it departs from the ranking.</summary>
@@ -31,7 +30,7 @@ public sealed class ShortlistService(AppDbContext db, MatchService matches, Time
         long leadId, long siteId, string? reason, Actor actor, CancellationToken cancellation = default)
     {
         (await CanAddAsync(leadId, siteId, reason, actor, cancellation)).OrRefuse();
-        var passedOver = await PassedOverAsync(leadId, siteId, actor, cancellation);
+        var departure = await neutrality.AddingAsync(leadId, siteId, actor, cancellation);
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
         var site = await db.Sites.SingleAsync(s => s.Id == siteId, cancellation);
         var last = await db.Shortlist.Where(e => e.LeadId == leadId).MaxAsync(e => (int?)e.Order, cancellation) ?? 0;
@@ -39,16 +38,17 @@ public sealed class ShortlistService(AppDbContext db, MatchService matches, Time
         db.Shortlist.Add(new ShortlistEntry
         {
             LeadId = leadId, SiteId = siteId, Order = last + 1, AddedAt = now, AddedById = actor.UserId ?? 0,
-            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), DeviatesFromRanking = passedOver is not null,
+            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), DeviatesFromRanking = departure is not null,
         });
         db.Record(lead, actor, AuditKind.Shortlisted, now,
-            [("site", site.Name), .. passedOver is null ? [] : Deviation(passedOver, reason!)]);
+            [("site", site.Name), .. NeutralityCheck.Values(departure, reason)]);
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Takes the site off the list; nothing happens when it is not on it.</summary>
-    /// <exception cref="RefusedException">The lead is closed.</exception>
-    public async Task RemoveAsync(long leadId, long siteId, Actor actor, CancellationToken cancellation = default)
+    /// <summary>Takes the site off the list; nothing happens when it is not on it. Asks why when an own one that is worse stays.</summary>
+    /// <exception cref="RefusedException">The lead is closed, or there is no reason where one is asked.</exception>
+    public async Task RemoveAsync(
+        long leadId, long siteId, string? reason, Actor actor, CancellationToken cancellation = default)
     {
         var lead = await db.Leads.SingleAsync(l => l.Id == leadId, cancellation);
         lead.Stage.CanWrite().OrRefuse();
@@ -56,22 +56,20 @@ public sealed class ShortlistService(AppDbContext db, MatchService matches, Time
             .SingleOrDefaultAsync(e => e.LeadId == leadId && e.SiteId == siteId, cancellation);
         if (entry is null)
             return;
+        var departure = await neutrality.RemovingAsync(leadId, siteId, actor, cancellation);
+        Neutrality.Allows(departure, reason).OrRefuse();
         db.Shortlist.Remove(entry);
-        db.Record(lead, actor, AuditKind.ShortlistRemoved, clock.GetUtcNow().UtcDateTime, ("site", entry.Site!.Name));
+        if (departure is not null)
+            await MarkAsync(leadId, departure.Chosen.SiteId, reason!.Trim(), cancellation);
+        db.Record(lead, actor, AuditKind.ShortlistRemoved, clock.GetUtcNow().UtcDateTime,
+            [("site", entry.Site!.Name), .. departure is null ? [] : new[] { ("kept", departure.Chosen.Name), ("reason", reason!.Trim()) }]);
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task<SiteMatch?> PassedOverAsync(
-        long leadId, long siteId, Actor actor, CancellationToken cancellation)
+    // The list departs from the ranking now, which was said when the better one went.
+    private async Task MarkAsync(long leadId, long siteId, string reason, CancellationToken cancellation)
     {
-        var own = await db.Users.Where(u => u.Id == actor.UserId)
-            .Select(u => u.Department!.Municipality).SingleOrDefaultAsync(cancellation);
-        var listed = await db.Shortlist.Where(e => e.LeadId == leadId).Select(e => e.SiteId).ToListAsync(cancellation);
-        // What was left out has its own reason in the log.
-        listed.AddRange(await db.SiteExclusions.Where(e => e.LeadId == leadId).Select(e => e.SiteId).ToListAsync(cancellation));
-        return Neutrality.PassedOver(await matches.LatestAsync(leadId, cancellation), siteId, own, listed);
+        var kept = await db.Shortlist.SingleAsync(e => e.LeadId == leadId && e.SiteId == siteId, cancellation);
+        (kept.DeviatesFromRanking, kept.Reason) = (true, kept.Reason ?? reason);
     }
-
-    private static (string, string)[] Deviation(SiteMatch passedOver, string reason) =>
-        [("reason", reason.Trim()), ("passedOver", passedOver.Name)];
 }

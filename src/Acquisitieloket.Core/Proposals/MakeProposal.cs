@@ -12,6 +12,8 @@ public sealed record MakeProposal
     public required DateOnly ValidUntil { get; init; }
     /// <summary>Mail it to the company as soon as the PDF is there.</summary>
     public required bool SendWhenMade { get; init; }
+    /// <summary>Why an own site comes before a better one elsewhere; asked only where that is so.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>A site in a proposal, with the account manager's own words for this company.</summary>

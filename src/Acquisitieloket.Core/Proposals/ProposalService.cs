@@ -1,13 +1,15 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Proposals;
 
 /// <summary>Asks for a proposal. A worker makes the PDF, and sends it when that is asked.</summary>
-public sealed class ProposalService(AppDbContext db, TimeProvider clock)
+public sealed class ProposalService(
+    AppDbContext db, MatchService matches, NeutralityCheck neutrality, ProposedPlots plots, TimeProvider clock)
 {
     /// <summary>Whether this proposal may be made now, and if not, why.</summary>
     public async Task<Can> CanMakeAsync(MakeProposal input, CancellationToken cancellation = default)
@@ -18,16 +20,22 @@ public sealed class ProposalService(AppDbContext db, TimeProvider clock)
         var stage = await db.Leads.Where(l => l.Id == input.LeadId).Select(l => l.Stage).SingleAsync(cancellation);
         var ids = input.Sites.Select(s => s.SiteId).ToList();
         var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellation);
-        return ProposalRules.Make(stage, input, sites, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
+        var gone = await plots.GoneAsync(await matches.LatestAsync(input.LeadId, cancellation), ids, cancellation);
+        return Can.Not([
+            .. ProposalRules.Make(stage, input, sites, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime)).Obstacles,
+            .. sites.Where(s => gone.ContainsKey(s.Id)).Select(s => ProposedPlots.Sentence(s.Name, gone[s.Id])),
+        ]);
     }
 
     /// <summary>
     /// Stores the next version with its job in one transaction and returns it. Refuses with the reasons of
-    /// <see cref="CanMakeAsync"/>.
+    /// <see cref="CanMakeAsync"/>, and without a reason where it departs from the ranking.
     /// </summary>
     public async Task<Proposal> MakeAsync(MakeProposal input, Actor actor, CancellationToken cancellation = default)
     {
         (await CanMakeAsync(input, cancellation)).OrRefuse();
+        var departure = await neutrality.ProposingAsync(input.LeadId, [.. input.Sites.Select(s => s.SiteId)], actor, cancellation);
+        Neutrality.Allows(departure, input.Reason).OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;
         var lead = await db.Leads.SingleAsync(l => l.Id == input.LeadId, cancellation);
         var last = await db.Proposals.Where(p => p.LeadId == lead.Id).MaxAsync(p => (int?)p.Number, cancellation) ?? 0;
@@ -50,16 +58,23 @@ public sealed class ProposalService(AppDbContext db, TimeProvider clock)
         db.ProposalJobs.Add(new ProposalJob { Proposal = proposal, DueAt = now, SendWhenMade = input.SendWhenMade });
         db.Record(lead, actor, AuditKind.ProposalAsked, now,
             ("number", $"{proposal.Number}"), ("language", proposal.Language), ("sites", $"{proposal.Sites.Count}"));
+        Tell(lead, proposal, departure, input.Reason, actor, now);
         await db.SaveChangesAsync(cancellation);
         return proposal;
     }
 
-    /// <summary>Sends a version that is made and was not sent yet; refuses otherwise.</summary>
-    public async Task SendAsync(long proposalId, CancellationToken cancellation = default)
+    /// <summary>
+    /// Sends a version that is made and was not sent yet; refuses otherwise. What departs from the ranking by now, and did not
+    /// when it was made, needs its reason too.
+    /// </summary>
+    public async Task SendAsync(long proposalId, string? reason, Actor actor, CancellationToken cancellation = default)
     {
-        var proposal = await db.Proposals.Include(p => p.Lead).SingleAsync(p => p.Id == proposalId, cancellation);
+        var proposal = await db.Proposals.Include(p => p.Lead).Include(p => p.Sites).SingleAsync(p => p.Id == proposalId, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        CanSend(proposal, WorkingCalendar.DayOf(now)).OrRefuse();
+        (await CanSendAsync(proposal, cancellation)).OrRefuse();
+        var departure = await UnsaidAsync(proposal, actor, cancellation);
+        Neutrality.Allows(departure, reason).OrRefuse();
+        Tell(proposal.Lead!, proposal, departure, reason, actor, now);
         var job = await db.ProposalJobs.OrderByDescending(j => j.Id)
             .FirstOrDefaultAsync(j => j.ProposalId == proposalId && j.DoneAt == null && j.GivenUpAt == null, cancellation);
         if (job is null)
@@ -67,6 +82,27 @@ public sealed class ProposalService(AppDbContext db, TimeProvider clock)
         else
             job.SendWhenMade = true;
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Whether a version may be sent now; it is passed with its lead. What it names must still be there to have.</summary>
+    public async Task<Can> CanSendAsync(Proposal proposal, CancellationToken cancellation = default)
+    {
+        if (CanSend(proposal, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime)) is { Yes: false } refused)
+            return refused;
+        var gone = await plots.GoneSinceMadeAsync(proposal, cancellation);
+        return gone.Count == 0 ? Can.Do : Can.Not($"Sinds dit voorstel is gemaakt: {string.Join(", ", gone)}. Maak een nieuwe versie.");
+    }
+
+    /// <summary>What sending a version, passed with its sites, would depart from without a reason that was given; null for nothing.</summary>
+    public async Task<Departure?> UnsaidAsync(Proposal proposal, Actor actor, CancellationToken cancellation = default) =>
+        await neutrality.SaidAsync(proposal.LeadId, proposal.Number, cancellation) is not null ? null
+            : await neutrality.ProposingAsync(proposal.LeadId, [.. proposal.Sites.OrderBy(s => s.Order).Select(s => s.SiteId)], actor, cancellation);
+
+    private void Tell(Lead lead, Proposal proposal, Departure? departure, string? reason, Actor actor, DateTime now)
+    {
+        if (departure is not null)
+            db.Record(lead, actor, AuditKind.ProposalDeviated, now,
+                [("number", $"{proposal.Number}"), ("site", departure.Chosen.Name), .. NeutralityCheck.Values(departure, reason)]);
     }
 
     /// <summary>Whether a version may be sent on a Dutch calendar day; the lead is passed with it.</summary>

@@ -70,7 +70,7 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         Write<VisitService>("PlanAsync", s => s.PlanAsync(lead.Id, null, new() { StartsAt = TestClock.Start.AddDays(3), Minutes = 60 }, actor));
         Write<VisitService>("CancelAsync", s => s.CancelAsync(lead.Id, 1, Guid.Empty, "Ziek", actor));
         Write<ShortlistService>("AddAsync", s => s.AddAsync(lead.Id, site.Id, null, actor));
-        Write<ShortlistService>("RemoveAsync", s => s.RemoveAsync(lead.Id, site.Id, actor));
+        Write<ShortlistService>("RemoveAsync", s => s.RemoveAsync(lead.Id, site.Id, null, actor));
         Write<ExclusionService>("ExcludeAsync", s => s.ExcludeAsync(lead.Id, site.Id, "Te druk", actor));
         Write<ExclusionService>("UndoAsync", s => s.UndoAsync(lead.Id, site.Id, actor));
         Write<ClaimService>("ClaimAsync", s => s.ClaimAsync(site.Plots[0].Id, lead.Id, null,
@@ -96,7 +96,7 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         {
             LeadId = lead.Id, Language = "nl", ValidUntil = new(2026, 12, 1), SendWhenMade = false, Sites = [new(site.Id, null)],
         }, actor));
-        Write<ProposalService>("SendAsync", s => s.SendAsync(proposal.Id));
+        Write<ProposalService>("SendAsync", s => s.SendAsync(proposal.Id, null, actor));
         Write<QuestionService>("AskAsync", s => s.AskAsync(lead.Id,
             new() { Subject = QuestionSubject.Environment, DepartmentId = lead.DepartmentId, Text = "Kan dit?", DueOn = new(2026, 9, 11) }, actor));
         Write<QuestionService>("WithdrawAsync", s => s.WithdrawAsync(lead.Id, question.Key, "Niet meer nodig", actor));
@@ -116,7 +116,7 @@ public sealed class ClosedLeadTests : IAsyncLifetime
                 && m.GetParameters().Any(p => p.ParameterType == typeof(Actor) || p.ParameterType == typeof(Viewer))
                 && m.GetParameters().Any(p => p.Name is "leadId" or "followUpId" or "proposalId" || p.ParameterType == typeof(MakeProposal)))
             .Select(m => $"{m.DeclaringType!.Name}.{m.Name}");
-        Assert.Equal(found.Append("ProposalService.SendAsync").Order(), writes.Keys.Concat(Allowed).Order());
+        Assert.Equal(found.Order(), writes.Keys.Concat(Allowed).Order());
     }
 
     [Fact]

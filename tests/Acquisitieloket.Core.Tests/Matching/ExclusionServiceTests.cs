@@ -51,7 +51,7 @@ public sealed class ExclusionServiceTests : IAsyncLifetime
         await Assert.ThrowsAsync<RefusedException>(() => Exclude(site, " "));
         await core.Do<ShortlistService>(s => s.AddAsync(lead.Id, site, null, actor));
         await Assert.ThrowsAsync<RefusedException>(() => Exclude(site, "Toch niet"));
-        await core.Do<ShortlistService>(s => s.RemoveAsync(lead.Id, site, actor));
+        await core.Do<ShortlistService>(s => s.RemoveAsync(lead.Id, site, null, actor));
         await Exclude(site, "Toch niet");
         await Assert.ThrowsAsync<RefusedException>(() => Exclude(site, "Nog eens"));
     }

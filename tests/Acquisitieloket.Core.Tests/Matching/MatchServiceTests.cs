@@ -181,7 +181,7 @@ public sealed class MatchServiceTests : IAsyncLifetime
         await Add(best.SiteId, null);
         Assert.False((await CanAdd(best.SiteId, null)).Yes);
 
-        await core.Do<ShortlistService>(s => s.RemoveAsync(lead.Id, best.SiteId, actor));
+        await core.Do<ShortlistService>(s => s.RemoveAsync(lead.Id, best.SiteId, null, actor));
 
         Assert.Equal(0, await core.Read(db => db.Shortlist.CountAsync()));
         Assert.Equal(best.Name, (await Event(AuditKind.ShortlistRemoved))!.Values["site"]);

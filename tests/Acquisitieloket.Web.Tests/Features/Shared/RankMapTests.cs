@@ -32,10 +32,20 @@ public sealed partial class RankMapTests
 
     [Fact]
     public void SiteThatLeftTheRegister_IsLeftOut() =>
-        Assert.DoesNotContain("rank", RankMap.Draw(new("x", new(2026, 1, 1), [Match(1, Verdict.Suitable)]), [], "Kaart").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("rank", RankMap.Draw(new("x", new(2026, 1, 1), [Match(1, Verdict.Suitable)]), [], new HashSet<long>(), "Kaart").ToString(), StringComparison.Ordinal);
 
-    private static string Draw(Ranking ranking) =>
-        RankMap.Draw(ranking, ranking.Sites.Select(s => new MapPin(s.Code, s.Name, s.Municipality, 6.79, 52.27)), "Kaart").ToString()!;
+    [Fact]
+    public void ListedSite_HasASquareRoundItAndAWordInTheKey()
+    {
+        var ranking = new Ranking("x", new(2026, 1, 1), [Match(1, Verdict.Suitable), Match(2, Verdict.Suitable)]);
+
+        Assert.Single(Regex.Matches(Draw(ranking, 2), "rank-listed"));
+        Assert.DoesNotContain("rank-listed", Draw(ranking), StringComparison.Ordinal);
+        Assert.Equal(["geschikt", "op de selectie"], RankMap.Key(ranking, new HashSet<long> { 2 }).Select(k => k.Word));
+    }
+
+    private static string Draw(Ranking ranking, params long[] listed) =>
+        RankMap.Draw(ranking, ranking.Sites.Select(s => new MapPin(s.Code, s.Name, s.Municipality, 6.79, 52.27)), listed.ToHashSet(), "Kaart").ToString()!;
 
     private static SiteMatch Match(int id, Verdict verdict) => new()
     {

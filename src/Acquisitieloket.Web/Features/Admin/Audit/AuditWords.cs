@@ -27,6 +27,7 @@ public static class AuditWords
         [AuditKind.SiteExcluded] = "Locatie uitgesloten voor een lead",
         [AuditKind.SiteExclusionEnded] = "Uitsluiting van een locatie ongedaan gemaakt",
         [AuditKind.ProposalAsked] = "Locatievoorstel opgesteld",
+        [AuditKind.ProposalDeviated] = "Voorstel dat afwijkt van de ranglijst",
         [AuditKind.ProposalMade] = "Locatievoorstel gemaakt",
         [AuditKind.ProposalSent] = "Locatievoorstel verstuurd",
         [AuditKind.ProposalOpened] = "Locatievoorstel geopend",
@@ -124,7 +125,7 @@ public static class AuditWords
             AuditKind.TermAlerted => $"{Term(Value("term"))}; bericht aan {Value("to")}.",
             AuditKind.LeadShared => $"Met {Value("to")}, {(Value("named") == "1" ? "met" : "zonder")} namen, tot en met {Day(Value("until"))}.",
             AuditKind.LeadShareEnded => $"Met {Value("to")}.",
-            AuditKind.ProposalAsked or AuditKind.ProposalMade or AuditKind.ProposalSent or AuditKind.ProposalOpened or AuditKind.ProposalDownloaded
+            AuditKind.ProposalAsked or AuditKind.ProposalDeviated or AuditKind.ProposalMade or AuditKind.ProposalSent or AuditKind.ProposalOpened or AuditKind.ProposalDownloaded
                 => $"Voorstel {Value("number")}.",
             AuditKind.Shortlisted or AuditKind.ShortlistRemoved or AuditKind.SiteExcluded or AuditKind.SiteExclusionEnded => $"{Value("site")}.",
             AuditKind.FollowUpPlanned or AuditKind.FollowUpMoved when values.ContainsKey("due") => $"Voor {Day(Value("due")[..10])}.",

@@ -65,7 +65,11 @@ public sealed record FollowUpRow(
     public bool IsLate(DateTime now) => CompletedAt is null && DueAt <= now;
 }
 
-public sealed record ShortlistRow(long SiteId, string Name, Municipality Municipality, string? Reason, bool Deviates);
+public sealed record ShortlistRow(long SiteId, string Name, Municipality Municipality, string? Reason, bool Deviates)
+{
+    /// <summary>What became of all that the ranking named of it; null while something can be had.</summary>
+    public string? Gone { get; init; }
+}
 
 public sealed record ProposalRow
 {

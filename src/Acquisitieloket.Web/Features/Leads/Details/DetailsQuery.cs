@@ -3,7 +3,9 @@ using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Web.Features.Shared.Leads;
@@ -12,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Leads.Details;
 
 /// <summary>Reads the page of a lead; one query a block, all on an index that begins with the lead.</summary>
-public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments documents, TimeProvider clock)
+public sealed class DetailsQuery(
+    AppDbContext db, Shared.Documents.LeadDocuments documents, MatchService matches, ProposedPlots plots, TimeProvider clock)
 {
     private const int EventsAPage = 200;
 
@@ -35,9 +38,7 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             Documents = await documents.ForStaffAsync(lead.Id, cancellation),
             Proposals = proposals,
             Situation = Situation.Of(file, lead.Erased, facts, next, followUps, proposals),
-            Shortlist = await db.Shortlist.AsNoTracking().Where(s => s.LeadId == lead.Id).OrderBy(s => s.Order)
-                .Select(s => new ShortlistRow(s.SiteId, s.Site!.Name, s.Site.Municipality, s.Reason, s.DeviatesFromRanking))
-                .ToListAsync(cancellation),
+            Shortlist = await ShortlistAsync(lead, cancellation),
             Claims = await db.PlotClaims.AsNoTracking().Where(c => c.LeadId == lead.Id).Where(PlotClaim.LiveAt(clock.GetUtcNow().UtcDateTime))
                 .OrderByDescending(c => c.Kind).ThenBy(c => c.At)
                 .Select(c => new ClaimRow(c.Kind, c.Plot!.Site!.Code, c.Plot.Site.Name, c.Plot.Number, c.Plot.AreaM2, c.Until)).ToListAsync(cancellation),
@@ -55,6 +56,16 @@ public sealed class DetailsQuery(AppDbContext db, Shared.Documents.LeadDocuments
             Timeline = await TimelineAsync(lead.Id, filter, before, cancellation),
             Now = clock.GetUtcNow().UtcDateTime,
         };
+    }
+
+    private async Task<List<ShortlistRow>> ShortlistAsync(OpenedLead lead, CancellationToken cancellation)
+    {
+        var rows = await db.Shortlist.AsNoTracking().Where(s => s.LeadId == lead.Id).OrderBy(s => s.Order)
+            .Select(s => new ShortlistRow(s.SiteId, s.Site!.Name, s.Site.Municipality, s.Reason, s.DeviatesFromRanking)).ToListAsync(cancellation);
+        if (rows.Count == 0 || lead.IsClosed)
+            return rows;
+        var gone = await plots.GoneAsync(await matches.LatestAsync(lead.Id, cancellation), [.. rows.Select(r => r.SiteId)], cancellation);
+        return [.. rows.Select(r => r with { Gone = gone.GetValueOrDefault(r.SiteId) })];
     }
 
     private async Task<List<OfferRow>> OffersAsync(long leadId, CancellationToken cancellation) =>

@@ -25,7 +25,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.OrganisationTied, AuditKind.OrganisationUntied, AuditKind.TermSettingChanged, AuditKind.TextChanged, AuditKind.WeightsChanged),
         new("voorstellen", "Matching en voorstellen",
             AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.SiteExcluded, AuditKind.SiteExclusionEnded, AuditKind.ProposalAsked,
-            AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,
+            AuditKind.ProposalDeviated, AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,
             AuditKind.ProposalAnswered, AuditKind.PlotClaimed, AuditKind.PlotClaimEnded,
             AuditKind.OfferFound, AuditKind.OfferAnswered, AuditKind.OfferConsentChanged,
             AuditKind.IssueStep, AuditKind.IssueFileRead, AuditKind.PlotsRedrawn),

@@ -43,6 +43,8 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.SiteExclusionEnded => Say($"{Value("site")} doet weer mee"),
             AuditKind.ProposalAsked => Say(
                 $"Locatievoorstel {Value("number")} opgesteld", $"{TimelineWords.Sites(Value("sites"))}, {TimelineWords.Language(Value("language"))}."),
+            AuditKind.ProposalDeviated => Say(
+                $"Locatievoorstel {Value("number")} wijkt af van de ranglijst", $"{Value("site")} komt boven {Value("passedOver")}.\nReden: {Value("reason")}", Tone.Warn),
             AuditKind.ProposalMade => Say($"Locatievoorstel {Value("number")} staat klaar als PDF"),
             AuditKind.ProposalSent => Say($"Locatievoorstel {Value("number")} verstuurd", tone: Tone.Info),
             AuditKind.ProposalOpened => Say($"Het bedrijf opende locatievoorstel {Value("number")}", tone: Tone.Info),

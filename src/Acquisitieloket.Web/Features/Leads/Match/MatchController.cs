@@ -1,6 +1,10 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Matching.Runs;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites.Reviews;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Features.Shared.Maps;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -12,7 +16,8 @@ namespace Acquisitieloket.Web.Features.Leads.Match;
 /// <summary>The ranking of all sites with every reason, and the shortlist that staff picks from it.</summary>
 [Route("leads/{reference}/match"), OpenWhenClosed]
 public sealed class MatchController(
-    LeadDoor door, MatchService matches, ShortlistService shortlist, ExclusionService exclusions, AppDbContext db, CurrentUser user) : LeadController(door)
+    LeadDoor door, MatchService matches, ShortlistService shortlist, ExclusionService exclusions, MatchFreshness freshness, ProposedPlots plots,
+    AppDbContext db, TimeProvider clock, CurrentUser user) : LeadController(door)
 {
     [HttpGet]
     public async Task<IActionResult> Match(CancellationToken cancellation) => View(await PageAsync(cancellation));
@@ -36,10 +41,10 @@ public sealed class MatchController(
     }
 
     [HttpPost("remove")]
-    public async Task<IActionResult> Remove(long siteId, CancellationToken cancellation) =>
-        await DoesAsync(() => shortlist.RemoveAsync(Opened.Id, siteId, user.Actor, cancellation))
+    public async Task<IActionResult> Remove(long siteId, string? reason, CancellationToken cancellation) =>
+        await DoesAsync(() => shortlist.RemoveAsync(Opened.Id, siteId, reason, user.Actor, cancellation))
             ? Back("Van de selectie gehaald.", "/match")
-            : await AgainAsync(null, cancellation);
+            : await AgainAsync(new Refused(siteId, reason), cancellation);
 
     [HttpPost("exclude")]
     public async Task<IActionResult> Exclude(long siteId, string? reason, CancellationToken cancellation)
@@ -69,19 +74,22 @@ public sealed class MatchController(
     {
         var ranking = await matches.LatestAsync(Opened.Id, cancellation);
         var run = await db.MatchRuns.AsNoTracking().Where(r => r.LeadId == Opened.Id)
-            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => new { r.At, r.Requirements })
+            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => (DateTime?)r.At)
             .FirstOrDefaultAsync(cancellation);
-        var now = await db.Leads.Where(l => l.Id == Opened.Id).Select(l => l.Requirements).SingleAsync(cancellation);
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var listed = await db.Shortlist.AsNoTracking().Where(e => e.LeadId == Opened.Id).OrderBy(e => e.Order)
+            .Select(e => new ListedSite(e.SiteId, e.Site!.Name, e.Site.Municipality, e.DeviatesFromRanking)).ToListAsync(cancellation);
         return new MatchPage
         {
             Lead = Opened,
             Ranking = ranking,
-            At = run?.At,
-            Outdated = run is null ? [] : RequirementField.Differences(
-                await RequirementField.ReadableAsync(db, run.Requirements, cancellation),
-                await RequirementField.ReadableAsync(db, now, cancellation)),
+            At = run,
+            Changes = await freshness.SinceAsync(Opened.Id, cancellation),
             Excluded = await db.SiteExclusions.Where(e => e.LeadId == Opened.Id).ToDictionaryAsync(e => e.SiteId, e => e.Reason, cancellation),
-            Shortlisted = await db.Shortlist.Where(e => e.LeadId == Opened.Id).Select(e => e.SiteId).ToHashSetAsync(cancellation),
+            Shortlist = listed,
+            Gone = await plots.GoneAsync(ranking, [.. listed.Select(s => s.SiteId)], cancellation),
+            Reviews = (await db.Sites.Select(s => new { s.Id, s.LastReviewedOn }).ToListAsync(cancellation))
+                .ToDictionary(s => s.Id, s => ReviewDuty.Of(s.LastReviewedOn, today)),
             Indicative = await db.Sites.Where(s => s.Indicative || s.Plots.Any(p => p.Indicative)).Select(s => s.Id)
                 .ToHashSetAsync(cancellation),
             Pins = await db.Sites.AsNoTracking().Select(s => new MapPin(s.Code, s.Name, s.Municipality, s.Longitude, s.Latitude)).ToListAsync(cancellation),

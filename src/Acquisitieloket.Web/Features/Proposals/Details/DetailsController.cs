@@ -1,7 +1,8 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
-using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
+using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Acquisitieloket.Web.Features.Proposals.Details;
 
 /// <summary>A proposal: where it is, the PDF, and what the company answered.</summary>
 [Route("leads/{reference}/proposals/{number:int}"), OpenWhenClosed]
-public sealed class DetailsController(LeadDoor door, AppDbContext db, TimeProvider clock) : LeadController(door)
+public sealed class DetailsController(LeadDoor door, ProposalService proposals, NeutralityCheck neutrality, AppDbContext db, CurrentUser user) : LeadController(door)
 {
     [HttpGet]
     public async Task<IActionResult> Details(int number, CancellationToken cancellation)
@@ -21,7 +22,13 @@ public sealed class DetailsController(LeadDoor door, AppDbContext db, TimeProvid
             return NotFound();
         var job = await db.ProposalJobs.AsNoTracking().Where(j => j.ProposalId == proposal.Id)
             .OrderByDescending(j => j.Id).FirstOrDefaultAsync(cancellation);
-        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
-        return View(new ProposalPage(proposal, job, ProposalService.CanSend(proposal, today)));
+        if (TempData["Refused"] is string refused)
+            ModelState.AddModelError("", refused);
+        var can = await proposals.CanSendAsync(proposal, cancellation);
+        return View(new ProposalPage(proposal, job, can)
+        {
+            Said = await neutrality.SaidAsync(Opened.Id, number, cancellation),
+            Unsaid = can.Yes ? await proposals.UnsaidAsync(proposal, user.Actor, cancellation) : null,
+        });
     }
 }

@@ -1,4 +1,6 @@
 using Acquisitieloket.Core;
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Web.Features.Shared.Leads;
 
@@ -6,6 +8,12 @@ namespace Acquisitieloket.Web.Features.Proposals.Details;
 
 public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSend)
 {
+    /// <summary>The reason for which it departs from the ranking; null when it follows it.</summary>
+    public AuditEvent? Said { get; init; }
+
+    /// <summary>What sending it would depart from while nobody said why.</summary>
+    public Departure? Unsaid { get; init; }
+
     public ProposalState State => ProposalState.Of(
         Proposal.MadeAt, Proposal.SentAt, Proposal.OpenedAt, Proposal.Sites.Select(s => s.Answer));
 

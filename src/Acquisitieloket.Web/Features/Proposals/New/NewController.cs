@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
@@ -11,7 +12,7 @@ namespace Acquisitieloket.Web.Features.Proposals.New;
 /// <summary>Asks for the next version of a proposal; a worker makes the PDF, and sends it when that is asked.</summary>
 [Route("leads/{reference}/proposals/new")]
 public sealed class NewController(
-    LeadDoor door, ProposalService proposals, NewOffers offers, AppDbContext db, TimeProvider clock, CurrentUser user)
+    LeadDoor door, ProposalService proposals, NewOffers offers, NeutralityCheck neutrality, AppDbContext db, TimeProvider clock, CurrentUser user)
     : LeadController(door)
 {
     private const int ValidWeeks = 6;
@@ -29,7 +30,10 @@ public sealed class NewController(
                 .. shortlist.Select((id, i) => new SiteRow { SiteId = id, Order = i < ProposalRules.MostSites ? i + 1 : null }),
                 .. others.Select(id => new SiteRow { SiteId = id })],
         };
-        return View(await PageAsync(form, cancellation));
+        var page = await PageAsync(form, cancellation);
+        if (page.Departure is { } departure)
+            form.Reason = await offers.ReasonAsync(Opened.Id, departure, cancellation);
+        return View(page);
     }
 
     [HttpPost]
@@ -37,18 +41,28 @@ public sealed class NewController(
     {
         if (form.Sites.Count > MostRows)
             return BadRequest();
+        var page = await PageAsync(form, cancellation);
+        if (ModelState.IsValid && Neutrality.Allows(page.Departure, form.Reason) is { Yes: false } refused)
+        {
+            ModelState.AddModelError("Form.Reason", string.Join(" ", refused.Obstacles));
+            foreach (var obstacle in (await proposals.CanMakeAsync(form.Input(Opened.Id), cancellation)).Obstacles)
+                ModelState.AddModelError("", obstacle);
+        }
         if (!ModelState.IsValid)
-            return Again(await PageAsync(form, cancellation));
+            return Again(page);
         Proposal? made = null;
         return await DoesAsync(async () => made = await proposals.MakeAsync(form.Input(Opened.Id), user.Actor, cancellation))
             ? Back($"Voorstel {made!.Number} wordt gemaakt.", $"/proposals/{made.Number}")
-            : Again(await PageAsync(form, cancellation));
+            : Again(page);
     }
 
     private async Task<NewPage> PageAsync(NewForm form, CancellationToken cancellation)
     {
         var found = await offers.OffersAsync(Opened.Id, form.Sites.Select(s => s.SiteId), cancellation);
         return new NewPage(form, [.. form.Sites.Select(s => found.GetValueOrDefault(
-            s.SiteId, new SiteOffer("Deze locatie bestaat niet meer", default, null, false, [])))]);
+            s.SiteId, new SiteOffer("Deze locatie bestaat niet meer", default, null, false, [])))])
+        {
+            Departure = await neutrality.ProposingAsync(Opened.Id, [.. form.Input(Opened.Id).Sites.Select(s => s.SiteId)], user.Actor, cancellation),
+        };
     }
 }

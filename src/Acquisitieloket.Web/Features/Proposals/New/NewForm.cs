@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Infrastructure.Html;
@@ -17,11 +19,16 @@ public sealed class NewForm
 
     public bool SendWhenMade { get; set; }
 
+    /// <summary>Why an own site comes before a better one elsewhere.</summary>
+    [StringLength(Lead.ReasonLength)]
+    [Display(Name = "Reden")]
+    public string? Reason { get; set; }
+
     public static IReadOnlyList<Choice> Languages { get; } = [new("nl", "Nederlands"), new("en", "Engels"), new("de", "Duits")];
 
     public MakeProposal Input(long leadId) => new()
     {
-        LeadId = leadId, Language = Language ?? "", ValidUntil = ValidUntil ?? default, SendWhenMade = SendWhenMade,
+        LeadId = leadId, Language = Language ?? "", ValidUntil = ValidUntil ?? default, SendWhenMade = SendWhenMade, Reason = Reason,
         Sites = [.. Sites.Where(s => s.Order is not null).OrderBy(s => s.Order).Select(s => new ProposedSite(s.SiteId, s.Motivation))],
     };
 }
@@ -41,7 +48,11 @@ public sealed class SiteRow
 }
 
 /// <summary>What the editor shows beside the form; the offers stand in the order of the form's rows.</summary>
-public sealed record NewPage(NewForm Form, IReadOnlyList<SiteOffer> Offers);
+public sealed record NewPage(NewForm Form, IReadOnlyList<SiteOffer> Offers)
+{
+    /// <summary>What the sites in this order depart from.</summary>
+    public Departure? Departure { get; init; }
+}
 
 /// <summary>A site that can be proposed, or the reasons why it cannot now.</summary>
 public sealed record SiteOffer(

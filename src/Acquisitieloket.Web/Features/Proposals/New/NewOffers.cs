@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Proposals.New;
 
 /// <summary>Which sites the editor offers: the shortlist in its order, then what else suits, best first.</summary>
-public sealed class NewOffers(AppDbContext db, MatchService matches, TimeProvider clock)
+public sealed class NewOffers(AppDbContext db, MatchService matches, ProposedPlots plots, TimeProvider clock)
 {
     private const int Others = 10;
 
@@ -22,6 +22,12 @@ public sealed class NewOffers(AppDbContext db, MatchService matches, TimeProvide
         return (shortlist, others);
     }
 
+    /// <summary>What was said before of such a departure: with the own site, when it was picked, or with the better one, when it was left out.</summary>
+    public async Task<string?> ReasonAsync(long leadId, Departure departure, CancellationToken cancellation) =>
+        await db.Shortlist.Where(e => e.LeadId == leadId && e.SiteId == departure.Chosen.SiteId).Select(e => e.Reason).SingleOrDefaultAsync(cancellation)
+        ?? await db.SiteExclusions.Where(e => e.LeadId == leadId && e.SiteId == departure.PassedOver.SiteId).Select(e => e.Reason)
+            .SingleOrDefaultAsync(cancellation);
+
     /// <summary>What to show of the sites, in the order of the numbers; sites that no longer exist are left out.</summary>
     public async Task<IReadOnlyDictionary<long, SiteOffer>> OffersAsync(
         long leadId, IEnumerable<long> siteIds, CancellationToken cancellation)
@@ -31,7 +37,10 @@ public sealed class NewOffers(AppDbContext db, MatchService matches, TimeProvide
         var ranking = await matches.LatestAsync(leadId, cancellation);
         var listed = await db.Shortlist.Where(e => e.LeadId == leadId).Select(e => e.SiteId).ToHashSetAsync(cancellation);
         var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellation);
+        var gone = await plots.GoneAsync(ranking, ids, cancellation);
         return sites.ToDictionary(s => s.Id, s => new SiteOffer(
-            s.Name, s.Municipality, ranking?.Find(s.Id)?.Score, listed.Contains(s.Id), ProposalRules.Propose(s, today).Obstacles));
+            s.Name, s.Municipality, ranking?.Find(s.Id)?.Score, listed.Contains(s.Id), [
+                .. ProposalRules.Propose(s, today).Obstacles,
+                .. gone.TryGetValue(s.Id, out var what) ? [ProposedPlots.Sentence(s.Name, what)] : Array.Empty<string>()]));
     }
 }

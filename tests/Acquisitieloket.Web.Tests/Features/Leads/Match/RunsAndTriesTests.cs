@@ -63,7 +63,7 @@ public sealed class RunsAndTriesTests : IAsyncLifetime
             stored.Requirements = stored.Requirements with { Water = Need.Nice, PowerKva = 630 };
             return await db.SaveChangesAsync();
         });
-        await Run("Opnieuw rekenen");
+        await Run("Opnieuw matchen");
 
         var page = await me.Get($"{Path}/runs");
         Assert.Contains("Vermogen: nog niet bekend → 630 kVA", page.Text);
