@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
@@ -13,7 +12,7 @@ namespace Acquisitieloket.Web.Features.Leads.TryMatch;
 
 /// <summary>What would change by other weights or wishes: a ranking beside the stored one. It stands in the address; nothing is stored.</summary>
 [Route("leads/{reference}/match/try")]
-public sealed class TryMatchController(LeadDoor door, AppDbContext db, SupplyReader supply, AgreedWeights agreed, TimeProvider clock) : LeadController(door)
+public sealed class TryMatchController(LeadDoor door, AppDbContext db, SupplyReader supply, AgreedWeights agreed, MatchFreshness freshness, TimeProvider clock) : LeadController(door)
 {
     [HttpGet]
     public async Task<IActionResult> TryMatch([Bind(Prefix = "Form")] TryMatchForm form, CancellationToken cancellation)
@@ -25,8 +24,8 @@ public sealed class TryMatchController(LeadDoor door, AppDbContext db, SupplyRea
             ModelState.Clear();
             form = TryMatchForm.Of(lead.Requirements, weights);
         }
-        if (form.MaxM2 < form.MinM2)
-            ModelState.AddModelError("Form.MaxM2", "Kavel tot: vul een getal in dat niet kleiner is dan bij Kavel vanaf.");
+        foreach (var (field, fault) in form.Faults())
+            ModelState.AddModelError($"Form.{field}", fault);
         if (!ModelState.IsValid)
             return Again(new TryMatchPage { Lead = Opened, Form = form });
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
@@ -34,13 +33,12 @@ public sealed class TryMatchController(LeadDoor door, AppDbContext db, SupplyRea
         var (asked, tried) = (form.Over(lead.Requirements), form.Over(weights));
         // What the address leaves out, or gives beyond the end of a slider, is shown as it was reckoned with.
         form.Weights = TryMatchForm.Of(asked, tried).Weights;
-        var stored = await db.MatchRuns.AsNoTracking().Where(r => r.LeadId == Opened.Id)
-            .OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => new { r.At, r.Result }).FirstOrDefaultAsync(cancellation);
-        var before = stored is null ? MatchService.Rank(lead.Requirements, facts, weights, today)
-            : JsonSerializer.Deserialize<Ranking>(stored.Result, JsonColumn.Options)!;
+        // Beside the ranking of now and not the stored one: what moves then is what was tried, and nothing else.
+        var before = MatchService.Rank(lead.Requirements, facts, weights, today);
+        var at = await db.MatchRuns.Where(r => r.LeadId == Opened.Id).MaxAsync(r => (DateTime?)r.At, cancellation);
         return View(new TryMatchPage
         {
-            Lead = Opened, Form = form, StoredAt = stored?.At, Total = tried.Sum,
+            Lead = Opened, Form = form, StoredAt = at, Since = await freshness.SinceAsync(Opened.Id, cancellation), Total = tried.Sum,
             Moves = MatchDifference.Between(before, MatchService.Rank(asked, facts, tried, today)),
             Changes = [.. RequirementField.Differences(lead.Requirements, asked).Select(c => $"{c.Name}: {c.Arrow}"), .. WeightField.Differences(weights, tried).Select(d => $"Gewicht van {d}")],
             OtherWishes = RequirementField.Differences(lead.Requirements, asked).Count > 0,
