@@ -51,6 +51,9 @@ public sealed class Plot : IHasFacts
     /// <summary>The corners in order, the last one not repeated; empty while it was never drawn.</summary>
     public IReadOnlyList<Position> Outline { get; set; } = [];
 
+    /// <summary>Sold or reserved: it goes to someone else and can be issued with no other plot.</summary>
+    public bool IsPromised => Status is PlotStatus.Reserved or PlotStatus.Sold;
+
     /// <summary>Offered, in a selection or under option: not promised or sold, so who asks today may still get it. Counted by PlotStock.</summary>
     public bool CanBeHad() => Status is PlotStatus.Offered or PlotStatus.InSelection or PlotStatus.Option;
 }

@@ -94,6 +94,13 @@ public sealed class Site : IHasFacts
     /// <summary>The status of a plot for who asks; on a site that issues none, none is offered.</summary>
     public PlotStatus StatusOf(Plot plot) => IssuesPlots() || !plot.CanBeHad() ? plot.Status : PlotStatus.NotOffered;
 
+    /// <summary>
+    /// The plots with which a plot can be issued as one at this moment: those that the register names, without what is promised or
+    /// sold. Of a plot that is promised itself, none.
+    /// </summary>
+    public IReadOnlyList<string> MergeableNow(Plot plot) => plot.IsPromised ? []
+        : [.. plot.MergeableWith.Where(n => Plots.Exists(p => p.Number == n && p.ReplacedOn is null && !p.IsPromised))];
+
     /// <summary>True for a plot that comes only after what is in issue: its own, or because the whole site is kept back.</summary>
     public bool KeepsBack(Plot plot) => plot.Reserve || Programme == ProgrammeStatus.StrategicReserve;
 }

@@ -43,5 +43,6 @@ internal sealed class PlotConfiguration : IEntityTypeConfiguration<Plot>
         plot.Property(p => p.Stamps).HasJson();
         plot.Property(p => p.Version).IsConcurrencyToken();
         plot.Ignore(p => p.Status);
+        plot.Ignore(p => p.IsPromised);
     }
 }

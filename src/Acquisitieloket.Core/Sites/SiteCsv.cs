@@ -81,7 +81,7 @@ public static class SiteCsv
         ("vermogenKva", row => row.Plot.PowerKva),
         ("beschikbaarVanaf", row => Day(row.Plot.AvailableFrom)),
         ("deelbaarVanafM2", row => row.Plot.DivisibleFromM2),
-        ("samenTeVoegenMet", row => List(row.Plot.MergeableWith)),
+        ("samenTeVoegenMet", row => List(row.Site.MergeableNow(row.Plot))),
         ("prijsEuroM2", row => row.Site.PricePublic ? row.Plot.PriceEuroM2 : null),
         ("indicatief", row => YesNo(row.Plot.Indicative)),
     ];

@@ -41,10 +41,13 @@ public sealed class DivisionService(AppDbContext db, ClaimEvents events, TimePro
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (today, site) = (WorkingCalendar.DayOf(now), old[0].Site!);
-        var made = parts.Select(p => PlotHeir.Of(old, p, new FactStamp(today, source))).ToList();
+        source = source.Length > FactStamp.SourceLength ? source[..FactStamp.SourceLength] : source;
+        var stamp = new FactStamp(today, source);
+        var made = parts.Select(p => PlotHeir.Of(old, p, stamp)).ToList();
         db.Plots.AddRange(made);
         old.ForEach(p => p.ReplacedOn = today);
-        PlotHeir.Rename(await db.Plots.Where(p => p.SiteId == site.Id && p.ReplacedOn == null).ToListAsync(cancellation), old, made);
+        var neighbours = PlotHeir.Rename(await db.Plots.Include(p => p.Claims.Where(c => c.HeldPlotId != null && c.EndedAt == null && (c.Until == null || c.Until > now)))
+            .Where(p => p.SiteId == site.Id && p.ReplacedOn == null).ToListAsync(cancellation), old, made, stamp);
         db.PlotLineages.AddRange(old.SelectMany(from => made.Select(to => new PlotLineage { FromId = from.Id, ToId = 0, To = to, At = now, ById = actor.UserId!.Value })));
         await MoveInterestAsync(old, made, source, now, actor, cancellation);
         db.Record(actor, AuditKind.PlotsRedrawn, now, ("from", Numbers(old)), ("to", Numbers(made)), ("site", site.Name), ("reason", reason ?? ""));
@@ -55,13 +58,14 @@ public sealed class DivisionService(AppDbContext db, ClaimEvents events, TimePro
             // The new plots have their ids now.
             var text = string.IsNullOrWhiteSpace(reason) ? source : $"{source}: {reason.Trim()}";
             text = text.Length > FactStamp.SourceLength ? text[..FactStamp.SourceLength] : text;
-            FactChange Change(Plot plot, string fact, string after) => new()
+            FactChange Change(Plot plot, string fact, string? after, string? before = null) => new()
             {
-                SiteId = site.Id, PlotId = plot.Id, BuildingId = null, Fact = fact, Before = null, After = after,
+                SiteId = site.Id, PlotId = plot.Id, BuildingId = null, Fact = fact, Before = before, After = after,
                 AsOf = today, Source = text, Origin = FactOrigin.Division, At = now, ById = actor.UserId,
             };
             db.FactChanges.AddRange(old.Select(p => Change(p, nameof(Plot.ReplacedOn), today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
             db.FactChanges.AddRange(made.Select(p => Change(p, nameof(Plot.AreaM2), p.AreaM2.ToString(CultureInfo.InvariantCulture))));
+            db.FactChanges.AddRange(neighbours.Select(n => Change(n.Plot, nameof(Plot.MergeableWith), FactTypes.Tags.Write(n.Plot.MergeableWith), n.Before)));
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }

@@ -33,9 +33,36 @@ public sealed class DivisionTests : IAsyncLifetime
         Assert.Equal(2, await scene.Core.Read(db => db.PlotLineages.CountAsync(l => l.FromId == scene.Plot.Id)));
         var changes = await scene.Core.Read(db => db.FactChanges.OrderBy(c => c.Id).ToListAsync());
         Assert.All(changes, c => Assert.Equal(FactOrigin.Division, c.Origin));
-        Assert.Equal([nameof(Plot.ReplacedOn), nameof(Plot.AreaM2), nameof(Plot.AreaM2)], changes.Select(c => c.Fact));
+        Assert.Equal([nameof(Plot.ReplacedOn), nameof(Plot.AreaM2), nameof(Plot.AreaM2), nameof(Plot.MergeableWith)], changes.Select(c => c.Fact));
         Assert.Equal("Splitsing van kavel T-01", site.Plots[0].Stamps[nameof(Plot.AreaM2)].Source);
         Assert.Single(await scene.Core.Read(db => db.AuditEvents.Where(e => e.Kind == AuditKind.PlotsRedrawn).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Divide_LetsNeighboursRestOnTheDivisionAndToday()
+    {
+        await Divide(new("T-01a", 3_000), new("T-01b", 2_000));
+
+        var stored = await scene.Core.Read(db => db.Plots.SingleAsync(p => p.Id == neighbour.Id));
+        var stamp = new FactStamp(DateOnly.FromDateTime(Testing.TestClock.Start), "Splitsing van kavel T-01");
+        Assert.Equal(stamp, stored.Stamps[nameof(Plot.MergeableWith)]);
+        var change = await scene.Core.Read(db => db.FactChanges.SingleAsync(c => c.PlotId == neighbour.Id));
+        Assert.Equal(("T-01", "T-01a, T-01b", stamp.AsOf, stamp.Source), (change.Before, change.After, change.AsOf, change.Source));
+    }
+
+    [Fact]
+    public async Task Divide_BesidesAPlotThatIsSold_JoinsTheNewOnesWithEachOtherOnly()
+    {
+        await scene.Core.Do<Data.AppDbContext, int>(db => db.Plots.Where(p => p.Id == neighbour.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Registered, PlotStatus.Sold)));
+        await scene.Core.Do<Data.AppDbContext, int>(async db =>
+        {
+            (await db.Plots.SingleAsync(p => p.Id == scene.Plot.Id)).MergeableWith = ["T-02"];
+            return await db.SaveChangesAsync();
+        });
+        await Divide(new("T-01a", 3_000), new("T-01b", 2_000));
+
+        var plots = await scene.Core.Read(db => db.Plots.Where(p => p.ReplacedOn == null).OrderBy(p => p.Number).ToListAsync());
+        Assert.Equal(["T-01b", "T-01a", ""], plots.Select(p => string.Join(", ", p.MergeableWith)));
     }
 
     [Fact]

@@ -170,5 +170,5 @@ public sealed record PlotAnswer(
 {
     public static PlotAnswer Of(Plot plot, Site site) => new(plot.Number, plot.AreaM2, RegisterWords.Of(site.StatusOf(plot)), site.KeepsBack(plot),
         plot.CategoryOverride ?? site.MaxEnvironmentalCategory, plot.PowerKva, plot.AvailableFrom,
-        plot.DivisibleFromM2, plot.MergeableWith, site.PricePublic ? plot.PriceEuroM2 : null, plot.Indicative);
+        plot.DivisibleFromM2, site.MergeableNow(plot), site.PricePublic ? plot.PriceEuroM2 : null, plot.Indicative);
 }

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,14 @@ public sealed class FactsController(AppDbContext db, FactEditor editor, CurrentU
 public sealed record FactsPage(OpenedSite Opened, IReadOnlyDictionary<string, string?> By)
 {
     public IEnumerable<IGrouping<FactGroup, IFact>> Groups => Opened.Subject.Facts.GroupBy(f => f.Group);
+
+    /// <summary>With which plots this one can be issued as one at this moment.</summary>
+    public IReadOnlyList<string> Mergeable => Opened.Subject.Plot is { } plot ? Opened.Site.MergeableNow(plot) : [];
+
+    /// <summary>The plots that the register names and with which that is over, each with why.</summary>
+    public IReadOnlyList<string> Gone => Opened.Subject.Plot is not { } plot ? [] : [.. plot.MergeableWith.Except(Mergeable)
+        .Select(n => Opened.Site.Plots.Find(p => p.Number == n && p.ReplacedOn is null) is { } other
+            ? $"{n} ({PlotWords.Status(plot.IsPromised ? plot.Status : other.Status, false, CultureInfo.CurrentCulture)})" : n)];
 
     /// <summary>Where the facts of a group are changed: those of a site group by group, those of a plot or building together.</summary>
     public string EditPath(FactGroup group) => Opened.Subject.Plot is null && Opened.Subject.Building is null ? $"{Opened.Path}/{group}" : $"{Opened.Path}/edit";

@@ -16,7 +16,7 @@ public sealed class JoinController(AppDbContext db, DivisionService division, Cu
     [HttpGet]
     public IActionResult Join() => !Opened.MayIssue ? NotFound() : View(new JoinPage(Opened, new JoinForm
     {
-        With = [.. Opened.Plot.MergeableWith.Take(1)], Number = $"{Opened.Plot.Number}+",
+        With = [.. Opened.Site.MergeableNow(Opened.Plot).Take(1)], Number = $"{Opened.Plot.Number}+",
     }, null));
 
     [HttpPost]
@@ -57,7 +57,7 @@ public sealed class JoinForm
 public sealed record JoinPage(OpenedPlot Opened, JoinForm Form, PlotPart? Preview)
 {
     /// <summary>The other plots that can leave the register, those that the register names as neighbours first.</summary>
-    public IReadOnlyList<Choice> Others => [.. Opened.Site.Plots.Where(p => p != Opened.Plot && DivisionRules.CanReplace(p).Yes)
+    public IReadOnlyList<Choice> Others => [.. Opened.Site.Plots.Where(p => p != Opened.Plot && !p.IsPromised && DivisionRules.CanReplace(p).Yes)
         .OrderByDescending(p => DivisionRules.AreNeighbours([Opened.Plot, p]))
         .Select(p => new Choice(p.Number, $"Kavel {p.Number}", $"{p.AreaM2:N0} m², {PlotWords.Status(p.Status, Opened.Site.KeepsBack(p), System.Globalization.CultureInfo.CurrentCulture)}{(DivisionRules.AreNeighbours([Opened.Plot, p]) ? ", samen uit te geven" : "")}"))];
 }
