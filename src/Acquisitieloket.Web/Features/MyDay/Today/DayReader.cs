@@ -59,15 +59,16 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
     public Task<int> HeldMailsAsync(Viewer viewer, CancellationToken cancellation) =>
         HeldMailService.MaySee(db, viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime)).CountAsync(cancellation);
 
-    /// <summary>How many sites of the own municipality a coordinator has to see reviewed, now or within some weeks.</summary>
-    public async Task<int> ReviewsAsync(Viewer viewer, CancellationToken cancellation)
+    /// <summary>What a coordinator has to see reviewed of the sites of the own municipality, now or within some weeks; empty when nothing.</summary>
+    public async Task<string> ReviewsAsync(Viewer viewer, CancellationToken cancellation)
     {
         if (!viewer.Is(Role.Coordinator))
-            return 0;
+            return "";
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var reviewed = await db.Sites.Where(s => s.Programme != ProgrammeStatus.Dropped && db.Departments.Any(d => d.Id == viewer.DepartmentId && d.Municipality == s.Municipality))
             .Select(s => s.LastReviewedOn).ToListAsync(cancellation);
-        return reviewed.Count(day => ReviewDuty.Of(day, today) != ReviewState.Fine);
+        var states = reviewed.ConvertAll(day => ReviewDuty.Of(day, today));
+        return ReviewWords.Told(states.Count(s => s == ReviewState.Overdue), states.Count(s => s == ReviewState.Soon));
     }
 
     /// <summary>Colleagues who are away and for whom the viewer stands in, or of whom a coordinator sees to it that someone does.</summary>

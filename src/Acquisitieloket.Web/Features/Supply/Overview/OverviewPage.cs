@@ -7,8 +7,8 @@ namespace Acquisitieloket.Web.Features.Supply.Overview;
 /// <summary>The sites of the viewer's own municipality, and those of the others.</summary>
 public sealed record OverviewPage(IReadOnlyList<OverviewRow> Own, IReadOnlyList<OverviewRow> Others, Municipality? Municipality, bool Keeps)
 {
-    /// <summary>Own sites that someone has to look at, for who keeps them.</summary>
-    public int Due => Keeps ? Own.Count(r => r.Review != ReviewState.Fine) : 0;
+    /// <summary>What there is to review, for who keeps the register.</summary>
+    public string Due => Keeps ? ReviewWords.Told(Own.Count(r => r.Review == ReviewState.Overdue), Own.Count(r => r.Review == ReviewState.Soon)) : "";
 
     public IEnumerable<(string Title, IReadOnlyList<OverviewRow> Rows)> Parts => new[]
     {
@@ -44,7 +44,9 @@ public sealed record OverviewRow
             Code = site.Code, Name = site.Name, Municipality = site.Municipality, IssuesPlots = site.IssuesPlots(),
             Free = free.Count, FreeM2 = free.Sum(p => (long)p.AreaM2), InSelection = With(PlotStatus.InSelection),
             Options = With(PlotStatus.Option), Reserved = With(PlotStatus.Reserved), Sold = With(PlotStatus.Sold), Interested = interested,
-            Ending = site.Plots.Count(p => p.Claims.Exists(c => c.HeldPlotId is not null && c.Until <= soon)), Review = ReviewDuty.Of(site, today),
+            Ending = site.Plots.Count(p => p.Claims.Exists(c => c.HeldPlotId is not null && c.Until <= soon)), 
+            // Nobody proposes what was dropped.
+            Review = site.Programme == ProgrammeStatus.Dropped ? ReviewState.Fine : ReviewDuty.Of(site, today),
         };
     }
 }
