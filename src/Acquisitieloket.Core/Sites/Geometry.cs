@@ -71,6 +71,9 @@ public static class Geometry
 /// <summary>A box in WGS84 degrees, north up.</summary>
 public readonly record struct GeoBox(double West, double South, double East, double North)
 {
+    /// <summary>True when the boxes have a place in common.</summary>
+    public bool Meets(GeoBox other) => West <= other.East && other.West <= East && South <= other.North && other.South <= North;
+
     /// <summary>True when the position lies in the box or on its edge.</summary>
     public bool Holds(Position p) =>
         West <= p.Longitude && p.Longitude <= East && South <= p.Latitude && p.Latitude <= North;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Acquisitieloket.Core.Sites;
 
 /// <summary>What looks odd about an outline without being wrong, so that whoever drew it looks again.</summary>
@@ -10,12 +12,26 @@ public static class OutlineCheck
     {
         if (plot.Outline.Count < 3)
             yield break;
-        var drawn = Geometry.AreaM2(plot.Outline);
-        if (Math.Abs(drawn - plot.AreaM2) > MostDifference * plot.AreaM2)
-            yield return string.Create(System.Globalization.CultureInfo.GetCultureInfo("nl-NL"),
-                $"De omtrek meet {drawn:N0} m² en de geregistreerde oppervlakte is {plot.AreaM2:N0} m²: {(drawn - plot.AreaM2) / plot.AreaM2:+0 %;-0 %} verschil.");
+        if (Math.Abs(Difference(plot)) > MostDifference)
+            yield return Told(plot);
+        foreach (var (other, share) in OutlineDoubts.Overlaps(plot, site, DrawnPlot.Of(site)))
+            yield return OutlineDoubts.Told(site, other, share);
         if (site.Outline.Count >= 3 && plot.Outline.Any(corner => !Holds(site.Outline, corner)))
             yield return $"De omtrek ligt niet helemaal binnen {site.Name}.";
+    }
+
+    /// <summary>What is drawn against what is registered, as a share of that.</summary>
+    public static double Difference(Plot plot) => plot.AreaM2 <= 0 ? 0 : (Geometry.AreaM2(plot.Outline) - plot.AreaM2) / plot.AreaM2;
+
+    /// <summary>That difference in words.</summary>
+    public static string Told(Plot plot) => string.Create(CultureInfo.GetCultureInfo("nl-NL"),
+        $"De omtrek meet {Geometry.AreaM2(plot.Outline):N0} m² en de geregistreerde oppervlakte is {plot.AreaM2:N0} m²: {Difference(plot):+0 %;-0 %} verschil.");
+
+    /// <summary>How far a place lies from an outline, or from a single place; 0 within it.</summary>
+    public static double MetresFrom(IReadOnlyList<Position> outline, Position place)
+    {
+        var (lon, lat) = Geometry.MetresPerDegree(place.Latitude);
+        return outline.Count >= 3 && Holds(outline, place) ? 0 : outline.Select((a, i) => MetresTo(a, outline[(i + 1) % outline.Count], place, lon, lat)).Min();
     }
 
     /// <summary>True when a place lies within an outline or within a metre of it.</summary>

@@ -18,7 +18,13 @@ public enum RowVerdict
 public sealed record ImportChange(string Label, string? Before, string? After);
 
 /// <summary>One row: what it is about and what will come of it.</summary>
-public sealed record ImportRow(int Number, SubjectKind Kind, string Name, RowVerdict Verdict, IReadOnlyList<ImportChange> Changes, IReadOnlyList<FileFault> Faults);
+public sealed record ImportRow(int Number, SubjectKind Kind, string Name, RowVerdict Verdict, IReadOnlyList<ImportChange> Changes, IReadOnlyList<FileFault> Faults)
+{
+    /// <summary>The code of the site that it is or stands on.</summary>
+    public string Site { get; init; } = "";
+    /// <summary>What looks wrong without being forbidden: whoever reads the file in says that it is meant.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}
 
 /// <summary>
 /// What a file would do to the register as it is now. Its print is that of everything it would do: when the register or
@@ -31,6 +37,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportRow> Rows, IReadOnlyList<Fil
     /// <summary>True when there is something to do and nothing stands in the way.</summary>
     public bool CanApply => !HasFaults && Rows.Any(r => r.Verdict != RowVerdict.Unchanged);
 
+    /// <summary>How many rows have a remark, so that somebody must say that they are meant.</summary>
+    public int Asked => Rows.Count(r => r.Remarks.Count > 0);
+
     public int Count(RowVerdict verdict) => Rows.Count(r => r.Verdict == verdict);
 
     public string Print()
@@ -42,6 +51,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportRow> Rows, IReadOnlyList<Fil
             Add($"{row.Number}", $"{row.Verdict}", row.Name);
             foreach (var change in row.Changes)
                 Add(change.Label, change.Before, change.After);
+            Add([.. row.Remarks]);
         }
         foreach (var fault in Faults.Concat(Rows.SelectMany(r => r.Faults)))
             Add($"{fault.Row}", fault.Column, fault.Message);

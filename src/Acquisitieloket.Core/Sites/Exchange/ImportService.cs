@@ -14,6 +14,8 @@ public enum ImportOutcome
     Differs,
     /// <summary>It has faults, or does nothing.</summary>
     Refused,
+    /// <summary>There are remarks, and nobody said yet that what they are about is meant.</summary>
+    Asks,
     AlreadyDone,
 }
 
@@ -24,6 +26,8 @@ public sealed class ImportService(AppDbContext db, ImportPlanner planner, TimePr
     public const string Roles = $"{Role.Coordinator},{Role.SiteManager}";
 
     public static bool MayImport(Viewer viewer) => Roles.Split(',').Any(viewer.Is);
+
+    private const int MostSites = 10;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -57,7 +61,8 @@ public sealed class ImportService(AppDbContext db, ImportPlanner planner, TimePr
 
     /// <summary>Does it, when it still does exactly what was seen.</summary>
     /// <param name="seen">The print of the plan that was seen.</param>
-    public async Task<ImportOutcome> ConfirmAsync(RegisterUpload upload, string seen, Municipality? own, Actor actor, CancellationToken cancellation = default)
+    /// <param name="meant">What the remarks of the plan are about is meant so.</param>
+    public async Task<ImportOutcome> ConfirmAsync(RegisterUpload upload, string seen, bool meant, Municipality? own, Actor actor, CancellationToken cancellation = default)
     {
         if (upload.AppliedAt is not null)
             return ImportOutcome.AlreadyDone;
@@ -68,8 +73,12 @@ public sealed class ImportService(AppDbContext db, ImportPlanner planner, TimePr
                 return ImportOutcome.Differs;
             if (!plan.CanApply)
                 return ImportOutcome.Refused;
+            if (plan.Asked > 0 && !meant)
+                return ImportOutcome.Asks;
             (upload.AppliedAt, upload.Added, upload.Changed, upload.Renewed) =
                 (Now, plan.Count(RowVerdict.New), plan.Count(RowVerdict.Changed), plan.Count(RowVerdict.Renewed));
+            db.Record(actor, AuditKind.RegisterImported, Now, ("file", upload.FileName), ("source", upload.Source), ("sites", Sites(plan)),
+                ("added", $"{upload.Added}"), ("changed", $"{upload.Changed}"), ("renewed", $"{upload.Renewed}"));
             await db.SaveChangesAsync(cancellation);
             return ImportOutcome.Done;
         }
@@ -81,5 +90,12 @@ public sealed class ImportService(AppDbContext db, ImportPlanner planner, TimePr
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    // As many codes as a person reads.
+    private static string Sites(ImportPlan plan)
+    {
+        var codes = plan.Rows.Where(r => r.Verdict != RowVerdict.Unchanged).Select(r => r.Site).Distinct().Order(StringComparer.Ordinal).ToList();
+        return string.Join(", ", codes.Take(MostSites)) + (codes.Count > MostSites ? $" en {codes.Count - MostSites} andere" : "");
     }
 }

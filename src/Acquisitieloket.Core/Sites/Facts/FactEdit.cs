@@ -15,6 +15,9 @@ public sealed record FactEdit
     /// <summary>Numbers of plots that come into the register at the same time, with which a plot may be joined.</summary>
     public IReadOnlyCollection<string> Coming { get; init; } = [];
 
+    /// <summary>The doubts that were seen and are meant so, joined; when others have come in the meantime, those are asked.</summary>
+    public string? Accepted { get; init; }
+
     internal FactStamp StampOf(string fact) => Stamps.GetValueOrDefault(fact) ?? new(AsOf, Source.Trim());
 }
 
@@ -26,5 +29,11 @@ public sealed record FactFault(string Fact, string Text);
 /// <param name="Renewed">How many facts kept their value and rest on a newer day now.</param>
 public sealed record FactOutcome(IReadOnlyList<FactFault> Faults, IReadOnlyList<FactChange> Changes, int Renewed)
 {
-    public bool Good => Faults.Count == 0;
+    /// <summary>What looks like a slip, to be accepted or mended; then nothing was changed either.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    public bool Good => Faults.Count == 0 && Doubts.Count == 0;
+
+    /// <summary>Doubts as one text, by which it is known whether the same ones were accepted.</summary>
+    public static string Joined(IEnumerable<string> doubts) => string.Join(" ", doubts);
 }

@@ -1,7 +1,8 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
-using Acquisitieloket.Core.Sites.Buildings;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites.Buildings;
+using Acquisitieloket.Core.Sites.Claims;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Sites.Facts;
@@ -16,14 +17,14 @@ public sealed class FactEditor(AppDbContext db, TimeProvider clock)
 
     /// <summary>A site with all plots that it has or ever had and its buildings, to edit; null when there is none with this code.</summary>
     public Task<Site?> OpenAsync(string code, CancellationToken cancellation = default) =>
-        db.Sites.AsSplitQuery().Include(s => s.Plots).Include(s => s.Buildings).SingleOrDefaultAsync(s => s.Code == code.ToUpperInvariant(), cancellation);
+        db.Sites.WithAllPlots(clock.GetUtcNow().UtcDateTime).Include(s => s.Buildings).SingleOrDefaultAsync(s => s.Code == code.ToUpperInvariant(), cancellation);
 
     /// <summary>Changes facts and saves. Nothing is saved when there are faults.</summary>
     /// <param name="subject">Of <see cref="OpenAsync"/>, or a new plot or building of such a site.</param>
     /// <exception cref="DbUpdateConcurrencyException">Someone else changed the subject since the texts were made.</exception>
     public async Task<FactOutcome> SaveAsync(FactSubject subject, FactEdit edit, Actor actor, CancellationToken cancellation = default)
     {
-        var outcome = Apply(subject, edit, actor);
+        var outcome = Apply(subject, edit, actor, Places(edit) ? await DrawnPlot.AllAsync(db, [subject.Site], cancellation) : null);
         if (!outcome.Good)
             return outcome;
         try
@@ -39,7 +40,8 @@ public sealed class FactEditor(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>The same without saving, for who changes several subjects at once. A subject with faults is left as it was.</summary>
-    public FactOutcome Apply(FactSubject subject, FactEdit edit, Actor actor)
+    /// <param name="drawn">All drawn plots, when the edit is held against them; null where that is done for all subjects together.</param>
+    public FactOutcome Apply(FactSubject subject, FactEdit edit, Actor actor, IReadOnlyList<DrawnPlot>? drawn = null)
     {
         if (edit.Version is { } seen && seen != subject.Version)
             throw new DbUpdateConcurrencyException("The facts changed since they were read.");
@@ -59,11 +61,18 @@ public sealed class FactEditor(AppDbContext db, TimeProvider clock)
         // What cannot be read says nothing about the others.
         if (faults.Count == 0)
             faults.AddRange(FactRules.Of(subject, edit, Today));
-        if (faults.Count == 0)
+        if (faults.Count == 0 && edit.Origin == FactOrigin.Screen && written.Find(w => w.Fact.Name == nameof(Plot.MergeableWith)) is { Fact: not null } joined)
+            faults.AddRange(FactRules.Gone(subject, joined.Before));
+        var doubts = faults.Count > 0 || drawn is null ? []
+            : OutlineDoubts.Of(subject, [.. written.Where(w => subject.Read(w.Fact) != w.Before).Select(w => w.Fact.Name)], drawn);
+        if (faults.Count == 0 && (doubts.Count == 0 || edit.Accepted == FactOutcome.Joined(doubts)))
             return Record(subject, isNew, [.. written.Select(w => (w.Fact, w.Before))], edit, actor);
         written.ForEach(w => w.Back());
-        return new(faults, [], 0);
+        return new(faults, [], 0) { Doubts = doubts };
     }
+
+    private static bool Places(FactEdit edit) =>
+        new[] { nameof(Site.Outline), nameof(Site.Latitude), nameof(Site.Longitude), nameof(Plot.AreaM2) }.Any(edit.Texts.ContainsKey);
 
     private static IEnumerable<FactFault> Kept(FactSubject subject, IFact fact, string? before, FactEdit edit)
     {

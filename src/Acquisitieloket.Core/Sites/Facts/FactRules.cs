@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquisitieloket.Core.Sites.Buildings;
 
 namespace Acquisitieloket.Core.Sites.Facts;
@@ -5,6 +6,8 @@ namespace Acquisitieloket.Core.Sites.Facts;
 /// <summary>What facts of one subject say about each other and about their neighbours; each fault stands with the fact to mend.</summary>
 internal static class FactRules
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     public static IEnumerable<FactFault> Of(FactSubject subject, FactEdit edit, DateOnly today) =>
         subject.Plot is { } plot ? Plot(plot, subject.Site, edit) : subject.Building is { } building ? Building(building, subject.Site) : Site(subject.Site, today);
 
@@ -52,6 +55,14 @@ internal static class FactRules
                 yield return new(nameof(plot.MergeableWith), "Een kavel is niet met zichzelf samen te voegen.");
             else if (!site.Plots.Exists(p => p.ReplacedOn is null && Same(p.Number, number)) && !edit.Coming.Contains(number, StringComparer.OrdinalIgnoreCase))
                 yield return new(nameof(plot.MergeableWith), $"Deze locatie heeft geen kavel {number}.");
+    }
+
+    /// <summary>Plots that were named now to be joined with and that nobody can have any more; what stood there already may stay.</summary>
+    public static IEnumerable<FactFault> Gone(FactSubject subject, string? before)
+    {
+        var (named, known) = (subject.Plot!.MergeableWith, (before ?? "").Split(", "));
+        foreach (var gone in subject.Site.Plots.Where(p => p.IsPromised && named.Contains(p.Number) && !known.Contains(p.Number)))
+            yield return new(nameof(gone.MergeableWith), $"Kavel {gone.Number} is {PlotWords.Status(gone.Status, false, Dutch)} en gaat niet meer samen met een andere.");
     }
 
     private static IEnumerable<FactFault> Building(Building building, Site site)

@@ -27,6 +27,16 @@ public sealed class FactForm
     [Display(Name = "Wat ik niet veranderde klopt ook nog")]
     public bool Confirm { get; set; }
 
+    /// <summary>The doubts that the form showed, and the tick that says that they are meant.</summary>
+    [Display(Name = "Wat opviel")]
+    public string? Asked { get; set; }
+    [Display(Name = "Toch opslaan")]
+    public bool Anyway { get; set; }
+
+    /// <summary>What looks like a slip in what was typed or drawn.</summary>
+    [BindNever, ValidateNever]
+    public IReadOnlyList<string> Doubts { get; private set; } = [];
+
     /// <summary>The facts of the form in order; with the subject that they are of.</summary>
     [BindNever, ValidateNever]
     public IReadOnlyList<IFact> Facts { get; private set; } = [];
@@ -40,7 +50,8 @@ public sealed class FactForm
     {
         var form = new FactForm { Version = subject.Version, AsOf = today };
         foreach (var fact in facts)
-            form.Show(fact, subject.Read(fact));
+            // Something new begins without what it cannot have, such as an area of 0.
+            form.Show(fact, isNew && fact.FaultOf(subject.Read(fact)) is not null ? null : subject.Read(fact));
         return form.For(subject, facts, isNew);
     }
 
@@ -60,14 +71,18 @@ public sealed class FactForm
     public FactEdit Read() => new()
     {
         Texts = Facts.Where(f => IsNew || (!f.Fixed && (Confirm || Differs(f)))).ToDictionary(f => f.Name, TextOf),
-        Source = Source ?? "", AsOf = AsOf ?? default, Origin = FactOrigin.Screen, Version = IsNew ? null : Version,
+        Source = Source ?? "", AsOf = AsOf ?? default, Origin = FactOrigin.Screen, Version = IsNew ? null : Version, Accepted = Anyway ? Asked : null,
     };
 
-    /// <summary>Puts faults at the fields to which they belong.</summary>
-    public static void Tell(ModelStateDictionary state, FactForm form, IEnumerable<FactFault> faults)
+    /// <summary>Puts faults at the fields to which they belong, and asks about what is doubtful; what was accepted before is asked again.</summary>
+    public void Tell(ModelStateDictionary state, FactOutcome outcome)
     {
-        foreach (var fault in faults)
-            state.AddModelError(form.Texts.ContainsKey(fault.Fact) ? $"Form.Texts[{fault.Fact}]" : form.Ticked.ContainsKey(fault.Fact) ? $"Form.Ticked[{fault.Fact}]" : $"Form.{fault.Fact}", fault.Text);
+        foreach (var fault in outcome.Faults)
+            state.AddModelError(Texts.ContainsKey(fault.Fact) ? $"Form.Texts[{fault.Fact}]" : Ticked.ContainsKey(fault.Fact) ? $"Form.Ticked[{fault.Fact}]" : $"Form.{fault.Fact}", fault.Text);
+        (Doubts, Asked, Anyway) = (outcome.Doubts, outcome.Doubts.Count == 0 ? null : FactOutcome.Joined(outcome.Doubts), false);
+        state.Remove("Form.Anyway");
+        if (Doubts.Count > 0)
+            state.AddModelError("Form.Anyway", "Kijk naar wat opvalt: verbeter het, of vink aan dat het zo bedoeld is.");
     }
 
     private void Show(IFact fact, string? text)

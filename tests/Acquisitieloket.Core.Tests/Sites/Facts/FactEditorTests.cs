@@ -61,6 +61,28 @@ public sealed class FactEditorTests : IAsyncLifetime
         Assert.Equal(0, (await Save(s => FactSubject.Of(s), Edit(("PlotMinM2", "1000")))).Renewed);
     }
 
+    [Theory]
+    [InlineData(PlotStatus.Sold, false)]
+    [InlineData(PlotStatus.Reserved, false)]
+    [InlineData(PlotStatus.Option, true)]
+    public async Task Plot_ThatIsPromised_IsNotNamedAsANeighbour(PlotStatus status, bool good)
+    {
+        var neighbour = await core.Add(new Plot { SiteId = site.Id, Number = "N", AreaM2 = 5, Registered = status });
+        var number = site.Plots[0].Number;
+        Task<FactOutcome> Name(string area) => Save(s => FactSubject.Of(s, s.Plots.Single(p => p.Number == number)), Edit(("MergeableWith", "N"), ("AreaM2", area)));
+        Assert.Equal(good, (await Name("4000")).Good);
+
+        // What stood there before it was sold may stay.
+        await core.Do<Data.AppDbContext, int>(async db =>
+        {
+            (await db.Plots.SingleAsync(p => p.Number == number)).MergeableWith = ["N"];
+            return await db.SaveChangesAsync();
+        });
+        Assert.True((await Name("4100")).Good);
+        var stored = await core.Read(db => db.Sites.Include(s => s.Plots).SingleAsync());
+        Assert.Equal(good ? [neighbour.Number] : [], stored.MergeableNow(stored.Plots.Single(p => p.Number == number)));
+    }
+
     [Fact]
     public async Task Save_WithAFault_ChangesNothingAndNamesEach()
     {

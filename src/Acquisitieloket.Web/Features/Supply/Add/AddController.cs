@@ -36,7 +36,7 @@ public sealed class AddController(AppDbContext db, FactEditor editor, CurrentUse
         if (ModelState.IsValid)
         {
             var outcome = await Editor.SaveAsync(subject, form.Read(), Me.Actor, cancellation);
-            FactForm.Tell(ModelState, form, outcome.Faults);
+            form.Tell(ModelState, outcome);
             if (outcome.Good)
             {
                 TempData["Done"] = done;

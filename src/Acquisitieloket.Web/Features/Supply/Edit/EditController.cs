@@ -29,7 +29,7 @@ public sealed class EditController(AppDbContext db, FactEditor editor, CurrentUs
             try
             {
                 var outcome = await Editor.SaveAsync(Opened.Subject, form.Read(), Me.Actor, cancellation);
-                FactForm.Tell(ModelState, form, outcome.Faults);
+                form.Tell(ModelState, outcome);
                 if (outcome.Good)
                     return Done(outcome);
             }

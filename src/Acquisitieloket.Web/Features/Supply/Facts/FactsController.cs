@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Facts;

@@ -43,15 +43,18 @@ public sealed class ImportController(AppDbContext db, ImportService imports, Cur
     }
 
     [HttpPost("{id:guid}")]
-    public async Task<IActionResult> Preview(Guid id, string? seen, CancellationToken cancellation)
+    public async Task<IActionResult> Preview(Guid id, string? seen, bool meant, CancellationToken cancellation)
     {
         if (await imports.FindAsync(id, user.Id, cancellation) is not { } upload)
             return NotFound();
-        var outcome = await imports.ConfirmAsync(upload, seen ?? "", await OwnAsync(cancellation), user.Actor, cancellation);
+        var outcome = await imports.ConfirmAsync(upload, seen ?? "", meant, await OwnAsync(cancellation), user.Actor, cancellation);
         if (outcome is ImportOutcome.Done or ImportOutcome.AlreadyDone)
             return Redirect($"/supply/import/{id}");
         Response.StatusCode = outcome == ImportOutcome.Differs ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         upload = (await imports.FindAsync(id, user.Id, cancellation))!;
+        ModelState.Clear();
+        if (outcome == ImportOutcome.Asks)
+            ModelState.AddModelError(nameof(PreviewPage.Meant), "Bekijk de opmerkingen en vink aan dat het zo bedoeld is.");
         return View(await PageAsync(upload, null, 1, cancellation) with { Differs = outcome == ImportOutcome.Differs });
     }
 
