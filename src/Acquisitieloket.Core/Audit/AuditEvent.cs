@@ -98,6 +98,7 @@ public enum AuditKind
     IssueStep = 102,
     IssueFileRead = 103,
     PlotsRedrawn = 104,
+    RegisterImported = 130,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

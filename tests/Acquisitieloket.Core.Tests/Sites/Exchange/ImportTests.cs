@@ -36,8 +36,8 @@ public sealed class ImportTests : IAsyncLifetime
     private Task<ImportPlan> Preview(Guid id, Municipality? own = Municipality.Hengelo) =>
         core.Do<ImportService, ImportPlan>(async s => await s.PreviewAsync((await s.FindAsync(id, me.UserId!.Value))!, own, me));
 
-    private Task<ImportOutcome> Confirm(Guid id, string seen) =>
-        core.Do<ImportService, ImportOutcome>(async s => await s.ConfirmAsync((await s.FindAsync(id, me.UserId!.Value))!, seen, Municipality.Hengelo, me));
+    private Task<ImportOutcome> Confirm(Guid id, string seen, bool meant = false) =>
+        core.Do<ImportService, ImportOutcome>(async s => await s.ConfirmAsync((await s.FindAsync(id, me.UserId!.Value))!, seen, meant, Municipality.Hengelo, me));
 
     private async Task<ImportPlan> Plan(string text, DateOnly? asOf = null) => await Preview(await Keep(text, asOf));
 
@@ -169,6 +169,20 @@ public sealed class ImportTests : IAsyncLifetime
 
         Assert.Equal(1, plan.PlotsNotMentioned);
         Assert.Equal(2_000, (await Plot("A2")).AreaM2);
+    }
+
+    [Fact]
+    public async Task Outlines_AreHeldAgainstEachOtherAsTheyWillBe()
+    {
+        static string Square(double west) => FormattableString.Invariant($"{west} 52.2, {west + 0.001} 52.2, {west + 0.001} 52.201, {west} 52.201");
+        var apart = await Plan($"terrein;nummer;m2;omtrek\nOWN;A1;7600;{Square(6.701)}\nOWN;A2;7600;{Square(6.702)}\n");
+        Assert.Equal(0, apart.Asked);
+
+        var over = await Keep($"terrein;nummer;m2;omtrek\nOWN;A1;7600;{Square(6.701)}\nOWN;A2;7600;{Square(6.7015)}\n");
+        var plan = await Preview(over);
+        Assert.Equal(["De omtrek ligt voor 50% over kavel A2.", "De omtrek ligt voor 50% over kavel A1."], plan.Rows.SelectMany(r => r.Remarks).Select(r => r.Replace("\u00a0", "").Replace(" %", "%")));
+        Assert.Equal(ImportOutcome.Asks, await Confirm(over, plan.Print()));
+        Assert.Equal(ImportOutcome.Done, await Confirm(over, plan.Print(), meant: true));
     }
 
     [Fact]

@@ -141,6 +141,33 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Preview_OfWhatStaysAsItIs_CountsItAndNamesItOnDemand()
+    {
+        var me = await scene.SignIn(Role.SiteManager, Own);
+        var preview = await Upload(me, "terrein;nummer;m2\nTST;T-01;5000\nTST;T-02;6000\n");
+
+        Assert.Contains("verandert niets", preview.Text);
+        Assert.Empty(preview.Document.QuerySelectorAll("tbody tr"));
+        Assert.Equal("2 rijen veranderen niets", preview.Document.QuerySelector("details summary")!.TextContent.Trim());
+        Assert.Contains("kavel T-01, TST · kavel T-02, TST", preview.Document.QuerySelector("details")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Row_ThatFreesAPlot_IsMarkedAndAskedAbout()
+    {
+        await scene.App.Read(db => db.Plots.Where(p => p.Number == "T-02").ExecuteUpdateAsync(p => p.SetProperty(x => x.Registered, PlotStatus.Sold)));
+        var me = await scene.SignIn(Role.SiteManager, Own);
+        var preview = await Upload(me, "terrein;nummer;m2;geregistreerdeStatus\nTST;T-01;5500;aangeboden\nTST;T-02;6000;aangeboden\n");
+        Assert.Contains("Let op Deze kavel komt weer vrij", string.Join(' ', preview.Document.QuerySelector("tbody tr")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+        var asked = await preview.Form("Alles inlezen: 2 gewijzigd").Submit("Alles inlezen: 2 gewijzigd");
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Contains(asked.Errors, e => e.Contains("Bekijk de opmerkingen"));
+        var done = await asked.Form("Alles inlezen: 2 gewijzigd").Choose("Ik heb de opmerkingen bekeken; het is zo bedoeld").Submit("Alles inlezen: 2 gewijzigd");
+        Assert.Contains("is ingelezen", done.Text);
+    }
+
+    [Fact]
     public async Task Map_InRd_DrawsThePlot()
     {
         var me = await scene.SignIn(Role.SiteManager, Own);

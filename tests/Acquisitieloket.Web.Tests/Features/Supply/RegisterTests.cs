@@ -108,15 +108,31 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal(18, (await scene.App.Read(db => db.Sites.SingleAsync())).MaxBuildingHeightM);
     }
 
+    [Theory]
+    [InlineData("new-plot", "Oppervlakte", "#Form_Texts_AreaM2_-error")]
+    [InlineData("new-building", "Vloeroppervlakte", "#Form_Texts_FloorM2_-error")]
+    public async Task Add_BeginsWithoutAnAreaAndAsksForIt(string page, string field, string error)
+    {
+        var me = await scene.SignIn(Role.SiteManager, Own);
+        var form = (await me.Get($"{path}/{page}")).Form("Toevoegen");
+        Assert.Equal("", form.ValueOf(field));
+        Assert.Contains("Dit kan niet leeg zijn", (await form.Submit("Toevoegen")).Document.QuerySelector(error)!.TextContent);
+    }
+
     [Fact]
-    public async Task Add_APlotWithAnOutline_WarnsOfWhatLooksOdd()
+    public async Task Add_APlotWithAnOutline_AsksAboutWhatLooksOddAndKeepsWhatWasDrawn()
     {
         var me = await scene.SignIn(Role.SiteManager, Own);
         var form = (await me.Get($"{path}/new-plot")).Form("Toevoegen").Fill("Nummer", "N 1").Fill("Oppervlakte", "5000").Fill("Bron", "Inmeting");
         var crossed = await form.Fill("Omtrek", "6.701 52.201, 6.702 52.202, 6.702 52.201, 6.701 52.202").Submit("Toevoegen");
         Assert.Contains("kruist zichzelf", crossed.Document.QuerySelector("#Form_Texts_Outline_-error")!.TextContent);
 
-        var added = await crossed.Form("Toevoegen").Fill("Omtrek", "6.709 52.201, 6.712 52.201, 6.712 52.202").Submit("Toevoegen");
+        var asked = await crossed.Form("Toevoegen").Fill("Omtrek", "6.709 52.201, 6.712 52.201, 6.712 52.202").Submit("Toevoegen");
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Contains("verschil", asked.Text);
+        Assert.Equal("6.709 52.201, 6.712 52.201, 6.712 52.202", asked.Form("Toevoegen").ValueOf("Omtrek"));
+        Assert.Equal(1, await scene.App.Read(db => db.Plots.CountAsync()));
+        var added = await asked.Form("Toevoegen").Choose("Toch opslaan: dit is zo bedoeld").Submit("Toevoegen");
         Assert.Equal($"{path}/plots/N%201/facts", added.Path);
         Assert.Contains("verschil", added.Text);
         Assert.Contains("ligt niet helemaal binnen", added.Text);
@@ -130,11 +146,15 @@ public sealed class RegisterTests : IAsyncLifetime
         await scene.App.Do<Core.Data.AppDbContext, int>(db => db.Sites.ExecuteUpdateAsync(s => s.SetProperty(x => x.LastReviewedOn, DateOnly.FromDateTime(TestClock.Start).AddMonths(-13))));
         Assert.Contains("niet op tijd nagekeken", (await me.Get("/supply/todo")).Text);
         Assert.Contains("kan niet in een voorstel", (await me.Get(path)).Text);
-        Assert.Contains("niet nagekeken", (await me.Get("/supply")).Text);
-        Assert.Contains("1 werklocatie van uw gemeente moet worden nagekeken", (await (await scene.SignIn(Role.Coordinator, Own)).Get("/my-day")).Text);
-        Assert.DoesNotContain("worden nagekeken", (await (await scene.SignIn(Role.Coordinator, Other)).Get("/my-day")).Text);
+        const string late = "1 werklocatie van uw gemeente is niet op tijd nagekeken en kan niet in een voorstel.";
+        Assert.Contains(late, (await me.Get("/supply")).Text);
+        Assert.Contains(late, (await (await scene.SignIn(Role.Coordinator, Own)).Get("/my-day")).Text);
+        Assert.DoesNotContain("nagekeken", (await (await scene.SignIn(Role.Coordinator, Other)).Get("/my-day")).Text);
 
-        var done = await (await me.Get($"{path}/review")).Form("Alles klopt nog").Submit("Alles klopt nog");
+        // What is confirmed stands above the button that confirms it.
+        var review = await me.Get($"{path}/review");
+        Assert.True(review.Text.IndexOf("Oudste feiten eerst", StringComparison.Ordinal) < review.Text.IndexOf("Alles klopt nog", StringComparison.Ordinal));
+        var done = await review.Form("Alles klopt nog").Submit("Alles klopt nog");
         Assert.Contains("alle feiten kloppen nog", done.Text);
         Assert.Contains("Alle feiten nagekeken", (await me.Get($"{path}/history")).Text);
         var todo = await me.Get("/supply/todo");

@@ -84,6 +84,7 @@ public static class AuditWords
         [AuditKind.IssueStep] = "Stap in een uitgifteprocedure",
         [AuditKind.IssueFileRead] = "Uitgiftedossier opgehaald",
         [AuditKind.PlotsRedrawn] = "Kavel gesplitst of samengevoegd",
+        [AuditKind.RegisterImported] = "Bestand in het register ingelezen",
         [AuditKind.TermSettingChanged] = "Servicetermijn gewijzigd",
         [AuditKind.WeightsChanged] = "Weging van de matching gewijzigd",
     };
@@ -105,6 +106,8 @@ public static class AuditWords
     {
         if (values.TryGetValue("segment", out var segment))
             return $"{segment}: {values.GetValueOrDefault("changes")}. Reden: {values.GetValueOrDefault("reason")}";
+        if (values.TryGetValue("file", out var file))
+            return $"{file}: {values.GetValueOrDefault("added")} nieuw, {values.GetValueOrDefault("changed")} gewijzigd, {values.GetValueOrDefault("renewed")} bevestigd ({values.GetValueOrDefault("sites")})";
         var about = values.GetValueOrDefault("person") ?? values.GetValueOrDefault("department") ?? values.GetValueOrDefault("name") ?? "";
         return values.TryGetValue("field", out var field)
             ? $"{about}, {Fields.GetValueOrDefault(field, field)}: {Said(values, "from")} → {Said(values, "to")}" : about;
