@@ -32,6 +32,7 @@ using Acquisitieloket.Core.Sites.Exchange;
 using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Core.Sites.Issue;
 using Acquisitieloket.Core.Sites.Reviews;
+using Acquisitieloket.Core.Sites.TakeOut;
 using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Core.Visits.ICalendar;
 using Microsoft.Extensions.Configuration;
@@ -72,6 +73,8 @@ public static class CoreRegistration
         services.AddScoped<FactEditor>().AddScoped<SiteReviewService>();
         services.AddScoped<ImportPlanner>().AddScoped<ImportService>();
         services.AddScoped<ClaimEvents>().AddScoped<ClaimService>().AddScoped<DivisionService>();
+        services.AddScoped<TakeOutTies>().AddScoped<TakeOutService>();
+        services.AddSingleton<ReviewMailRun>().AddSingleton(all => new WorkKind("reviews", typeof(Site), ReviewMailRun.LookEvery, all.GetRequiredService<ReviewMailRun>().RunAsync));
         services.AddScoped<IssueLog>().AddScoped<IssueService>().AddScoped<CandidateService>().AddSingleton<IssueFileHtml>();
         services.AddDueWork<ClaimExpiry, ClaimExpiryWorker>(new DueWorkSettings { Name = "claims" });
         services.AddScoped<OfferService>().AddScoped<OfferConsent>();

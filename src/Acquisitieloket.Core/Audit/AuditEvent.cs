@@ -99,6 +99,8 @@ public enum AuditKind
     IssueFileRead = 103,
     PlotsRedrawn = 104,
     RegisterImported = 130,
+    RegisterTakenOut = 131,
+    RegisterPutBack = 132,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -38,6 +38,7 @@ public static class MailName
     public const string QuestionLate = "question-late";
     public const string LeadShared = "lead-shared";
     public const string PartnerReplied = "partner-replied";
+    public const string ReviewDue = "review-due";
     public const string Invitation = "invitation";
     public const string NewPassword = "new-password";
 }

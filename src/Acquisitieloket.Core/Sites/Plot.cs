@@ -45,8 +45,10 @@ public sealed class Plot : IHasFacts
     public bool Indicative { get; set; }
     /// <summary>By property name; what is not in it rests on the facts of the site.</summary>
     public IReadOnlyDictionary<string, FactStamp> Stamps { get; set; } = new Dictionary<string, FactStamp>();
-    /// <summary>The day on which it was divided or joined with others and left the register; its history stays.</summary>
+    /// <summary>The day on which it left the register: divided, joined with others, or taken out; its history stays.</summary>
     public DateOnly? ReplacedOn { get; set; }
+    /// <summary>It left because it should not have been in the register; nothing came in its place and it can come back.</summary>
+    public bool TakenOut { get; set; }
     public Guid Version { get; set; } = Guid.NewGuid();
     /// <summary>The corners in order, the last one not repeated; empty while it was never drawn.</summary>
     public IReadOnlyList<Position> Outline { get; set; } = [];

@@ -72,6 +72,8 @@ public sealed class Site : IHasFacts
     public DateOnly FactsAsOf { get; set; }
     public DateOnly LastReviewedOn { get; set; }
     public long? LastReviewedById { get; set; }
+    /// <summary>The due day of which its managers were told by mail; null when they never were.</summary>
+    public DateOnly? ReviewMailedFor { get; set; }
     /// <summary>By property name; what is not in it rests on <see cref="Source"/> as of <see cref="FactsAsOf"/>.</summary>
     public IReadOnlyDictionary<string, FactStamp> Stamps { get; set; } = new Dictionary<string, FactStamp>();
     /// <summary>True when figures are divided from regional totals and not measured; shown as "indicatief".</summary>

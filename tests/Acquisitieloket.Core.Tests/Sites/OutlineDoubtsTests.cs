@@ -32,7 +32,7 @@ public sealed class OutlineDoubtsTests : IAsyncLifetime
 
     private static string Text(double west, double north = 52.2) => FormattableString.Invariant($"{west} {north}, {west + 0.001} {north}, {west + 0.001} {north + 0.001}, {west} {north + 0.001}");
 
-    private Task<FactOutcome> Draw(string outline, string area = "7600", string? accepted = null, Func<Site, FactSubject>? of = null) =>
+    private Task<FactOutcome> Draw(string outline, string area = "7600", string? accepted = null) =>
         Save(new() { ["Outline"] = outline, ["AreaM2"] = area }, accepted, s => FactSubject.Of(s, s.Plots.Single(p => p.Number == "A")));
 
     private Task<FactOutcome> Save(Dictionary<string, string?> texts, string? accepted, Func<Site, FactSubject> of) => core.Do<FactEditor, FactOutcome>(async editor => await editor.SaveAsync(

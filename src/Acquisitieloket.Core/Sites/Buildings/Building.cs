@@ -40,6 +40,8 @@ public sealed class Building : IHasFacts
     public bool Indicative { get; set; }
     /// <summary>By property name; what is not in it rests on the facts of the site.</summary>
     public IReadOnlyDictionary<string, FactStamp> Stamps { get; set; } = new Dictionary<string, FactStamp>();
+    /// <summary>The day on which it was taken out of the register, where it should not have been; its history stays and it can come back.</summary>
+    public DateOnly? TakenOutOn { get; set; }
     public Guid Version { get; set; } = Guid.NewGuid();
 }
 

@@ -8,6 +8,8 @@ internal sealed class BuildingConfiguration : IEntityTypeConfiguration<Building>
 {
     public void Configure(EntityTypeBuilder<Building> building)
     {
+        // Whoever reads the register reads what is in it; only who keeps it looks at what was taken out.
+        building.HasQueryFilter(b => b.TakenOutOn == null);
         building.HasIndex(b => new { b.SiteId, b.Code }).IsUnique();
         building.Property(b => b.Code).HasMaxLength(Building.CodeLength);
         building.Property(b => b.Name).HasMaxLength(Building.NameLength);

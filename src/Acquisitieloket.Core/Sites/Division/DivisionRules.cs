@@ -18,7 +18,7 @@ public static class DivisionRules
     /// <summary>Whether a plot, read with its claims and procedures, can leave the register for others.</summary>
     public static Can CanReplace(Plot plot) => Can.Not(
     [
-        .. Not(plot.ReplacedOn is not null, $"Kavel {plot.Number} is al gesplitst of samengevoegd."),
+        .. Not(plot.ReplacedOn is not null, plot.TakenOut ? $"Kavel {plot.Number} is uit het register gehaald." : $"Kavel {plot.Number} is al gesplitst of samengevoegd."),
         .. Not(plot.Registered == PlotStatus.Sold, $"Kavel {plot.Number} is verkocht."),
         .. Not(plot.Claims.Exists(c => c.HeldPlotId is not null), $"Kavel {plot.Number} wordt vastgehouden. Geef die aanspraak eerst vrij."),
         .. Not(plot.Issues.Exists(i => i.HeldPlotId is not null), $"Voor kavel {plot.Number} loopt een uitgifteprocedure."),

@@ -19,7 +19,7 @@ public sealed class ImportPlanner(AppDbContext db, FactEditor editor, TimeProvid
     {
         var read = SubjectReader.Read(table);
         var codes = read.Subjects.Select(s => s.Site).Distinct().ToList();
-        var sites = await db.Sites.WithAllPlots(clock.GetUtcNow().UtcDateTime).Include(s => s.Buildings).Where(s => codes.Contains(s.Code))
+        var sites = await db.Sites.IgnoreQueryFilters().WithAllPlots(clock.GetUtcNow().UtcDateTime).Include(s => s.Buildings).Where(s => codes.Contains(s.Code))
             .ToDictionaryAsync(s => s.Code, StringComparer.OrdinalIgnoreCase, cancellation);
         var run = new Run(editor, sites, read.Subjects, stated, own, actor);
         // Sites first: a plot may stand on one that the same file brings.
@@ -84,11 +84,12 @@ public sealed class ImportPlanner(AppDbContext db, FactEditor editor, TimeProvid
                 return (FactSubject.Of(site), false, null);
             if (row.Kind == SubjectKind.Building)
                 return site.Buildings.Find(b => b.Code.Equals(row.Key, StringComparison.OrdinalIgnoreCase)) is { } building
-                    ? (FactSubject.Of(site, building), false, null)
+                    ? building.TakenOutOn is { } gone ? (null, false, $"Dit pand is op {gone:dd-MM-yyyy} uit het register gehaald. Zet het eerst terug.") : (FactSubject.Of(site, building), false, null)
                     : (FactSubject.Of(site, new Building { SiteId = site.Id, Code = row.Key, Name = "", FloorM2 = 0 }), true, null);
             if (!plots.TryGetValue(site.Code, out var byNumber))
                 plots[site.Code] = byNumber = site.Plots.ToDictionary(p => p.Number, StringComparer.OrdinalIgnoreCase);
             return byNumber.GetValueOrDefault(row.Key) is not { } plot ? (FactSubject.Of(site, new Plot { Number = row.Key, AreaM2 = 0 }), true, null)
+                : plot is { TakenOut: true, ReplacedOn: { } left } ? (null, false, $"Deze kavel is op {left:dd-MM-yyyy} uit het register gehaald. Zet hem eerst terug.")
                 : plot.ReplacedOn is { } day ? (null, false, $"Deze kavel is op {day:dd-MM-yyyy} gesplitst of samengevoegd en staat niet meer in het register.")
                 : (FactSubject.Of(site, plot), false, null);
         }

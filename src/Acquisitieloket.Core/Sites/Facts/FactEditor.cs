@@ -15,9 +15,9 @@ public sealed class FactEditor(AppDbContext db, TimeProvider clock)
 {
     private DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>A site with all plots that it has or ever had and its buildings, to edit; null when there is none with this code.</summary>
+    /// <summary>A site with all plots and buildings that it has or ever had, to edit; null when there is none with this code.</summary>
     public Task<Site?> OpenAsync(string code, CancellationToken cancellation = default) =>
-        db.Sites.WithAllPlots(clock.GetUtcNow().UtcDateTime).Include(s => s.Buildings).SingleOrDefaultAsync(s => s.Code == code.ToUpperInvariant(), cancellation);
+        db.Sites.IgnoreQueryFilters().WithAllPlots(clock.GetUtcNow().UtcDateTime).Include(s => s.Buildings).SingleOrDefaultAsync(s => s.Code == code.ToUpperInvariant(), cancellation);
 
     /// <summary>Changes facts and saves. Nothing is saved when there are faults.</summary>
     /// <param name="subject">Of <see cref="OpenAsync"/>, or a new plot or building of such a site.</param>

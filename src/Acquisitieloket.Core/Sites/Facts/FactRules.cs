@@ -46,8 +46,8 @@ internal static class FactRules
 
     private static IEnumerable<FactFault> Plot(Plot plot, Site site, FactEdit edit)
     {
-        if (site.Plots.Exists(p => p != plot && Same(p.Number, plot.Number)))
-            yield return new(nameof(plot.Number), $"Deze locatie heeft of had al een kavel {plot.Number}.");
+        if (site.Plots.Find(p => p != plot && Same(p.Number, plot.Number)) is { } same)
+            yield return new(nameof(plot.Number), same.TakenOut ? $"Kavel {same.Number} is uit het register gehaald. Zet hem terug, of neem een ander nummer." : $"Deze locatie heeft of had al een kavel {plot.Number}.");
         if (plot.DivisibleFromM2 > plot.AreaM2)
             yield return new(nameof(plot.DivisibleFromM2), "Een deel is niet groter dan de kavel.");
         foreach (var number in plot.MergeableWith)
@@ -67,8 +67,8 @@ internal static class FactRules
 
     private static IEnumerable<FactFault> Building(Building building, Site site)
     {
-        if (site.Buildings.Exists(b => b != building && Same(b.Code, building.Code)))
-            yield return new(nameof(building.Code), $"Deze locatie heeft al een pand {building.Code}.");
+        if (site.Buildings.Find(b => b != building && Same(b.Code, building.Code)) is { } same)
+            yield return new(nameof(building.Code), same.TakenOutOn is null ? $"Deze locatie heeft al een pand {building.Code}." : $"Pand {same.Code} is uit het register gehaald. Zet het terug, of neem een andere code.");
         if (building.DivisibleFromM2 > building.FloorM2)
             yield return new(nameof(building.DivisibleFromM2), "Een deel is niet groter dan het pand.");
         if ((building.HallM2 ?? 0) + (building.OfficeM2 ?? 0) > building.FloorM2)

@@ -48,6 +48,7 @@ public static partial class FactWords
     {
         nameof(Site.LastReviewedOn) => "Alle feiten nagekeken",
         nameof(Plot.ReplacedOn) => "Gesplitst of samengevoegd",
+        nameof(Plot.TakenOut) => change.After is null ? "Teruggezet in het register" : "Uit het register gehaald",
         _ => change.Fact,
     };
 

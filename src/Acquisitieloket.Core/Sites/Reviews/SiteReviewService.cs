@@ -18,7 +18,7 @@ public sealed class SiteReviewService(AppDbContext db, FactEditor editor, TimePr
             throw new DbUpdateConcurrencyException("The site changed since it was looked at.");
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var before = site.LastReviewedOn;
-        IEnumerable<FactSubject> all = [FactSubject.Of(site), .. site.Plots.Where(p => p.ReplacedOn is null).Select(p => FactSubject.Of(site, p)), .. site.Buildings.Select(b => FactSubject.Of(site, b))];
+        IEnumerable<FactSubject> all = [FactSubject.Of(site), .. site.Plots.Where(p => p.ReplacedOn is null).Select(p => FactSubject.Of(site, p)), .. site.Buildings.Where(b => b.TakenOutOn is null).Select(b => FactSubject.Of(site, b))];
         foreach (var subject in all.Where(s => s.Stamps.Values.Any(stamp => stamp.AsOf < today)))
             subject.Stamps = subject.Stamps.ToDictionary(s => s.Key, s => s.Value with { AsOf = today });
         (site.FactsAsOf, site.LastReviewedOn, site.LastReviewedById) = (today, today, actor.UserId);

@@ -42,13 +42,13 @@ public abstract class SupplySiteController(AppDbContext db, FactEditor editor, C
         await next();
     }
 
-    // A slash in a number stays written as %2F in the address. A plot that was divided or joined has a history and no page.
+    // A slash in a number stays written as %2F in the address. What left the register has a history and no page.
     private FactSubject? SubjectOf(Site site)
     {
         if (Named("number") is { } number)
             return site.Plots.Find(p => p.ReplacedOn is null && p.Number.Equals(number, StringComparison.OrdinalIgnoreCase)) is { } plot ? FactSubject.Of(site, plot) : null;
         if (Named("building") is { } code)
-            return site.Buildings.Find(b => b.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } building ? FactSubject.Of(site, building) : null;
+            return site.Buildings.Find(b => b.TakenOutOn is null && b.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } building ? FactSubject.Of(site, building) : null;
         return FactSubject.Of(site);
     }
 

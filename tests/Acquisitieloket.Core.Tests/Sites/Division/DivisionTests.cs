@@ -1,9 +1,11 @@
 using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Division;
 using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Core.Tests.Sites.Claims;
+using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
 using static Acquisitieloket.Core.Tests.Sites.Claims.ClaimScene;
 
@@ -44,7 +46,7 @@ public sealed class DivisionTests : IAsyncLifetime
         await Divide(new("T-01a", 3_000), new("T-01b", 2_000));
 
         var stored = await scene.Core.Read(db => db.Plots.SingleAsync(p => p.Id == neighbour.Id));
-        var stamp = new FactStamp(DateOnly.FromDateTime(Testing.TestClock.Start), "Splitsing van kavel T-01");
+        var stamp = new FactStamp(DateOnly.FromDateTime(TestClock.Start), "Splitsing van kavel T-01");
         Assert.Equal(stamp, stored.Stamps[nameof(Plot.MergeableWith)]);
         var change = await scene.Core.Read(db => db.FactChanges.SingleAsync(c => c.PlotId == neighbour.Id));
         Assert.Equal(("T-01", "T-01a, T-01b", stamp.AsOf, stamp.Source), (change.Before, change.After, change.AsOf, change.Source));
@@ -53,8 +55,8 @@ public sealed class DivisionTests : IAsyncLifetime
     [Fact]
     public async Task Divide_BesidesAPlotThatIsSold_JoinsTheNewOnesWithEachOtherOnly()
     {
-        await scene.Core.Do<Data.AppDbContext, int>(db => db.Plots.Where(p => p.Id == neighbour.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Registered, PlotStatus.Sold)));
-        await scene.Core.Do<Data.AppDbContext, int>(async db =>
+        await scene.Core.Do<AppDbContext, int>(db => db.Plots.Where(p => p.Id == neighbour.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Registered, PlotStatus.Sold)));
+        await scene.Core.Do<AppDbContext, int>(async db =>
         {
             (await db.Plots.SingleAsync(p => p.Id == scene.Plot.Id)).MergeableWith = ["T-02"];
             return await db.SaveChangesAsync();

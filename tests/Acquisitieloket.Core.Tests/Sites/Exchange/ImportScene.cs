@@ -1,4 +1,5 @@
 using System.Text;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Exchange;
@@ -20,7 +21,7 @@ internal sealed class ImportScene : IAsyncDisposable
     public static async Task<ImportScene> Open()
     {
         var scene = new ImportScene { Claims = await ClaimScene.Open() };
-        await scene.Claims.Core.Do<Data.AppDbContext, int>(db => db.Sites.ExecuteUpdateAsync(s => s
+        await scene.Claims.Core.Do<AppDbContext, int>(db => db.Sites.ExecuteUpdateAsync(s => s
             .SetProperty(x => x.Source, "Bestemmingsplan").SetProperty(x => x.FactsAsOf, new DateOnly(2025, 5, 1)).SetProperty(x => x.Latitude, 52.2).SetProperty(x => x.Longitude, 6.7)));
         return scene;
     }
@@ -29,7 +30,7 @@ internal sealed class ImportScene : IAsyncDisposable
     public async Task<string> Exported(params (string Column, string Value)[] edits)
     {
         var sites = await Claims.Core.Read(db => db.Sites.AsNoTracking().Include(s => s.Plots).ToListAsync());
-        var lines = Encoding.UTF8.GetString(RegisterExport.Csv(SubjectKind.Plot, sites))[1..].Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(RegisterExport.Csv(SubjectKind.Plot, sites))[1..].ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var (columns, cells) = (lines[0].Split(';'), lines[1].Split(';'));
         foreach (var (column, value) in edits)
             cells[Array.IndexOf(columns, column)] = value;
@@ -47,7 +48,7 @@ internal sealed class ImportScene : IAsyncDisposable
 
     public Task<Plot> Plot() => Claims.Core.Read(db => db.Plots.AsNoTracking().SingleAsync());
 
-    public Task Set(Action<Plot> change) => Claims.Core.Do<Data.AppDbContext, int>(async db =>
+    public Task Set(Action<Plot> change) => Claims.Core.Do<AppDbContext, int>(async db =>
     {
         change(await db.Plots.SingleAsync());
         return await db.SaveChangesAsync();

@@ -148,8 +148,8 @@ public sealed class ImportTests : IAsyncLifetime
 
         Assert.Contains("verandert niets", preview.Text);
         Assert.Empty(preview.Document.QuerySelectorAll("tbody tr"));
-        Assert.Equal("2 rijen veranderen niets", preview.Document.QuerySelector("details summary")!.TextContent.Trim());
-        Assert.Contains("kavel T-01, TST · kavel T-02, TST", preview.Document.QuerySelector("details")!.TextContent);
+        Assert.Equal("2 rijen veranderen niets", preview.Document.QuerySelector("main details summary")!.TextContent.Trim());
+        Assert.Contains("kavel T-01, TST · kavel T-02, TST", preview.Document.QuerySelector("main details")!.TextContent);
     }
 
     [Fact]

@@ -84,6 +84,8 @@ public static class AuditWords
         [AuditKind.IssueStep] = "Stap in een uitgifteprocedure",
         [AuditKind.IssueFileRead] = "Uitgiftedossier opgehaald",
         [AuditKind.PlotsRedrawn] = "Kavel gesplitst of samengevoegd",
+        [AuditKind.RegisterTakenOut] = "Uit het register gehaald",
+        [AuditKind.RegisterPutBack] = "Teruggezet in het register",
         [AuditKind.RegisterImported] = "Bestand in het register ingelezen",
         [AuditKind.TermSettingChanged] = "Servicetermijn gewijzigd",
         [AuditKind.WeightsChanged] = "Weging van de matching gewijzigd",

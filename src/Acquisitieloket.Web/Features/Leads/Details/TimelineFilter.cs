@@ -28,7 +28,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.ProposalDeviated, AuditKind.ProposalMade, AuditKind.ProposalSent, AuditKind.ProposalOpened, AuditKind.ProposalDownloaded,
             AuditKind.ProposalAnswered, AuditKind.PlotClaimed, AuditKind.PlotClaimEnded,
             AuditKind.OfferFound, AuditKind.OfferAnswered, AuditKind.OfferConsentChanged,
-            AuditKind.IssueStep, AuditKind.IssueFileRead, AuditKind.PlotsRedrawn, AuditKind.RegisterImported),
+            AuditKind.IssueStep, AuditKind.IssueFileRead, AuditKind.PlotsRedrawn, AuditKind.RegisterImported, AuditKind.RegisterTakenOut, AuditKind.RegisterPutBack),
         new("vragen", "Back-officevragen",
             AuditKind.QuestionAsked, AuditKind.QuestionAnswered, AuditKind.QuestionWithdrawn, AuditKind.QuestionMoved,
             AuditKind.QuestionHandedOver),

@@ -41,6 +41,7 @@ public static class MailWords
         MailName.QuestionAnswered => "Antwoord op een back-officevraag",
         MailName.QuestionMoved => "Bericht dat een back-officevraag meer tijd kost",
         MailName.QuestionLate => "Bericht dat een back-officevraag te laat is",
+        MailName.ReviewDue => "Bericht dat werklocaties moeten worden nagekeken",
         MailName.LeadShared => "Bericht dat de lead is gedeeld",
         MailName.PartnerReplied => "Bericht van een partner",
         _ => "",
