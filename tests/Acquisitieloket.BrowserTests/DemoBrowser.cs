@@ -18,16 +18,16 @@ public sealed class DemoBrowser : IAsyncLifetime
     }
 
     /// <summary>An empty page of a new visitor, in a window of this width.</summary>
-    public Task<IPage> VisitorAsync(int width, bool dark = false) =>
-        chromium.VisitorAsync(app.ClientOptions.BaseAddress.ToString(), width, dark);
+    public Task<IPage> VisitorAsync(int width, bool dark = false, bool scripts = true) =>
+        chromium.VisitorAsync(app.ClientOptions.BaseAddress.ToString(), width, dark, scripts);
 
     /// <summary>The product itself, for what a browser cannot see.</summary>
     public TestApp App => app;
 
     /// <summary>A demo employee who has just signed in, on the page where the day begins.</summary>
-    public async Task<IPage> SignInAsync(string name, int width = 1280, bool dark = false)
+    public async Task<IPage> SignInAsync(string name, int width = 1280, bool dark = false, bool scripts = true)
     {
-        var page = await VisitorAsync(width, dark);
+        var page = await VisitorAsync(width, dark, scripts);
         await page.GotoAsync("/sign-in");
         await page.Locator("[name=Email]").FillAsync(DemoUsers.All.Single(p => p.Name == name).Email);
         await page.Locator("[name=Password]").FillAsync(DemoUsers.Password);

@@ -1,6 +1,5 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Sites;
-using Acquisitieloket.Core.Sites.Buildings;
 using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;

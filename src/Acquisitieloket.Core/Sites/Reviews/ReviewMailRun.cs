@@ -1,5 +1,4 @@
 using Acquisitieloket.Core.Data;
-using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;

@@ -1,5 +1,4 @@
 using Acquisitieloket.Core.Data;
-using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites.Claims;

@@ -1,7 +1,11 @@
 // Draws the outline in a textarea[data-outline] over what lies around it. The textarea stays what is sent, and can be
 // typed in as well; without this script that is all there is.
+import { area, crosses, middle, middleOf, toSide } from './outline-geometry.js';
+import { read } from './outline-text.js';
+import { fit, HEIGHT, WIDTH } from './outline-view.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
-const WIDTH = 760, HEIGHT = 460, MARGIN = 30, STEP = 1, FAR = 10, MOST_DIFFERENCE = 0.05;
+const STEP = 1, FAR = 10, MOST_DIFFERENCE = 0.05, ZOOM = 1.5, PAN = 60;
 
 export function outlineEditor() {
     document.querySelectorAll('textarea[data-outline]').forEach((field) => start(field, JSON.parse(field.dataset.outline)));
@@ -11,38 +15,31 @@ function start(field, around) {
     let corners = read(field.value) ?? [];
     let chosen = -1;
     let dragging = -1;
+    let panning = null;
     const past = [];
     const figure = make('div', 'al-draw');
     const svg = document.createElementNS(SVG, 'svg');
     svg.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
     svg.setAttribute('role', 'application');
     svg.setAttribute('tabindex', '0');
-    svg.setAttribute('aria-label', 'Tekenvlak voor de omtrek. Pijltjes verplaatsen een hoek, Tab gaat naar de volgende, Delete haalt hem weg, Ctrl+Z maakt ongedaan.');
+    svg.setAttribute('aria-label', 'Tekenvlak voor de omtrek. Enter zet een hoek, pijltjes verplaatsen hem, Tab gaat naar de volgende, Delete haalt hem weg, Ctrl+Z maakt ongedaan, plus en min zoomen.');
     const told = make('p', 'al-draw__told');
     told.setAttribute('role', 'status');
     const undo = button('Ongedaan maken'), remove = button('Hoek weghalen'), clear = button('Leeg maken'), add = button('Hoek toevoegen');
-    const bar = make('div', 'al-draw__bar');
+    const nearer = button('Inzoomen'), farther = button('Uitzoomen'), all = button('Alles tonen'), take = button('');
+    const bar = make('div', 'al-draw__bar'), looks = make('div', 'al-draw__bar');
     bar.append(add, remove, undo, clear);
+    looks.append(nearer, farther, all);
+    const areaField = around.areaField ? document.getElementById(around.areaField) : null;
     const help = make('p', 'al-draw__help');
-    help.textContent = 'Klik om een hoek te zetten, sleep een hoek om hem te verplaatsen. Met het toetsenbord: Tab naar een hoek, pijltjes verplaatsen hem 1 m (met Shift 10 m), Delete haalt hem weg.';
-    figure.append(svg, bar, told, help);
+    help.textContent = 'Klik om een hoek te zetten, sleep een hoek om hem te verplaatsen. Het wiel zoomt zodra het tekenvlak gekozen is; met Shift sleept u de kaart. '
+        + 'Met het toetsenbord: Enter zet een hoek, Tab gaat naar de volgende, pijltjes verplaatsen hem 1 m (met Shift 10 m), Delete haalt hem weg, + en - zoomen, 0 toont alles. Is er geen hoek gekozen, dan schuiven de pijltjes de kaart.';
+    figure.append(looks, svg, bar, told, take, help);
     field.closest('.utrecht-form-field').after(figure);
     let view = frame();
 
     function frame() {
-        const all = [...corners, ...(around.border ?? []), ...around.others.flatMap((o) => o.corners)];
-        const from = all.length > 0 ? all : [[around.centre[0] - 0.003, around.centre[1] - 0.0015], [around.centre[0] + 0.003, around.centre[1] + 0.0015]];
-        const [west, east] = [Math.min(...from.map((p) => p[0])), Math.max(...from.map((p) => p[0]))];
-        const [south, north] = [Math.min(...from.map((p) => p[1])), Math.max(...from.map((p) => p[1]))];
-        const phi = ((south + north) / 2) * Math.PI / 180;
-        const lon = 111412.84 * Math.cos(phi) - 93.5 * Math.cos(3 * phi), lat = 111132.92 - 559.82 * Math.cos(2 * phi);
-        const scale = Math.min((WIDTH - 2 * MARGIN) / Math.max(1, (east - west) * lon), (HEIGHT - 2 * MARGIN) / Math.max(1, (north - south) * lat));
-        const left = (WIDTH - (east - west) * lon * scale) / 2, top = (HEIGHT - (north - south) * lat * scale) / 2;
-        return {
-            lon, lat, scale,
-            at: (p) => [left + (p[0] - west) * lon * scale, top + (north - p[1]) * lat * scale],
-            back: (x, y) => [round(west + (x - left) / (lon * scale)), round(north - (y - top) / (lat * scale))],
-        };
+        return fit([...corners, ...(around.border ?? []), ...around.others.flatMap((o) => o.corners)], around.centre);
     }
 
     function shape(list, kind) {
@@ -76,6 +73,18 @@ function start(field, around) {
         remove.disabled = chosen < 0;
         clear.disabled = corners.length === 0;
         told.textContent = tell();
+        const drawn = measured();
+        take.hidden = !areaField || drawn === 0 || drawn === typed();
+        take.textContent = `Getekend: ${drawn.toLocaleString('nl-NL')} m², overnemen als oppervlakte`;
+    }
+
+    // Whole m²; 0 for what is no outline.
+    function measured() {
+        return corners.length < 3 || crosses(corners) ? 0 : Math.round(area(corners, view));
+    }
+
+    function typed() {
+        return Number((areaField?.value ?? '').replace(/[ .\u00a0]/g, ''));
     }
 
     function label(x, y, text, kind) {
@@ -98,10 +107,9 @@ function start(field, around) {
     function tell() {
         if (corners.length < 3) return corners.length === 0 ? 'Nog geen omtrek.' : `${corners.length} ${corners.length === 1 ? 'hoek' : 'hoeken'}: een omtrek heeft er ten minste drie.`;
         if (crosses(corners)) return 'De omtrek kruist zichzelf. Verplaats een hoek.';
-        const drawn = area(corners, view);
-        const typed = around.areaField ? Number((document.getElementById(around.areaField)?.value ?? '').replace(/[ .\u00a0]/g, '')) : NaN;
-        const registered = typed > 0 ? typed : around.areaM2;
-        const text = `${corners.length} hoeken, ${Math.round(drawn).toLocaleString('nl-NL')} m²`;
+        const drawn = measured();
+        const registered = typed() > 0 ? typed() : around.areaM2;
+        const text = `${corners.length} hoeken, ${drawn.toLocaleString('nl-NL')} m²`;
         if (!registered) return `${text}.`;
         const difference = (drawn - registered) / registered;
         return `${text}; geregistreerd ${registered.toLocaleString('nl-NL')} m²${Math.abs(difference) > MOST_DIFFERENCE ? `: ${(difference * 100).toFixed(0)} % verschil` : ''}.`;
@@ -134,14 +142,28 @@ function start(field, around) {
         chosen = best;
     }
 
-    function place(event) {
+    function pixel(event) {
         const box = svg.getBoundingClientRect();
-        return view.back((event.clientX - box.left) * WIDTH / box.width, (event.clientY - box.top) * HEIGHT / box.height);
+        return [(event.clientX - box.left) * WIDTH / box.width, (event.clientY - box.top) * HEIGHT / box.height];
+    }
+
+    function place(event) {
+        return view.back(...pixel(event));
+    }
+
+    function look(work) {
+        work();
+        draw();
     }
 
     svg.addEventListener('pointerdown', (event) => {
         event.preventDefault();
         svg.focus();
+        if (event.shiftKey || event.button === 1) {
+            [panning, dragging] = [pixel(event), -1];
+            svg.setPointerCapture(event.pointerId);
+            return;
+        }
         keep();
         const hit = event.target.dataset?.corner;
         if (hit === undefined) insert(place(event));
@@ -151,11 +173,17 @@ function start(field, around) {
         done();
     });
     svg.addEventListener('pointermove', (event) => {
+        if (panning) {
+            const [x, y] = pixel(event);
+            look(() => view.aside(panning[0] - x, panning[1] - y));
+            panning = [x, y];
+            return;
+        }
         if (dragging < 0) return;
         corners[dragging] = place(event);
         done();
     });
-    const release = () => { dragging = -1; };
+    const release = () => { [dragging, panning] = [-1, null]; };
     svg.addEventListener('pointerup', release);
     svg.addEventListener('pointercancel', release);
     svg.addEventListener('keydown', (event) => {
@@ -166,11 +194,18 @@ function start(field, around) {
             // Past the last corner the focus goes on, as everywhere.
             if (next < 0 || next >= corners.length) { chosen = -1; draw(); return; }
             chosen = next;
-        } else if (way && chosen >= 0) {
+        } else if (event.key === 'z' && (event.ctrlKey || event.metaKey)) return stop(event, back);
+        // Ctrl with plus is the browser's own.
+        else if (event.ctrlKey || event.metaKey || event.altKey) return;
+        else if (event.key === 'Enter') return stop(event, addOne);
+        else if (event.key === '+' || event.key === '=') return stop(event, () => look(() => view.nearer(ZOOM)));
+        else if (event.key === '-') return stop(event, () => look(() => view.nearer(1 / ZOOM)));
+        else if (event.key === '0') return stop(event, () => look(() => { view = frame(); }));
+        else if (way && chosen < 0) return stop(event, () => look(() => view.aside(Math.sign(way[0]) * PAN, Math.sign(way[1]) * PAN)));
+        else if (way) {
             keep();
             move(chosen, ...way);
         } else if ((event.key === 'Delete' || event.key === 'Backspace') && chosen >= 0) return stop(event, takeOut);
-        else if (event.key === 'z' && (event.ctrlKey || event.metaKey)) return stop(event, back);
         else return;
         event.preventDefault();
         done();
@@ -196,12 +231,36 @@ function start(field, around) {
         done();
     }
 
-    add.addEventListener('click', () => {
+    // Between the chosen corner and the next one; the first ones around the middle of what is shown.
+    function addOne() {
         keep();
-        const [x, y] = corners.length > 1 ? middleOf(view.at(corners.at(-1)), view.at(corners[0])) : [WIDTH / 2 + corners.length * 40, HEIGHT / 2];
-        corners.push(view.back(x, y));
-        chosen = corners.length - 1;
+        const after = chosen >= 0 ? chosen : corners.length - 1;
+        const [x, y] = corners.length > 2 ? middleOf(view.at(corners[after]), view.at(corners[(after + 1) % corners.length]))
+            : [[WIDTH / 2 - 40, HEIGHT / 2 - 40], [WIDTH / 2 + 40, HEIGHT / 2 - 40], [WIDTH / 2 + 40, HEIGHT / 2 + 40]][corners.length];
+        chosen = after + 1;
+        corners.splice(chosen, 0, view.back(x, y));
         done();
+    }
+
+    svg.addEventListener('wheel', (event) => {
+        // Only once it was chosen: who scrolls past scrolls on.
+        if (document.activeElement !== svg && !event.ctrlKey) return;
+        event.preventDefault();
+        look(() => view.nearer(event.deltaY < 0 ? ZOOM : 1 / ZOOM, ...pixel(event)));
+    }, { passive: false });
+    nearer.addEventListener('click', () => look(() => view.nearer(ZOOM)));
+    farther.addEventListener('click', () => look(() => view.nearer(1 / ZOOM)));
+    all.addEventListener('click', () => look(() => { view = frame(); }));
+    take.addEventListener('click', () => {
+        areaField.value = String(measured());
+        areaField.dispatchEvent(new Event('input', { bubbles: true }));
+        areaField.dispatchEvent(new Event('change', { bubbles: true }));
+        draw();
+        areaField.focus();
+    });
+    areaField?.addEventListener('input', draw);
+    add.addEventListener('click', () => {
+        addOne();
         svg.focus();
     });
     remove.addEventListener('click', takeOut);
@@ -217,74 +276,6 @@ function start(field, around) {
         draw();
     });
     draw();
-}
-
-// Only what this writes itself, and pairs on lines; GeoJSON and WKT are read by the server.
-function read(text) {
-    if (/^\s*[[{]/.test(text)) return ring(text);
-    const numbers = (text.match(/\d+(\.\d+)?/g) ?? []).map(Number);
-    if (numbers.length % 2 !== 0) return null;
-    const list = [];
-    for (let i = 0; i < numbers.length; i += 2) list.push(numbers[i] > numbers[i + 1] ? [numbers[i + 1], numbers[i]] : [numbers[i], numbers[i + 1]]);
-    return open(list);
-}
-
-function ring(text) {
-    try {
-        const json = JSON.parse(text);
-        const found = (json.features?.[0] ?? json).geometry ?? json;
-        return open((found.coordinates?.[0] ?? found).map((p) => [Number(p[0]), Number(p[1])]));
-    } catch {
-        return null;
-    }
-}
-
-function open(list) {
-    const last = list.at(-1);
-    return list.length > 1 && last[0] === list[0][0] && last[1] === list[0][1] ? list.slice(0, -1) : list;
-}
-
-function area(corners, view) {
-    let twice = 0;
-    corners.forEach((a, i) => {
-        const b = corners[(i + 1) % corners.length];
-        twice += (a[0] - corners[0][0]) * (b[1] - corners[0][1]) - (b[0] - corners[0][0]) * (a[1] - corners[0][1]);
-    });
-    return Math.abs(twice) / 2 * view.lon * view.lat;
-}
-
-function crosses(corners) {
-    const n = corners.length;
-    for (let i = 0; i < n; i++)
-        for (let j = i + 2; j < n; j++)
-            if (!(i === 0 && j === n - 1) && meet(corners[i], corners[(i + 1) % n], corners[j], corners[(j + 1) % n])) return true;
-    return false;
-}
-
-function meet(a, b, c, d) {
-    return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
-}
-
-function side(a, b, p) {
-    return Math.sign((b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]));
-}
-
-function toSide(p, a, b) {
-    const [x, y] = [b[0] - a[0], b[1] - a[1]];
-    const along = Math.max(0, Math.min(1, ((p[0] - a[0]) * x + (p[1] - a[1]) * y) / Math.max(1e-9, x * x + y * y)));
-    return Math.hypot(p[0] - a[0] - along * x, p[1] - a[1] - along * y);
-}
-
-function middle(corners) {
-    return [corners.reduce((sum, p) => sum + p[0], 0) / corners.length, corners.reduce((sum, p) => sum + p[1], 0) / corners.length];
-}
-
-function middleOf(a, b) {
-    return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-}
-
-function round(degrees) {
-    return Math.round(degrees * 1e7) / 1e7;
 }
 
 function make(name, kind) {

@@ -1,9 +1,7 @@
 using System.Text;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Sites;
-using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Exchange;
-using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Core.Tests.Sites.Claims;
 using Microsoft.EntityFrameworkCore;
 
