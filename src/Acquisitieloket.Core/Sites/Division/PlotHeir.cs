@@ -18,7 +18,7 @@ internal static class PlotHeir
             MaxBuildingHeightM = old.Min(p => p.MaxBuildingHeightM),
             PriceEuroM2 = old.Select(p => p.PriceEuroM2).Distinct().Count() == 1 ? first.PriceEuroM2 : null,
             AvailableFrom = old.Max(p => p.AvailableFrom), Indicative = old.Any(p => p.Indicative),
-            Stamps = new Dictionary<string, FactStamp>(kept.Where(s => s.Key is not (nameof(Plot.Outline) or nameof(Plot.PowerKva)))) 
+            Stamps = new Dictionary<string, FactStamp>(kept.Where(s => s.Key is not (nameof(Plot.Outline) or nameof(Plot.PowerKva))))
             {
                 [nameof(Plot.AreaM2)] = stamp, [nameof(Plot.MergeableWith)] = stamp,
             },

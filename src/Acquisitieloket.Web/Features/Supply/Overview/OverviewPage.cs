@@ -44,7 +44,7 @@ public sealed record OverviewRow
             Code = site.Code, Name = site.Name, Municipality = site.Municipality, IssuesPlots = site.IssuesPlots(),
             Free = free.Count, FreeM2 = free.Sum(p => (long)p.AreaM2), InSelection = With(PlotStatus.InSelection),
             Options = With(PlotStatus.Option), Reserved = With(PlotStatus.Reserved), Sold = With(PlotStatus.Sold), Interested = interested,
-            Ending = site.Plots.Count(p => p.Claims.Exists(c => c.HeldPlotId is not null && c.Until <= soon)), 
+            Ending = site.Plots.Count(p => p.Claims.Exists(c => c.HeldPlotId is not null && c.Until <= soon)),
             // Nobody proposes what was dropped.
             Review = site.Programme == ProgrammeStatus.Dropped ? ReviewState.Fine : ReviewDuty.Of(site, today),
         };
