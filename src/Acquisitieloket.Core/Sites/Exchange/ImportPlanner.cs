@@ -43,7 +43,8 @@ public sealed class ImportPlanner(AppDbContext db, FactEditor editor, TimeProvid
     private sealed class Run(
         FactEditor editor, Dictionary<string, Site> sites, IReadOnlyList<FileSubject> all, FactStamp stated, Municipality? own, Actor actor)
     {
-        private readonly ILookup<string, string> coming = all.Where(s => s.Kind == SubjectKind.Plot).ToLookup(s => s.Site, s => s.Key);
+        private readonly Dictionary<string, HashSet<string>> coming = all.GroupBy(s => s.Site).ToDictionary(s => s.Key,
+            s => s.Where(p => p.Kind == SubjectKind.Plot).Select(p => p.Key).ToHashSet(StringComparer.OrdinalIgnoreCase));
         private readonly Dictionary<string, Dictionary<string, Plot>> plots = [];
 
         /// <summary>What was drawn, placed or measured otherwise, by the number of its row.</summary>
@@ -125,7 +126,7 @@ public sealed class ImportPlanner(AppDbContext db, FactEditor editor, TimeProvid
                     stamps[fact.Name] = stated;
             return new()
             {
-                Texts = texts, Source = source, AsOf = asOf, Origin = FactOrigin.Import, Coming = [.. coming[row.Site]],
+                Texts = texts, Source = source, AsOf = asOf, Origin = FactOrigin.Import, Coming = coming[row.Site],
                 Stamps = stamps,
             };
         }

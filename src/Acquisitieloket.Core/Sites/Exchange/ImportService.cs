@@ -27,7 +27,7 @@ public sealed class ImportService(AppDbContext db, ImportPlanner planner, TimePr
 
     public static bool MayImport(Viewer viewer) => Roles.Split(',').Any(viewer.Is);
 
-    private const int MostSites = 10;
+    private const int MostSites = 10, MostKept = 5;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -39,6 +39,10 @@ public sealed class ImportService(AppDbContext db, ImportPlanner planner, TimePr
             Id = Guid.NewGuid(), UserId = userId, At = Now, FileName = fileName.Length > RegisterUpload.NameLength ? fileName[..RegisterUpload.NameLength] : fileName,
             Content = content, Source = stated.Source, AsOf = stated.AsOf,
         };
+        // Whoever tries file after file keeps the newest ones only.
+        var older = await db.RegisterUploads.Where(u => u.UserId == userId && u.AppliedAt == null)
+            .OrderByDescending(u => u.At).ThenBy(u => u.Id).Select(u => u.Id).Skip(MostKept - 1).ToListAsync(cancellation);
+        await db.RegisterUploads.Where(u => older.Contains(u.Id)).ExecuteDeleteAsync(cancellation);
         db.RegisterUploads.Add(upload);
         await db.SaveChangesAsync(cancellation);
         return upload.Id;

@@ -12,8 +12,8 @@ public sealed record FactEdit
     public required FactOrigin Origin { get; init; }
     /// <summary>The version that the texts were made from; null when it was read for this.</summary>
     public Guid? Version { get; init; }
-    /// <summary>Numbers of plots that come into the register at the same time, with which a plot may be joined.</summary>
-    public IReadOnlyCollection<string> Coming { get; init; } = [];
+    /// <summary>Numbers of plots that come into the register at the same time, with which a plot may be joined; whatever the case.</summary>
+    public IReadOnlySet<string> Coming { get; init; } = new HashSet<string>();
 
     /// <summary>The doubts that were seen and are meant so, joined; when others have come in the meantime, those are asked.</summary>
     public string? Accepted { get; init; }

@@ -44,16 +44,24 @@ internal static class FactRules
             yield return new(nameof(site.Excluded), $"“{allowed}” staat ook bij toegestaan.");
     }
 
+    // More neighbours no plot has; without an end a file could name thousands for each.
+    private const int MostJoined = 20;
+
     private static IEnumerable<FactFault> Plot(Plot plot, Site site, FactEdit edit)
     {
         if (site.Plots.Find(p => p != plot && Same(p.Number, plot.Number)) is { } same)
             yield return new(nameof(plot.Number), same.TakenOut ? $"Kavel {same.Number} is uit het register gehaald. Zet hem terug, of neem een ander nummer." : $"Deze locatie heeft of had al een kavel {plot.Number}.");
         if (plot.DivisibleFromM2 > plot.AreaM2)
             yield return new(nameof(plot.DivisibleFromM2), "Een deel is niet groter dan de kavel.");
+        if (plot.MergeableWith.Count > MostJoined)
+        {
+            yield return new(nameof(plot.MergeableWith), $"Noem hooguit {MostJoined} kavels.");
+            yield break;
+        }
         foreach (var number in plot.MergeableWith)
             if (Same(number, plot.Number))
                 yield return new(nameof(plot.MergeableWith), "Een kavel is niet met zichzelf samen te voegen.");
-            else if (!site.Plots.Exists(p => p.ReplacedOn is null && Same(p.Number, number)) && !edit.Coming.Contains(number, StringComparer.OrdinalIgnoreCase))
+            else if (!edit.Coming.Contains(number) && !site.Plots.Exists(p => p.ReplacedOn is null && Same(p.Number, number)))
                 yield return new(nameof(plot.MergeableWith), $"Deze locatie heeft geen kavel {number}.");
     }
 

@@ -186,6 +186,27 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Plots_WithAnEndlessListOfNeighbours_AreRefused()
+    {
+        var plan = await Plan($"terrein;nummer;m2;samenTeVoegenMet\nOWN;A1;1500;\"{string.Join(", ", Enumerable.Range(1, 21).Select(i => $"B{i}"))}\"\n");
+
+        Assert.Contains("Noem hooguit 20 kavels.", plan.Rows.SelectMany(r => r.Faults).Select(f => f.Text));
+    }
+
+    [Fact]
+    public async Task Uploads_ThatWereNotDone_KeepTheNewestFive()
+    {
+        List<Guid> ids = [];
+        for (var i = 0; i < 7; i++)
+        {
+            core.Clock.Advance(TimeSpan.FromMinutes(1));
+            ids.Add(await Keep($"terrein;nummer;m2\nOWN;A1;{1500 + i}\n"));
+        }
+
+        Assert.Equal(ids.TakeLast(5).Order(), (await core.Read(db => db.RegisterUploads.Select(u => u.Id).ToListAsync())).Order());
+    }
+
+    [Fact]
     public async Task Upload_IsItsOwnersForADay()
     {
         var id = await Keep("terrein;nummer;m2\nOWN;A1;1500\n");

@@ -2352,6 +2352,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("TakenOutOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Tenures")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2893,6 +2896,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("TakenOut")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -3067,6 +3073,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("Programme")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ReviewMailedFor")
+                        .HasColumnType("date");
 
                     b.Property<bool?>("RoundTheClock")
                         .HasColumnType("boolean");

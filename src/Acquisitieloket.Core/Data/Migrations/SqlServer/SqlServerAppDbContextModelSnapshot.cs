@@ -2354,6 +2354,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("TakenOutOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Tenures")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -2907,6 +2910,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("TakenOut")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -3083,6 +3089,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.Property<int>("Programme")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReviewMailedFor")
+                        .HasColumnType("date");
 
                     b.Property<bool?>("RoundTheClock")
                         .HasColumnType("bit");

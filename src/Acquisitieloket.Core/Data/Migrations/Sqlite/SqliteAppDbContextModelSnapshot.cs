@@ -2269,6 +2269,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("TakenOutOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Tenures")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2794,6 +2797,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("TakenOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2964,6 +2970,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("Programme")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReviewMailedFor")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool?>("RoundTheClock")
                         .HasColumnType("INTEGER");

@@ -46,7 +46,7 @@ public sealed class WeightsController(
             form = new() { Points = WeightsForm.Of(MatchWeights.For(segment), 0).Points, Reason = form.Reason ?? "Terug naar de gewichten van het begin.", Seen = form.Seen };
             return View(await PageAsync(segment, form, null, cancellation));
         }
-        if (ModelState.IsValid && step == "preview" && form.Read().Sum > 0)
+        if (ModelState.IsValid && step == "preview" && form.Points.Values.All(p => p is null or (>= 0 and <= WeightService.Total)) && form.Read().Sum > 0)
             return View(await PageAsync(segment, form, await EffectAsync(segment, form, cancellation), cancellation));
         if (ModelState.IsValid && await SavesAsync(segment, form, cancellation))
         {

@@ -203,6 +203,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     FactsAsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LastReviewedById = table.Column<long>(type: "bigint", nullable: true),
+                    ReviewMailedFor = table.Column<DateOnly>(type: "date", nullable: true),
                     Stamps = table.Column<string>(type: "text", nullable: false),
                     Indicative = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
@@ -364,6 +365,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     Longitude = table.Column<double>(type: "double precision", nullable: true),
                     Indicative = table.Column<bool>(type: "boolean", nullable: false),
                     Stamps = table.Column<string>(type: "text", nullable: false),
+                    TakenOutOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -385,6 +387,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    NumberKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     AreaM2 = table.Column<int>(type: "integer", nullable: false),
                     Registered = table.Column<int>(type: "integer", nullable: false),
                     Reserve = table.Column<bool>(type: "boolean", nullable: false),
@@ -398,6 +401,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     Indicative = table.Column<bool>(type: "boolean", nullable: false),
                     Stamps = table.Column<string>(type: "text", nullable: false),
                     ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakenOut = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Outline = table.Column<string>(type: "text", nullable: false)
                 },
@@ -2616,9 +2620,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 column: "ToId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Plots_SiteId_Number",
+                name: "IX_Plots_SiteId_NumberKey",
                 table: "Plots",
-                columns: new[] { "SiteId", "Number" },
+                columns: new[] { "SiteId", "NumberKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261129004818_Initial")]
+    [Migration("20261129020647_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2357,6 +2357,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("TakenOutOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Tenures")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -2879,6 +2882,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("Outline")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -2905,13 +2913,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("TakenOut")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId", "Number")
+                    b.HasIndex("SiteId", "NumberKey")
                         .IsUnique();
 
                     b.ToTable("Plots");
@@ -3081,6 +3092,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.Property<int>("Programme")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ReviewMailedFor")
+                        .HasColumnType("date");
 
                     b.Property<bool?>("RoundTheClock")
                         .HasColumnType("bit");

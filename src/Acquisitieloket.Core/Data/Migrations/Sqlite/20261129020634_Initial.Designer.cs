@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261129015012_PlotNumberKeys")]
-    partial class PlotNumberKeys
+    [Migration("20261129020634_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2272,6 +2272,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("TakenOutOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Tenures")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2797,6 +2800,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("TakenOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2967,6 +2973,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.Property<int>("Programme")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReviewMailedFor")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool?>("RoundTheClock")
                         .HasColumnType("INTEGER");

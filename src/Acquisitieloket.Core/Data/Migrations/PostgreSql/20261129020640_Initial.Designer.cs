@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDbContext))]
-    [Migration("20261129015023_PlotNumberKeys")]
-    partial class PlotNumberKeys
+    [Migration("20261129020640_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2355,6 +2355,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("TakenOutOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Tenures")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2896,6 +2899,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("TakenOut")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -3070,6 +3076,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.Property<int>("Programme")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ReviewMailedFor")
+                        .HasColumnType("date");
 
                     b.Property<bool?>("RoundTheClock")
                         .HasColumnType("boolean");
