@@ -144,7 +144,7 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task Preview_OfWhatStaysAsItIs_CountsItAndNamesItOnDemand()
     {
         var me = await scene.SignIn(Role.SiteManager, Own);
-        var preview = await Upload(me, "terrein;nummer;m2\nTST;T-01;5000\nTST;T-02;6000\n");
+        var preview = await Upload(me, "terrein;nummer;m2;peildatum\nTST;T-01;5000;2026-08-01\nTST;T-02;6000;2026-08-01\n");
 
         Assert.Contains("verandert niets", preview.Text);
         Assert.Empty(preview.Document.QuerySelectorAll("tbody tr"));
@@ -176,7 +176,8 @@ public sealed class ImportTests : IAsyncLifetime
               "geometry": { "type": "Polygon", "coordinates": [[[250000,475000],[250100,475000],[250100,475050],[250000,475050],[250000,475000]]] } } ] }
             """, "kavels.geojson");
         Assert.Contains("getekend, 4 hoeken", preview.Text);
-        await preview.Form("Alles inlezen: 1 gewijzigd").Submit("Alles inlezen: 1 gewijzigd");
+        // It lies far from the site, and that is asked.
+        await preview.Form("Alles inlezen: 1 gewijzigd").Choose("Ik heb de opmerkingen bekeken; het is zo bedoeld").Submit("Alles inlezen: 1 gewijzigd");
 
         var outline = (await scene.App.Read(db => db.Plots.SingleAsync(p => p.Number == "T-01"))).Outline;
         Assert.Equal(5_000, Geometry.AreaM2(outline), 20.0);
