@@ -190,7 +190,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         var plan = await Plan($"terrein;nummer;m2;samenTeVoegenMet\nOWN;A1;1500;\"{string.Join(", ", Enumerable.Range(1, 21).Select(i => $"B{i}"))}\"\n");
 
-        Assert.Contains("Noem hooguit 20 kavels.", plan.Rows.SelectMany(r => r.Faults).Select(f => f.Text));
+        Assert.Contains("Noem hooguit 20 kavels.", plan.Rows.SelectMany(r => r.Faults).Select(f => f.Message));
     }
 
     [Fact]
