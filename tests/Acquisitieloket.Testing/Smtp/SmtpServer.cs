@@ -5,26 +5,56 @@ using System.Net.Sockets;
 namespace Acquisitieloket.Testing.Smtp;
 
 /// <summary>
-/// A real SMTP server on loopback that keeps each message as a file. It refuses receivers at weiger.example for good.
-/// It lives as long as its input is open, so that it also goes when the tests are killed.
+/// A real SMTP server on loopback that keeps each message as a file, and has the faults that real ones have, by the domain of
+/// the receiver: weiger (550 for the receiver), later (451, always), grijs (451 the first time), inhoud (554 for what is in it),
+/// vol (452), rustig and traag (answer after half a second and after three), zwijgt (takes the mail and breaks the line before it says so), breekt (breaks it while it
+/// is sent). It lives as long as its input is open, so that it also goes when the tests are killed.
 /// </summary>
 public sealed class SmtpServer : IDisposable
 {
     private const string Script = """
-        import pathlib, sys
+        import asyncio, itertools, pathlib, sys
         from aiosmtpd.controller import Controller
-        folder = pathlib.Path(sys.argv[2])
+        from aiosmtpd.smtp import SMTP
+        folder, numbers, seen = pathlib.Path(sys.argv[2]), itertools.count(), set()
+        def domain(address):
+            return address.rsplit('@', 1)[-1]
         class Keep:
             async def handle_RCPT(self, server, session, envelope, address, options):
-                if address.endswith('@weiger.example'):
+                if domain(address) == 'weiger.example':
                     return '550 5.1.1 No such user here'
+                if domain(address) == 'later.example':
+                    return '451 4.3.0 Try again later'
+                if domain(address) == 'grijs.example' and address not in seen:
+                    seen.add(address)
+                    return '451 4.7.1 Greylisted, try again later'
                 envelope.rcpt_tos.append(address)
                 return '250 OK'
             async def handle_DATA(self, server, session, envelope):
-                number = len(list(folder.iterdir()))
-                (folder / f'{number:04}.eml').write_bytes(envelope.content)
+                to = domain(envelope.rcpt_tos[0])
+                if to == 'inhoud.example':
+                    return '554 5.6.0 Content not accepted'
+                if to == 'vol.example':
+                    return '452 4.2.2 Mailbox full'
+                await asyncio.sleep({'rustig.example': 0.5, 'traag.example': 3}.get(to, 0))
+                new = folder / f'{next(numbers):06}.new'
+                new.write_bytes(envelope.content)
+                new.rename(new.with_suffix('.eml'))
+                if to == 'zwijgt.example':
+                    server.transport.abort()
                 return '250 Message accepted'
-        controller = Controller(Keep(), hostname='127.0.0.1', port=int(sys.argv[1]))
+        class Server(SMTP):
+            async def smtp_DATA(self, arg):
+                if self.envelope.rcpt_tos and domain(self.envelope.rcpt_tos[0]) == 'breekt.example':
+                    await self.push('354 Go on')
+                    await self._reader.read(100)
+                    self.transport.abort()
+                else:
+                    await super().smtp_DATA(arg)
+        class Real(Controller):
+            def factory(self):
+                return Server(self.handler, **self.SMTP_kwargs)
+        controller = Real(Keep(), hostname='127.0.0.1', port=int(sys.argv[1]))
         controller.start()
         print('ready', flush=True)
         sys.stdin.read()
@@ -55,7 +85,10 @@ public sealed class SmtpServer : IDisposable
     ];
 
     /// <summary>All messages as they came over the line, the first one first.</summary>
-    public IReadOnlyList<string> Messages => [.. Directory.GetFiles(folder.Path).Order().Select(File.ReadAllText)];
+    public IReadOnlyList<string> Messages => [.. Received().Order().Select(File.ReadAllText)];
+
+    /// <summary>How many messages came, each delivery counted.</summary>
+    public int Count => Received().Count();
 
     public void Dispose()
     {
@@ -64,6 +97,8 @@ public sealed class SmtpServer : IDisposable
         process.Dispose();
         folder.Dispose();
     }
+
+    private IEnumerable<string> Received() => Directory.EnumerateFiles(folder.Path, "*.eml");
 
     private static int FreePort()
     {

@@ -17,8 +17,8 @@ public sealed partial class DependencyTests
         { @"\bSystem\.Net\.Mail\b|\bSmtpClient\b", [$"{Core}/Mail/Smtp", $"{Core}/Mail/Drop"] },
         { @"[""'/](chromium|qpdf)\b", [$"{Core}/Printing/Chromium"] },
         { @"\bIcal\.Net\b", [$"{Core}/Visits/ICalendar"] },
-        { @"\bMimeKit\b", [$"{Core}/Mail/Inbound/Mime"] },
-        { @"\bMailKit\b", [$"{Core}/Mail/Inbound/Imap"] },
+        { @"\bMimeKit\b", [$"{Core}/Mail/Inbound/Mime", $"{Core}/Mail/Smtp"] },
+        { @"\bMailKit\b", [$"{Core}/Mail/Inbound/Imap", $"{Core}/Mail/Smtp"] },
         { @"\bHandlebars(Dotnet)?\b", [$"{Core}/Templates"] },
     };
 
