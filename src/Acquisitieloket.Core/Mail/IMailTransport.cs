@@ -22,6 +22,8 @@ public sealed record Letter
     public string? ReplyToName { get; init; }
     /// <summary>Under this id all mails of one lead are one conversation.</summary>
     public string? ThreadId { get; init; }
+    /// <summary>Where the receiver stops mails like this one, without signing in; null where that cannot be.</summary>
+    public string? Unsubscribe { get; init; }
     public required string Language { get; init; }
     public required string Subject { get; init; }
     public required string Html { get; init; }

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Mail.Drop;
+using Acquisitieloket.Core.Mail.Smtp;
 using Acquisitieloket.Testing;
 
 namespace Acquisitieloket.Core.Tests.Mail;
@@ -24,7 +25,7 @@ public sealed class DropFolderTests : IAsyncLifetime
         var mail = await core.Do<DropFolder, DroppedMail?>(drop => drop.FindAsync(listed.Name, default));
 
         Assert.Equal(subject, mail!.Subject);
-        Assert.Equal(text.TrimEnd(), mail.Text!.TrimEnd());
+        Assert.Equal(PlainLines.Of(text).TrimEnd(), mail.Text!.TrimEnd());
         Assert.Contains("anna@bedrijf.example", mail.To);
         Assert.DoesNotContain("<p>", mail.Text);
     }

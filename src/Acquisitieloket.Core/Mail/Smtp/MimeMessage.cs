@@ -20,7 +20,7 @@ internal static class MimeMessage
         message.To.Add(Address(letter.ToAddress, letter.ToName));
         if (letter.ReplyToAddress is { Length: > 0 } replyTo)
             message.ReplyToList.Add(Address(replyTo, letter.ReplyToName ?? ""));
-        message.AlternateViews.Add(View(letter.Text, MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(View(PlainLines.Of(letter.Text), MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(letter.Html, MediaTypeNames.Text.Html));
         if (letter.Calendar is { } calendar)
             message.AlternateViews.Add(View(calendar));
@@ -33,6 +33,13 @@ internal static class MimeMessage
         message.Headers["X-Auto-Response-Suppress"] = "All";
         if (letter.ThreadId is not null)
             message.Headers["References"] = message.Headers["In-Reply-To"] = OneLine(letter.ThreadId);
+        if (letter.Unsubscribe is { } leave)
+        {
+            message.Headers["List-Unsubscribe"] = $"<{OneLine(leave)}>";
+            // RFC 8058 allows one click over https only.
+            if (leave.StartsWith("https://", StringComparison.Ordinal))
+                message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
         return message;
     }
 
