@@ -20,6 +20,9 @@ internal sealed class FollowUpReminderWorker(AppDbContext db, LeadMails mails, L
         // Whoever may not open the lead any more does nothing for it, and hears nothing of it: it is the contact person's then.
         if (!(await readers.AmongAsync(followUp.LeadId, [followUp.AssigneeId], cancellation)).Contains(followUp.AssigneeId))
             (followUp.Assignee, followUp.AssigneeId) = (followUp.Lead.ContactPerson, followUp.Lead.ContactPersonId);
+        // It stands on the day of the assignee all the same.
+        if (!followUp.Assignee!.ReminderMails)
+            return;
         db.OutgoingMails.Add(mails.FollowUpDue(followUp, followUp.Assignee!));
         db.AuditEvents.Add(new AuditEvent
         {

@@ -134,6 +134,13 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
         values["recipientName"] = person.FullName;
         // A confidential lead goes by its code name outside its own page; the reference stands in every mail anyway.
         values["companyName"] = lead.Confidential ? lead.CodeName ?? "Vertrouwelijk bedrijf" : lead.CompanyName;
+        return ToStaffRow(template, lead, person, values);
+    }
+
+    internal OutgoingMail ToStaffRow(string template, Lead lead, AppUser person, Dictionary<string, string> values)
+    {
+        if (MailName.Reminders.Contains(template))
+            values[MailName.Reminded] = $"{person.Id}";
         return Row(template, lead, StaffLanguage, person.Email ?? "", person.FullName, values);
     }
 

@@ -41,4 +41,10 @@ public static class MailName
     public const string ReviewDue = "review-due";
     public const string Invitation = "invitation";
     public const string NewPassword = "new-password";
+
+    /// <summary>Those that only remind an employee of what stands on the own day as well; each employee may do without them.</summary>
+    public static readonly IReadOnlyList<string> Reminders = [FollowUpDue, TermWarning, QuestionReminder];
+
+    /// <summary>The value of a reminder that says whom it reminds.</summary>
+    internal const string Reminded = "reminded";
 }

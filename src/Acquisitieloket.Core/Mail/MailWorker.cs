@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries.Copies;
@@ -5,6 +6,7 @@ using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail.Inbound;
+using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +20,7 @@ namespace Acquisitieloket.Core.Mail;
 /// </summary>
 internal sealed class MailWorker(
     AppDbContext db, IMailTransport transport, MailTemplates templates, PrivateLinks links, LinkKey key, PublicAddress address,
-    CopyPrinter copies, ReplyAddress reply, IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
+    CopyPrinter copies, ReplyAddress reply, ReminderMails reminders, IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
 {
     public async Task HandleAsync(OutgoingMail row, CancellationToken cancellation)
     {
@@ -31,6 +33,9 @@ internal sealed class MailWorker(
             values["attached"] = "1";
         var asker = await AskerAsync(row, cancellation);
         values["replyToName"] = asker?.Name ?? "";
+        var unsubscribe = values.TryGetValue(MailName.Reminded, out var reminded)
+            ? address.Of(reminders.PathFor(long.Parse(reminded, CultureInfo.InvariantCulture))) : null;
+        values[MailTemplates.Unsubscribe] = unsubscribe ?? "";
         var written = templates.Write(row.Template, row.Language, values);
         var toCompany = values.TryGetValue("contactPersonEmail", out var replyTo);
         await transport.SendAsync(new Letter
@@ -41,6 +46,7 @@ internal sealed class MailWorker(
             ReplyToAddress = toCompany ? AnswersTo(row, values) ?? replyTo : asker?.Email,
             ReplyToName = toCompany ? values["contactPersonName"] : asker?.Name,
             ThreadId = values.GetValueOrDefault("reference") is { Length: > 0 } reference ? $"<lead.{reference}@{options.Value.Domain}>" : null,
+            Unsubscribe = unsubscribe,
             Language = row.Language,
             Subject = written.Subject,
             Html = written.Html,

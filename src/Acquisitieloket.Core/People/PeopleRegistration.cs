@@ -21,7 +21,7 @@ internal static class PeopleRegistration
             .AddRoles<IdentityRole<long>>()
             // The abstract context is registered as whichever database is configured.
             .AddEntityFrameworkStores<AppDbContext>();
-        return services.AddScoped<RoleSeed>().AddScoped<FirstPeople>().AddScoped<ProfileService>()
+        return services.AddScoped<RoleSeed>().AddScoped<FirstPeople>().AddScoped<ProfileService>().AddScoped<ReminderMails>()
             .AddScoped<PeopleService>().AddScoped<PersonAccess>().AddScoped<Invitations>().AddScoped<AbsenceService>()
             .AddScoped<DepartmentService>().AddScoped<OrganisationAccounts>();
     }

@@ -50,7 +50,7 @@ public sealed class QuestionMails(LeadMails mails)
         Describe(question, values);
         values["recipientName"] = to.FullName;
         values[Page] = $"questions/{question.Key}";
-        var mail = mails.Row(template, question.Lead!, "nl", to.Email ?? "", to.FullName, values);
+        var mail = mails.ToStaffRow(template, question.Lead!, to, values);
         // An answer to the mail would not reach the lead: it belongs on the page.
         values.Remove("reference");
         return mail;

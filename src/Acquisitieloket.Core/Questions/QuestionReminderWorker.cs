@@ -19,7 +19,7 @@ internal sealed class QuestionReminderWorker(AppDbContext db, QuestionMails mail
         var question = await db.Questions.WithAll().SingleAsync(q => q.Id == row.QuestionId, cancellation);
         if (!question.IsOpen)
             return;
-        var told = new List<AppUser>(await readers.AnsweringAsync(question, now, cancellation));
+        var told = new List<AppUser>((await readers.AnsweringAsync(question, now, cancellation)).Where(p => p.ReminderMails));
         db.OutgoingMails.AddRange(told.Select(person => mails.Reminder(question, person, row.Late)));
         if (row.Late)
             foreach (var (person, mayOpen) in await readers.OfLateAsync(question, now, cancellation))
@@ -27,6 +27,8 @@ internal sealed class QuestionReminderWorker(AppDbContext db, QuestionMails mail
                 db.OutgoingMails.Add(mails.Late(question, person, mayOpen));
                 told.Add(person);
             }
+        if (told.Count == 0)
+            return;
         // Not through the lead itself: this must not get in the way of someone who is editing it.
         db.AuditEvents.Add(new AuditEvent
         {

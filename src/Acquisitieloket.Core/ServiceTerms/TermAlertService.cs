@@ -48,7 +48,10 @@ public sealed class TermAlertService(AppDbContext db, TermMails mails, TermReade
     {
         var lead = term.Lead!;
         db.Attach(lead);
-        var people = await readers.OfAsync(alert, lead, now, cancellation);
+        var people = (await readers.OfAsync(alert, lead, now, cancellation)).Where(p => alert != TermAlert.Warning || p.ReminderMails).ToList();
+        // Whoever does without reminders is warned by the own day only.
+        if (people.Count == 0 && alert == TermAlert.Warning)
+            return;
         db.OutgoingMails.AddRange(people.Select(person => mails.Of(alert, term, person)));
         db.AuditEvents.Add(new AuditEvent
         {

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Core.People;
+
+/// <summary>
+/// Whether an employee is reminded by mail: chosen on the own page or, without signing in, by the link in each reminder. The link
+/// opens this one choice of one person and nothing else, and works as long as that person does here.
+/// </summary>
+public sealed class ReminderMails(AppDbContext db, LinkKey key, TimeProvider clock)
+{
+    /// <summary>The path of the page that a reminder links to.</summary>
+    public string PathFor(long userId) => $"reminders/{userId}-{SignatureOf(userId)}";
+
+    /// <summary>Who is meant by what stands in the link; null when we did not make it, or nobody works here by it.</summary>
+    public async Task<AppUser?> FindAsync(string token, CancellationToken cancellation = default)
+    {
+        var cut = token.IndexOf('-');
+        return cut > 0 && long.TryParse(token[..cut], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token[(cut + 1)..]), Encoding.UTF8.GetBytes(SignatureOf(id)))
+            ? await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id && u.Active, cancellation) : null;
+    }
+
+    /// <summary>Turns reminders on or off, with a line in the log when that changes something.</summary>
+    public async Task SaveAsync(long userId, bool wanted, CancellationToken cancellation = default)
+    {
+        var user = await db.Users.SingleAsync(u => u.Id == userId, cancellation);
+        if (user.ReminderMails == wanted)
+            return;
+        db.Record(new Actor(user.Id, user.FullName), AuditKind.PersonChanged, clock.GetUtcNow().UtcDateTime,
+            ("person", user.FullName), ("field", "reminderMails"), ("from", Word(user.ReminderMails)), ("to", Word(wanted)));
+        user.ReminderMails = wanted;
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static string Word(bool yes) => yes ? "yes" : "no";
+
+    private string SignatureOf(long userId) => key.SignatureOf($"reminder-mails:{userId}");
+}
