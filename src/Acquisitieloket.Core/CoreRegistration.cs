@@ -76,7 +76,10 @@ public static class CoreRegistration
         services.AddScoped<TakeOutTies>().AddScoped<TakeOutService>();
         services.AddSingleton<ReviewMailRun>().AddSingleton(all => new WorkKind("reviews", typeof(Site), ReviewMailRun.LookEvery, all.GetRequiredService<ReviewMailRun>().RunAsync));
         services.AddScoped<IssueLog>().AddScoped<IssueService>().AddScoped<CandidateService>().AddSingleton<IssueFileHtml>();
-        services.AddDueWork<ClaimExpiry, ClaimExpiryWorker>(new DueWorkSettings { Name = "claims" });
+        services.AddDueWork<ClaimExpiry, ClaimExpiryWorker>(new DueWorkSettings { Name = "claims" }, new()
+        {
+            About = e => new WorkAbout(e.Id, e.Claim!.LeadId, ""),
+        });
         services.AddScoped<OfferService>().AddScoped<OfferConsent>();
         services.AddDueWork<SupplyChange, SupplyChangeWorker>(new DueWorkSettings { Name = "supply" });
         services.AddQuestions();

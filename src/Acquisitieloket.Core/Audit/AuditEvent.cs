@@ -95,6 +95,8 @@ public enum AuditKind
     SiteExcluded = 141,
     SiteExclusionEnded = 142,
     ProposalDeviated = 143,
+    WorkRetried = 160,
+    WorkDropped = 161,
     IssueStep = 102,
     IssueFileRead = 103,
     PlotsRedrawn = 104,

@@ -6,6 +6,7 @@ using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
 using Acquisitieloket.Core.Leads.Sharing;
@@ -90,6 +91,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ErasureRequest> ErasureRequests => Set<ErasureRequest>();
     public DbSet<ErasureRemains> ErasureRemains => Set<ErasureRemains>();
+    public DbSet<WorkLook> WorkLooks => Set<WorkLook>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();
 

@@ -6,5 +6,10 @@ namespace Acquisitieloket.Core.FollowUps;
 internal static class FollowUpRegistration
 {
     public static IServiceCollection AddFollowUpReminders(this IServiceCollection services) =>
-        services.AddDueWork<FollowUpReminder, FollowUpReminderWorker>(new DueWorkSettings { Name = "reminders" });
+        services.AddDueWork<FollowUpReminder, FollowUpReminderWorker>(new DueWorkSettings { Name = "reminders" }, new()
+        {
+            About = r => new WorkAbout(r.Id, r.FollowUp!.LeadId, ""),
+            // An open follow-up may still be moved, and its reminder with it.
+            MayForget = r => r.FollowUp!.CompletedAt != null,
+        });
 }

@@ -18,7 +18,7 @@ internal sealed class ClaimedRow<T>(
             || await db.Set<T>().SingleOrDefaultAsync(w => w.Id == id && w.LeasedBy == claim, cancellation) is not { } row)
             return false;
         if (row.Attempts > settings.MaxAttempts)
-            throw new DueWorkFailed("The worker stopped during each earlier attempt.", permanent: true);
+            throw new DueWorkFailed("De verwerking brak bij elke eerdere poging af.", permanent: true);
         await handler.HandleAsync(row, cancellation);
         Release(row);
         row.DoneAt = clock.GetUtcNow().UtcDateTime;

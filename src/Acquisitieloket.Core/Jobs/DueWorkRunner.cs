@@ -6,7 +6,7 @@ namespace Acquisitieloket.Core.Jobs;
 
 /// <summary>Works off what is due of one kind: claims in batches and hands row by row to the handler until nothing is left.</summary>
 internal sealed class DueWorkRunner<T>(
-    IServiceScopeFactory scopes, DueWorkSettings settings, ILogger<DueWorkRunner<T>> log) where T : DueWork
+    IServiceScopeFactory scopes, DueWorkSettings settings, TimeProvider clock, ILogger<DueWorkRunner<T>> log) where T : DueWork
 {
     // What was begun when the process has to stop may finish: half a mail is worse than a late stop.
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(20);
@@ -38,10 +38,12 @@ internal sealed class DueWorkRunner<T>(
     {
         var done = 0;
         var left = new ConcurrentBag<long>();
+        // When all is slow the last of a batch would be begun with hardly any lease left: they go back, for anyone to take.
+        var beginUntil = clock.GetUtcNow() + settings.Lease / 2;
         var degree = new ParallelOptions { MaxDegreeOfParallelism = settings.AtOnce, CancellationToken = CancellationToken.None };
         await Parallel.ForEachAsync(claim.Ids, degree, async (id, _) =>
         {
-            if (stopping.IsCancellationRequested)
+            if (stopping.IsCancellationRequested || clock.GetUtcNow() > beginUntil)
                 left.Add(id);
             else if (await OneAsync(claim.Name, id, finish))
                 Interlocked.Increment(ref done);

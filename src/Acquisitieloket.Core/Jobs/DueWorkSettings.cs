@@ -15,6 +15,8 @@ public sealed record DueWorkSettings
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
     /// <summary>After this many attempts a person has to look.</summary>
     public int MaxAttempts { get; init; } = 10;
+    /// <summary>How long a row stays that is done or was dropped; see <see cref="WorkTraits{T}.MayForget"/>.</summary>
+    public TimeSpan KeepDone { get; init; } = TimeSpan.FromDays(90);
 }
 
 /// <summary>One kind of due work: when to look, and how to work off what is due. Run returns the number of rows done.</summary>

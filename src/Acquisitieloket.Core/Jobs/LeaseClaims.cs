@@ -10,7 +10,6 @@ namespace Acquisitieloket.Core.Jobs;
 public sealed class LeaseClaims(AppDbContext db, TimeProvider clock)
 {
     private const int Tries = 5;
-    private static readonly string Worker = $"{Environment.MachineName[..Math.Min(40, Environment.MachineName.Length)]}/{Environment.ProcessId}";
 
     /// <summary>
     /// Claims at most <paramref name="batch"/> rows that are due, the longest waiting first, and counts an attempt
@@ -20,7 +19,7 @@ public sealed class LeaseClaims(AppDbContext db, TimeProvider clock)
         where T : DueWork
     {
         var now = Now;
-        var name = $"{Worker}/{Guid.NewGuid():N}";
+        var name = $"{WorkerName.Current}/{Guid.NewGuid():N}";
         var until = now + lease;
         var free = db.Set<T>().Where(w => w.DoneAt == null && w.GivenUpAt == null && w.DueAt <= now
             && (w.LeasedUntil == null || w.LeasedUntil <= now));

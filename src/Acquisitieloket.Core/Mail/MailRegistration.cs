@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail.Drop;
@@ -32,9 +33,16 @@ internal static class MailRegistration
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host is { Length: > 0 }
                 ? provider.GetRequiredService<SmtpTransport>()
                 : provider.GetRequiredService<DropTransport>());
-        services.AddDueWork<OutgoingMail, MailWorker>(new DueWorkSettings { Name = "mail", AtOnce = 4 });
+        services.AddDueWork<OutgoingMail, MailWorker>(new DueWorkSettings { Name = "mail", AtOnce = 4 }, new()
+        {
+            About = m => new WorkAbout(m.Id, m.LeadId, m.Template),
+            // What a company was sent stays as long as its lead does: it may ask to see it.
+            MayForget = m => m.LeadId == null,
+            Retried = AuditKind.MailRetried, Dropped = AuditKind.MailDropped,
+            Told = m => [("template", m.Template), ("to", m.ToName)],
+        });
         services.AddSingleton<PublicAddress>().AddSingleton<LinkKey>().AddSingleton<LeadMails>().AddSingleton<PageMails>();
-        services.AddScoped<PrivateLinks>().AddScoped<GivenUpMails>();
+        services.AddScoped<PrivateLinks>();
         return services.AddInboundMail();
     }
 

@@ -174,8 +174,9 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         {
             (mail.ToAddress, mail.ToName, mail.Values) = (Erased.Email, Erased.Name, new Dictionary<string, string>());
             mail.UndeliveredAt = null;
-            if (mail.DoneAt is null && mail.GivenUpAt is null)
-                (mail.GivenUpAt, mail.LastError) = (now, "Niet verstuurd: de gegevens zijn gewist.");
+            // Dropped, and not only given up: nobody has to look at it, or could send it to anyone.
+            if (mail.DoneAt is null)
+                (mail.GivenUpAt, mail.DoneAt, mail.LastError) = (mail.GivenUpAt ?? now, now, "Niet verstuurd: de gegevens zijn gewist.");
         }
         return [.. mails.Select(m => m.MessageId)];
     }

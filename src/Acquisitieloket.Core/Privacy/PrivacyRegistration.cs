@@ -16,7 +16,10 @@ internal static class PrivacyRegistration
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<MyDataReader>().AddScoped<ErasureService>().AddScoped<LeadEraser>().AddScoped<DatabaseLeftovers>();
         services.AddSingleton<RetentionRules>().AddScoped<RetentionService>().AddSingleton<RetentionRun>();
-        services.AddDueWork<ErasureRemains, ErasureRemainsWorker>(new DueWorkSettings { Name = "erasure" });
+        services.AddDueWork<ErasureRemains, ErasureRemainsWorker>(new DueWorkSettings { Name = "erasure" }, new()
+        {
+            About = r => new WorkAbout(r.Id, r.LeadId, ""),
+        });
         // The leads are the work: being erased is their own mark of being done, and their version lets only one node save it.
         return services.AddSingleton(provider => new WorkKind(
             "retention", typeof(Lead), LookEvery, provider.GetRequiredService<RetentionRun>().RunAsync));

@@ -13,6 +13,6 @@ internal static class ProposalRegistration
         return services.AddDueWork<ProposalJob, ProposalWorker>(new DueWorkSettings
         {
             Name = "proposals", Batch = 4, AtOnce = 2, Lease = TimeSpan.FromMinutes(5), MaxAttempts = 5,
-        });
+        }, new() { About = j => new WorkAbout(j.Id, j.Proposal!.LeadId, "") });
     }
 }

@@ -9,6 +9,10 @@ internal static class QuestionRegistration
     {
         services.AddSingleton<QuestionDays>().AddScoped<QuestionMails>().AddScoped<QuestionReaders>().AddScoped<QuestionEnding>();
         services.AddScoped<QuestionService>().AddScoped<QuestionAnswers>().AddScoped<QuestionHandOver>();
-        return services.AddDueWork<QuestionReminder, QuestionReminderWorker>(new DueWorkSettings { Name = "questions" });
+        return services.AddDueWork<QuestionReminder, QuestionReminderWorker>(new DueWorkSettings { Name = "questions" }, new()
+        {
+            About = r => new WorkAbout(r.Id, r.Question!.LeadId, ""),
+            MayForget = r => r.Question!.AnsweredAt != null || r.Question.WithdrawnAt != null,
+        });
     }
 }

@@ -14,6 +14,7 @@ using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Exchange;
 using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Faults;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -80,7 +81,9 @@ internal static class StaffPages
             Key = Guid.NewGuid(), LeadId = lead.Id, SiteId = site.Id, PlotId = await app.Read(db => db.Plots.OrderBy(p => p.Id).Select(p => (long?)p.Id).FirstAsync()),
             Plots = "12", AreaM2 = 8_000, FoundAt = now,
         });
-        await app.Add(document, visit, question, view, key);
+        var givenUp = DueMails.New(0, now);
+        (givenUp.MessageId, givenUp.GivenUpAt, givenUp.LastError) = ($"<{Guid.NewGuid():N}@loket.example>", now, "De mailserver antwoordde niet op tijd.");
+        await app.Add(document, visit, question, view, key, givenUp);
         var plot = await app.Read(db => db.Plots.AsNoTracking().Include(p => p.Site).OrderBy(p => p.Id)
             .FirstAsync(p => p.Site!.Code == "HTP" && p.Registered == PlotStatus.Offered && !db.PlotClaims.Any(c => c.PlotId == p.Id) && !db.IssuePlots.Any(i => i.PlotId == p.Id) && p.ReplacedOn == null));
         var claim = await app.Do<ClaimService, PlotClaim>(s => s.ClaimAsync(plot.Id, lead.Id, null, new()
@@ -130,6 +133,7 @@ internal static class StaffPages
             ["admin/templates/{language}/{key}"] = "/admin/templates/nl/letter",
             ["admin/api-keys/{id:long}/revoke"] = $"/admin/api-keys/{key.Id}/revoke",
             ["admin/retention/{reference}/hold"] = $"/admin/retention/{lead.Reference}/hold",
+            ["admin/work/{kind}/{id:long}/drop"] = $"/admin/work/mail/{givenUp.Id}/drop",
             ["queue/views/{id:long}"] = $"/queue/views/{view.Id}",
             ["queue/views/{id:long}/remove"] = $"/queue/views/{view.Id}/remove",
             ["queue/views/new"] = "/queue/views/new?scope=all",

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
@@ -110,17 +111,18 @@ public sealed class MissedMailTests(SmtpServer server) : IClassFixture<SmtpServe
     {
         await Send(toCompany: true);
 
-        var after = await (await administrator.Get("/admin/mail?state=failed")).Form($"Laten vervallen: mail aan {lead.Contact!.Name}").Submit();
+        var drop = (await administrator.Get("/admin/mail?state=failed")).Document.QuerySelector("main td a[href$='/drop']")!.GetAttribute("href")!;
+        await (await administrator.Get(drop)).Form("Laten vervallen").Fill("Waarom kan het vervallen?", "Telefonisch afgehandeld").Submit("Laten vervallen");
 
-        Assert.Contains("Geen enkele mail is opgegeven", after.Text);
+        Assert.Contains("Geen enkele mail is opgegeven", (await administrator.Get("/admin/mail?state=failed")).Text);
         Assert.Contains("Nieuwe link naar de statuspagina", (await administrator.Get("/admin/mail?state=dropped")).Text);
         Assert.DoesNotContain("Nieuwe link naar de statuspagina", (await administrator.Get("/admin/mail?state=sent")).Text);
         Assert.False(await IsSeen(manager));
         Assert.Contains("vervallen: hij wordt niet meer verstuurd", (await manager.Get($"/leads/{lead.Reference}")).Text);
         var id = await app.Read(db => db.OutgoingMails.Select(m => m.Id).SingleAsync());
-        await Assert.ThrowsAsync<Core.RefusedException>(() => app.Do<GivenUpMails, int>(async mails =>
+        await Assert.ThrowsAsync<Core.RefusedException>(() => app.Do<GivenUpWork, int>(async work =>
         {
-            await mails.RetryAsync(id, Actor.System);
+            await work.RetryAsync("mail", id, Actor.System);
             return 0;
         }));
     }

@@ -122,7 +122,7 @@ public sealed class TodayTests : IAsyncLifetime
     [Theory]
     [InlineData(Role.Province, "/reports")]
     [InlineData(Role.SiteManager, "/supply")]
-    [InlineData(Role.Administrator, "/admin/mail")]
+    [InlineData(Role.Administrator, "/admin/work")]
     public async Task Get_WhenRoleWorksOnNoLeads_StartsWhereItsWorkIs(string role, string path) =>
         Assert.Equal(path, (await (await app.SignInAs(role)).Get("/my-day")).Path);
 

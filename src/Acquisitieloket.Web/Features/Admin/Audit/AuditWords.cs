@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Admin.Audit;
@@ -62,6 +63,8 @@ public static class AuditWords
         [AuditKind.LinkRevoked] = "Persoonlijke link ingetrokken",
         [AuditKind.MailRetried] = "Mail opnieuw aangeboden",
         [AuditKind.MailDropped] = "Mail vervallen",
+        [AuditKind.WorkRetried] = "Opgegeven werk opnieuw aangeboden",
+        [AuditKind.WorkDropped] = "Opgegeven werk vervallen",
         [AuditKind.ApiKeyMade] = "API-sleutel gemaakt",
         [AuditKind.ApiKeyRevoked] = "API-sleutel ingetrokken",
         [AuditKind.RetentionApplied] = "Gewist: bewaartermijn voorbij",
@@ -95,7 +98,7 @@ public static class AuditWords
     {
         ["name"] = "naam", ["jobTitle"] = "functie", ["phone"] = "telefoon", ["department"] = "afdeling", ["roles"] = "rollen",
         ["capacity"] = "open leads die iemand aankan", ["optedOut"] = "krijgt geen nieuwe leads", ["active"] = "actief",
-        ["absence"] = "afwezigheid", ["email"] = "e-mailadres", ["weight"] = "gewicht",
+        ["absence"] = "afwezigheid", ["email"] = "e-mailadres", ["weight"] = "gewicht", ["reminderMails"] = "herinneringen per mail",
     };
 
     public static IReadOnlyList<Choice> Choices { get; } = [.. Kinds.Select(k => new Choice(k.Key.ToString(), k.Value)).OrderBy(c => c.Text)];
@@ -110,6 +113,9 @@ public static class AuditWords
             return $"{segment}: {values.GetValueOrDefault("changes")}. Reden: {values.GetValueOrDefault("reason")}";
         if (values.TryGetValue("file", out var file))
             return $"{file}: {values.GetValueOrDefault("added")} nieuw, {values.GetValueOrDefault("changed")} gewijzigd, {values.GetValueOrDefault("renewed")} bevestigd ({values.GetValueOrDefault("sites")})";
+        if (values.TryGetValue("work", out var work))
+            return values.TryGetValue("count", out var count) ? $"{WorkWords.Of(work)}: {count}"
+                : $"{WorkWords.Of(work)}{(values.TryGetValue("reason", out var why) ? $". Reden: {why}" : "")}";
         var about = values.GetValueOrDefault("person") ?? values.GetValueOrDefault("department") ?? values.GetValueOrDefault("name") ?? "";
         return values.TryGetValue("field", out var field)
             ? $"{about}, {Fields.GetValueOrDefault(field, field)}: {Said(values, "from")} → {Said(values, "to")}" : about;

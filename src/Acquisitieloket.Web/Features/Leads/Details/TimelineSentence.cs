@@ -6,6 +6,7 @@ using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Issue;
+using Acquisitieloket.Web.Features.Shared;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Leads.Details;
@@ -89,7 +90,10 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
             AuditKind.RetentionHeld => Say($"Wissen uitgesteld tot en met {Value("until")}", Value("reason")),
             AuditKind.LinkRevoked => Say("Persoonlijke link ingetrokken", Value("reason")),
             AuditKind.MailRetried => Say($"Mail aan {Value("to")} opnieuw aangeboden", TimelineWords.Mail(Value("template"))),
-            AuditKind.MailDropped => Say($"Mail aan {Value("to")} vervallen: hij wordt niet meer verstuurd", TimelineWords.Mail(Value("template"))),
+            AuditKind.MailDropped => Say($"Mail aan {Value("to")} vervallen: hij wordt niet meer verstuurd",
+                $"{TimelineWords.Mail(Value("template"))}\n{Value("reason")}".Trim()),
+            AuditKind.WorkRetried => Say($"{WorkWords.Of(Value("work"))}: opnieuw aangeboden"),
+            AuditKind.WorkDropped => Say($"{WorkWords.Of(Value("work"))}: vervallen", Value("reason")),
             AuditKind.PlotClaimed => Say(
                 $"{Read<ClaimKind>(Value("claim"))?.Dutch()} op kavel {Value("plot")} van {Value("site")} vastgelegd", TimelineWords.Claim(values)),
             AuditKind.PlotClaimEnded => Say($"{Read<ClaimKind>(Value("claim"))?.Dutch()} op kavel {Value("plot")} van {Value("site")}: "

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Reports;
@@ -8,7 +9,7 @@ namespace Acquisitieloket.Web.Features.MyDay.Today;
 
 /// <summary>What I have to do today: the page on which a working day begins.</summary>
 [Route("my-day")]
-public sealed class TodayController(DayReader reader, CurrentUser user) : Controller
+public sealed class TodayController(DayReader reader, WorkMonitor work, CurrentUser user) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Today(CancellationToken cancellation)
@@ -17,6 +18,7 @@ public sealed class TodayController(DayReader reader, CurrentUser user) : Contro
             return StartElsewhere();
         ViewData["HeldMails"] = await reader.HeldMailsAsync(user.Viewer, cancellation);
         ViewData["Reviews"] = await reader.ReviewsAsync(user.Viewer, cancellation);
+        ViewData["GivenUp"] = user.Viewer.Is(Role.Administrator) ? await work.CountGivenUpAsync(cancellation) : 0;
         ViewData["Absent"] = await reader.AbsentAsync(user.Viewer, cancellation);
         ViewData["Shared"] = await reader.SharedAsync(user.Viewer, cancellation);
         return View(await reader.SectionsAsync(user.Viewer, cancellation));
@@ -34,7 +36,7 @@ public sealed class TodayController(DayReader reader, CurrentUser user) : Contro
         if (user.Viewer.Is(Role.Partner))
             return Redirect("/shared-leads");
         if (user.Viewer.Is(Role.Administrator))
-            return Redirect("/admin/mail");
+            return Redirect("/admin/work");
         return user.Viewer.Is(Role.PrivacyOfficer) ? Redirect("/admin/erasure") : View(Array.Empty<DaySection>());
     }
 }

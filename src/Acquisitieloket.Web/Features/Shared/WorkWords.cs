@@ -1,0 +1,24 @@
+namespace Acquisitieloket.Web.Features.Shared;
+
+/// <summary>What a kind of work that is done in the background is, for employees.</summary>
+public static class WorkWords
+{
+    /// <summary>"Mail versturen"; a kind that has no words yet goes by its own name.</summary>
+    public static string Of(string kind) => kind switch
+    {
+        "mail" => "Mail versturen",
+        "inbound" => "Binnengekomen mail lezen",
+        "reminders" => "Herinneringen aan opvolgingen",
+        "questions" => "Herinneringen aan back-officevragen",
+        "terms" => "Servicetermijnen bewaken",
+        "proposals" => "Locatievoorstellen maken",
+        "claims" => "Aanspraken die aflopen",
+        "supply" => "Passende plekken zoeken",
+        "hand-back" => "Leads na afwezigheid",
+        "documents" => "Verwijderde documenten opruimen",
+        "erasure" => "Wissen afmaken",
+        "retention" => "Bewaartermijnen toepassen",
+        "clean-up" => "Gedaan werk opruimen",
+        _ => kind,
+    };
+}
