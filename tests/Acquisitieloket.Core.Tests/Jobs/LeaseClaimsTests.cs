@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Tests.Data;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Databases;
+using Acquisitieloket.Testing.Faults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Tests.Jobs;
@@ -86,19 +87,5 @@ public abstract class LeaseClaimsTests(ITestDatabases databases) : IAsyncDisposa
     private Task<OutgoingMail> AddMails(int count) =>
         core.Add(Mail(0), [.. Enumerable.Range(1, count - 1).Select(Mail)]);
 
-    internal static OutgoingMail Mail(int number) => new()
-    {
-        MessageId = $"<test.{number}@loket.example>",
-        ToAddress = $"ontvanger{number}@bedrijf.example",
-        ToName = "Ontvanger",
-        Template = MailName.MessageFromCompany,
-        Language = "nl",
-        Values = new Dictionary<string, string>
-        {
-            ["recipientName"] = "Ontvanger", ["companyName"] = "Bedrijf", ["reference"] = "TW-2222-3333",
-            ["senderName"] = "Afzender", ["text"] = $"Bericht {number}", ["answerWithin"] = "binnen twee werkdagen",
-        },
-        CreatedAt = TestClock.Start,
-        DueAt = TestClock.Start,
-    };
+    internal static OutgoingMail Mail(int number) => DueMails.New(number, TestClock.Start);
 }
