@@ -8,11 +8,14 @@ return args switch
         args is [_, _, _, var only] ? only : ""),
     ["match", ..] => MatchBenchmark.Run(),
     ["pdf", ..] => await PdfLoad.RunAsync(),
+    ["duework", ..] => await DueWorkLoad.RunAsync(args is [_, var rows, ..] ? int.Parse(rows) : 100_000),
+    ["faults", ..] => await FaultLoad.RunAsync(args is [_, var mails, ..] ? int.Parse(mails) : 10_000,
+        args is [_, _, var kills, ..] ? int.Parse(kills) : 30, args is [_, _, _, var seed] ? int.Parse(seed) : 20),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS [FILE [LISTS]]] | match | pdf");
+    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS [FILE [LISTS]]] | match | pdf | duework [ROWS] | faults [MAILS [KILLS [SEED]]]");
     return 2;
 }

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Benchmarks;
+
+/// <summary>
+/// A hundred thousand reminders that are due at once: how many a second one worker acts on and how many two do, on one database
+/// in the same run and in turn, and how fast the rest can be claimed. Each reminder writes a mail and an event with itself.
+/// </summary>
+internal static class DueWorkLoad
+{
+    private const int Chunk = 2000, Batch = 20;
+    private static readonly TimeSpan Lease = TimeSpan.FromHours(1);
+
+    public static async Task<int> RunAsync(int rows)
+    {
+        var time = TimeSpan.FromSeconds(10);
+        Console.WriteLine($"{rows} due reminders, {time.TotalSeconds:0} seconds each, twice in turn");
+        var good = await OnAsync("SQLite", new SqliteDatabases(), rows, time);
+        using var postgres = new PostgresDatabases();
+        return good & await OnAsync("PostgreSQL", postgres, rows, time) ? 0 : 1;
+    }
+
+    private static async Task<bool> OnAsync(string name, ITestDatabases databases, int rows, TimeSpan time)
+    {
+        var database = databases.Migrated();
+        await using var first = new TestCore(database);
+        await using var second = new TestCore(new TestDatabase(database.Provider, database.ConnectionString, () => { }));
+        await SeedAsync(first, rows);
+        // To warm up.
+        await TakeAsync([first, second], time / 2);
+        var (one, two) = (new List<(double Rate, double Bytes)>(), new List<(double Rate, double Bytes)>());
+        for (var turn = 0; turn < 2; turn++)
+        {
+            one.Add(await TakeAsync([first], time));
+            two.Add(await TakeAsync([first, second], time));
+        }
+        var (single, both) = (one.Average(t => t.Rate), two.Average(t => t.Rate));
+        var claims = await ClaimAllAsync(first, second);
+        var mails = await first.Read(db => db.OutgoingMails.CountAsync());
+        var done = await first.Read(db => db.FollowUpReminders.CountAsync(r => r.DoneAt != null));
+        Console.WriteLine($"{name}: one worker {single:0}/s, two workers {both:0}/s ({both / single:0.00} times), "
+            + $"{one.Average(t => t.Bytes) / 1024:0} KB allocated for each row");
+        Console.WriteLine($"{name}: {claims.Count} claimed in batches of {Batch} by two, {claims.Rate:0}/s, slowest claim {claims.Slowest:0} ms, "
+            + $"{(claims.InOrder ? "longest waiting first, none twice" : "NOT in order")}; acted on {done}, mails {mails}");
+        return claims.InOrder && mails == done && claims.Count == rows - done;
+    }
+
+    private static async Task SeedAsync(TestCore core, int rows)
+    {
+        var lead = await core.Add(new TestData().Lead());
+        var start = core.Clock.UtcNow;
+        foreach (var chunk in Enumerable.Range(0, rows).Chunk(Chunk))
+            await core.Do<AppDbContext>(db =>
+            {
+                db.AddRange(chunk.Select(i => new FollowUpReminder
+                {
+                    DueAt = start.AddSeconds(i - rows),
+                    FollowUp = new FollowUp
+                    {
+                        LeadId = lead.Id, AssigneeId = lead.ContactPersonId, Subject = $"Opvolging {i}", Origin = FollowUpOrigin.ByHand, DueAt = start, CreatedAt = start,
+                    },
+                }));
+                return db.SaveChangesAsync();
+            });
+    }
+
+    // As workers do, for some time and then stopped as a process is: rows a second, and what one allocates.
+    private static async Task<(double Rate, double Bytes)> TakeAsync(IReadOnlyList<TestCore> workers, TimeSpan time)
+    {
+        var (before, allocated, from) = (await DoneAsync(workers[0]), GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
+        using var enough = new CancellationTokenSource(time);
+        await Task.WhenAll(workers.Select(core => Task.Run(() => core.Do<IEnumerable<WorkKind>, int>(
+            kinds => kinds.Single(k => k.RowType == typeof(FollowUpReminder)).Run(enough.Token)))));
+        var took = Stopwatch.GetElapsedTime(from).TotalSeconds;
+        var (done, bytes) = (await DoneAsync(workers[0]) - before, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+        return (done / took, (double)bytes / done);
+    }
+
+    // Two claim in turn and at once until nothing is left; what they get is looked at afterwards.
+    private static async Task<(int Count, double Rate, bool InOrder, double Slowest)> ClaimAllAsync(TestCore first, TestCore second)
+    {
+        var from = Stopwatch.GetTimestamp();
+        var each = await Task.WhenAll(new[] { first, second }.Select(core => Task.Run(async () =>
+        {
+            var (mine, slowest) = (new List<long>(), 0.0);
+            while (true)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                var claim = await core.Do<LeaseClaims, Claim>(c => c.ClaimAsync<FollowUpReminder>(Batch, Lease));
+                slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                if (claim.Ids.Count == 0)
+                    return (mine, slowest);
+                mine.AddRange(claim.Ids);
+            }
+        })));
+        var took = Stopwatch.GetElapsedTime(from).TotalSeconds;
+        var all = each.SelectMany(e => e.mine).ToList();
+        // Ids grow with the due moment here.
+        var inOrder = all.Count == all.Distinct().Count() && each.All(e => e.mine.SequenceEqual(e.mine.Order()));
+        return (all.Count, all.Count / took, inOrder, each.Max(e => e.slowest));
+    }
+
+    private static Task<int> DoneAsync(TestCore core) => core.Read(db => db.FollowUpReminders.CountAsync(r => r.DoneAt != null));
+}
