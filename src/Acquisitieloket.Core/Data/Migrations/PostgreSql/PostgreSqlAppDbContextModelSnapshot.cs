@@ -652,6 +652,39 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.ToTable("FollowUpReminders");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Jobs.WorkLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Worker")
+                        .IsUnique();
+
+                    b.ToTable("WorkLooks");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1646,6 +1679,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<string>("PhotoHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("ReminderMails")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Sectors")
                         .IsRequired()

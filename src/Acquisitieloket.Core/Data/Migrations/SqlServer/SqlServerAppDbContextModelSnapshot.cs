@@ -653,6 +653,39 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("FollowUpReminders");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Jobs.WorkLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Worker")
+                        .IsUnique();
+
+                    b.ToTable("WorkLooks");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1647,6 +1680,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<string>("PhotoHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("ReminderMails")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Sectors")
                         .IsRequired()

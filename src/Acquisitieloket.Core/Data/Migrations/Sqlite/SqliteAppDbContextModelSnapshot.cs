@@ -625,6 +625,37 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.ToTable("FollowUpReminders");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Jobs.WorkLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Worker")
+                        .IsUnique();
+
+                    b.ToTable("WorkLooks");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Bulk.BulkRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1589,6 +1620,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<string>("PhotoHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ReminderMails")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Sectors")
                         .IsRequired()

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
+namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,12 +15,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AccessLog",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Page = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,16 +31,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "ApiKeys",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Start = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<long>(type: "bigint", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RevokedById = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Start = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedById = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -52,11 +51,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -67,8 +66,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AssignmentTurns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Turn = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Turn = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,15 +78,15 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Municipality = table.Column<int>(type: "integer", nullable: true),
-                    Weight = table.Column<int>(type: "integer", nullable: false),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Email = table.Column<string>(type: "text", nullable: true),
-                    RoundRobinReceived = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Municipality = table.Column<int>(type: "INTEGER", nullable: true),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    RoundRobinReceived = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,16 +97,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "EnquiryDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    Form = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ResumeNonce = table.Column<Guid>(type: "uuid", nullable: true),
-                    ResumeTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ResumeMailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeadId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResumeNonce = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ResumeTokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ResumeMailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,18 +117,18 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "ErasureRemains",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    FileHashes = table.Column<string>(type: "text", nullable: false),
-                    MessageIds = table.Column<string>(type: "text", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileHashes = table.Column<string>(type: "TEXT", nullable: false),
+                    MessageIds = table.Column<string>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -140,14 +139,14 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "SavedTexts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    FollowsId = table.Column<long>(type: "bigint", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SavedById = table.Column<long>(type: "bigint", nullable: true),
-                    SavedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FollowsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -158,55 +157,55 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Sites",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Municipality = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Profile = table.Column<string>(type: "text", nullable: false),
-                    Wanted = table.Column<string>(type: "text", nullable: false),
-                    Allowed = table.Column<string>(type: "text", nullable: false),
-                    Excluded = table.Column<string>(type: "text", nullable: false),
-                    SpaceTypes = table.Column<string>(type: "text", nullable: false),
-                    ExclusiveProfile = table.Column<bool>(type: "boolean", nullable: false),
-                    BuildingsOnly = table.Column<bool>(type: "boolean", nullable: false),
-                    Accessibility = table.Column<string>(type: "text", nullable: false),
-                    MaxEnvironmentalCategory = table.Column<int>(type: "integer", nullable: true),
-                    MaxBuildingHeightM = table.Column<int>(type: "integer", nullable: true),
-                    MaxCoveragePercent = table.Column<int>(type: "integer", nullable: true),
-                    ZoningRule = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    HomesAtM = table.Column<int>(type: "integer", nullable: true),
-                    OutsideStorage = table.Column<bool>(type: "boolean", nullable: true),
-                    RoundTheClock = table.Column<bool>(type: "boolean", nullable: true),
-                    Tenures = table.Column<string>(type: "text", nullable: false),
-                    Heat = table.Column<bool>(type: "boolean", nullable: true),
-                    Hydrogen = table.Column<bool>(type: "boolean", nullable: true),
-                    ProcessWater = table.Column<bool>(type: "boolean", nullable: true),
-                    PriceMinEuroM2 = table.Column<int>(type: "integer", nullable: true),
-                    PriceMaxEuroM2 = table.Column<int>(type: "integer", nullable: true),
-                    PricePublic = table.Column<bool>(type: "boolean", nullable: false),
-                    IssuedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    IssueRoute = table.Column<int>(type: "integer", nullable: true),
-                    IssueCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    PlotMinM2 = table.Column<int>(type: "integer", nullable: true),
-                    PlotMaxM2 = table.Column<int>(type: "integer", nullable: true),
-                    Programme = table.Column<int>(type: "integer", nullable: false),
-                    Grid = table.Column<int>(type: "integer", nullable: false),
-                    GridAsOf = table.Column<DateOnly>(type: "date", nullable: true),
-                    Power = table.Column<string>(type: "text", nullable: false),
-                    ShareCaps = table.Column<string>(type: "text", nullable: false),
-                    Latitude = table.Column<double>(type: "double precision", nullable: false),
-                    Longitude = table.Column<double>(type: "double precision", nullable: false),
-                    Outline = table.Column<string>(type: "text", nullable: false),
-                    Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    FactsAsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastReviewedById = table.Column<long>(type: "bigint", nullable: true),
-                    ReviewMailedFor = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamps = table.Column<string>(type: "text", nullable: false),
-                    Indicative = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Municipality = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", nullable: false),
+                    Wanted = table.Column<string>(type: "TEXT", nullable: false),
+                    Allowed = table.Column<string>(type: "TEXT", nullable: false),
+                    Excluded = table.Column<string>(type: "TEXT", nullable: false),
+                    SpaceTypes = table.Column<string>(type: "TEXT", nullable: false),
+                    ExclusiveProfile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BuildingsOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Accessibility = table.Column<string>(type: "TEXT", nullable: false),
+                    MaxEnvironmentalCategory = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxBuildingHeightM = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxCoveragePercent = table.Column<int>(type: "INTEGER", nullable: true),
+                    ZoningRule = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    HomesAtM = table.Column<int>(type: "INTEGER", nullable: true),
+                    OutsideStorage = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RoundTheClock = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Tenures = table.Column<string>(type: "TEXT", nullable: false),
+                    Heat = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Hydrogen = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ProcessWater = table.Column<bool>(type: "INTEGER", nullable: true),
+                    PriceMinEuroM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    PriceMaxEuroM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    PricePublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    IssueRoute = table.Column<int>(type: "INTEGER", nullable: true),
+                    IssueCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PlotMinM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlotMaxM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Grid = table.Column<int>(type: "INTEGER", nullable: false),
+                    GridAsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Power = table.Column<string>(type: "TEXT", nullable: false),
+                    ShareCaps = table.Column<string>(type: "TEXT", nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: false),
+                    Longitude = table.Column<double>(type: "REAL", nullable: false),
+                    Outline = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FactsAsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastReviewedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewMailedFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Stamps = table.Column<string>(type: "TEXT", nullable: false),
+                    Indicative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,10 +216,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "SupplySnapshots",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,13 +230,13 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "TermSettings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FollowsId = table.Column<long>(type: "bigint", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SavedById = table.Column<long>(type: "bigint", nullable: true),
-                    SavedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Values = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FollowsId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -245,17 +244,33 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkLooks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Worker = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLooks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Enquiries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Channel = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Answers = table.Column<string>(type: "text", nullable: false),
-                    ApiKeyId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubmissionKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -272,11 +287,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -293,34 +308,35 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    JobTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    PhotoHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Capacity = table.Column<int>(type: "integer", nullable: false),
-                    OptedOut = table.Column<bool>(type: "boolean", nullable: false),
-                    AbsentFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    AbsentUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeputyId = table.Column<long>(type: "bigint", nullable: true),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    Sectors = table.Column<string>(type: "text", nullable: false),
-                    Languages = table.Column<string>(type: "text", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    PhotoHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    OptedOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AbsentFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AbsentUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeputyId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReminderMails = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Sectors = table.Column<string>(type: "TEXT", nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,30 +359,30 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Buildings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    FloorM2 = table.Column<int>(type: "integer", nullable: false),
-                    DivisibleFromM2 = table.Column<int>(type: "integer", nullable: true),
-                    HallM2 = table.Column<int>(type: "integer", nullable: true),
-                    OfficeM2 = table.Column<int>(type: "integer", nullable: true),
-                    ClearHeightM = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
-                    Docks = table.Column<int>(type: "integer", nullable: true),
-                    SpaceTypes = table.Column<string>(type: "text", nullable: false),
-                    Tenures = table.Column<string>(type: "text", nullable: false),
-                    RentEuroM2Year = table.Column<int>(type: "integer", nullable: true),
-                    PowerKva = table.Column<int>(type: "integer", nullable: true),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Longitude = table.Column<double>(type: "double precision", nullable: true),
-                    Indicative = table.Column<bool>(type: "boolean", nullable: false),
-                    Stamps = table.Column<string>(type: "text", nullable: false),
-                    TakenOutOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FloorM2 = table.Column<int>(type: "INTEGER", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    HallM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    OfficeM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClearHeightM = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    Docks = table.Column<int>(type: "INTEGER", nullable: true),
+                    SpaceTypes = table.Column<string>(type: "TEXT", nullable: false),
+                    Tenures = table.Column<string>(type: "TEXT", nullable: false),
+                    RentEuroM2Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    PowerKva = table.Column<int>(type: "INTEGER", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    AvailableFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Indicative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stamps = table.Column<string>(type: "TEXT", nullable: false),
+                    TakenOutOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -383,27 +399,27 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Plots",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    NumberKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AreaM2 = table.Column<int>(type: "integer", nullable: false),
-                    Registered = table.Column<int>(type: "integer", nullable: false),
-                    Reserve = table.Column<bool>(type: "boolean", nullable: false),
-                    DivisibleFromM2 = table.Column<int>(type: "integer", nullable: true),
-                    MergeableWith = table.Column<string>(type: "text", nullable: false),
-                    CategoryOverride = table.Column<int>(type: "integer", nullable: true),
-                    MaxBuildingHeightM = table.Column<int>(type: "integer", nullable: true),
-                    PowerKva = table.Column<int>(type: "integer", nullable: true),
-                    PriceEuroM2 = table.Column<int>(type: "integer", nullable: true),
-                    AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Indicative = table.Column<bool>(type: "boolean", nullable: false),
-                    Stamps = table.Column<string>(type: "text", nullable: false),
-                    ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TakenOut = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outline = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    NumberKey = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AreaM2 = table.Column<int>(type: "INTEGER", nullable: false),
+                    Registered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reserve = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    MergeableWith = table.Column<string>(type: "TEXT", nullable: false),
+                    CategoryOverride = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaxBuildingHeightM = table.Column<int>(type: "INTEGER", nullable: true),
+                    PowerKva = table.Column<int>(type: "INTEGER", nullable: true),
+                    PriceEuroM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    AvailableFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Indicative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Stamps = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TakenOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outline = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,11 +436,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -441,10 +457,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -461,8 +477,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    RoleId = table.Column<long>(type: "bigint", nullable: false)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RoleId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,10 +501,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -505,12 +521,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "BulkRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Request = table.Column<string>(type: "text", nullable: false),
-                    Items = table.Column<string>(type: "text", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Request = table.Column<string>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -527,17 +543,17 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    KvkNumber = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    ForeignRegister = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AccountManagerId = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    KvkNumber = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    ForeignRegister = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AccountManagerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -554,14 +570,14 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Nonce = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Nonce = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -578,20 +594,20 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IssueProcedures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Route = table.Column<int>(type: "integer", nullable: false),
-                    Terms = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SeedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Seed = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Route = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -614,18 +630,18 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "RegisterUploads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Added = table.Column<int>(type: "integer", nullable: false),
-                    Changed = table.Column<int>(type: "integer", nullable: false),
-                    Renewed = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Renewed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,15 +658,15 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Sharing = table.Column<int>(type: "integer", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Sharing = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -667,13 +683,13 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "WeightSets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Segment = table.Column<int>(type: "integer", nullable: false),
-                    Weights = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Segment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Weights = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -690,8 +706,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Workloads",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    OpenLeads = table.Column<int>(type: "integer", nullable: false)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenLeads = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,19 +724,19 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "FactChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    PlotId = table.Column<long>(type: "bigint", nullable: true),
-                    BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    Fact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    After = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Origin = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlotId = table.Column<long>(type: "INTEGER", nullable: true),
+                    BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -755,12 +771,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "PlotLineages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FromId = table.Column<long>(type: "bigint", nullable: false),
-                    ToId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FromId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -789,18 +805,18 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "SupplyChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    PlotId = table.Column<long>(type: "bigint", nullable: true),
-                    AfterLeadId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlotId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AfterLeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -823,18 +839,18 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    CompanyId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    MailDomain = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    PhoneKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    PreferredChannel = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompanyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    MailDomain = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PhoneKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    PreferredChannel = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -851,11 +867,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IssuePlots",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProcedureId = table.Column<long>(type: "bigint", nullable: false),
-                    PlotId = table.Column<long>(type: "bigint", nullable: false),
-                    HeldPlotId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProcedureId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlotId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HeldPlotId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -878,8 +894,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "DefaultViews",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ViewId = table.Column<long>(type: "bigint", nullable: false)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ViewId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -902,56 +918,56 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Leads",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    EnquiryId = table.Column<long>(type: "bigint", nullable: false),
-                    CompanyId = table.Column<long>(type: "bigint", nullable: false),
-                    ContactId = table.Column<long>(type: "bigint", nullable: false),
-                    CompanyName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Description = table.Column<string>(type: "text", nullable: false),
-                    Stage = table.Column<int>(type: "integer", nullable: false),
-                    StageSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastActivityAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WakeUpOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    ContactPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    ForwardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StandsInForId = table.Column<long>(type: "bigint", nullable: true),
-                    AssignedBy = table.Column<int>(type: "integer", nullable: false),
-                    AssignmentReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    FirstAssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FirstContactPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Requirements = table.Column<string>(type: "text", nullable: false),
-                    Further = table.Column<string>(type: "text", nullable: true),
-                    Segment = table.Column<int>(type: "integer", nullable: false),
-                    Cluster = table.Column<int>(type: "integer", nullable: false),
-                    AskedM2 = table.Column<int>(type: "integer", nullable: true),
-                    AskedKva = table.Column<int>(type: "integer", nullable: true),
-                    Jobs = table.Column<int>(type: "integer", nullable: true),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Channel = table.Column<int>(type: "integer", nullable: false),
-                    FoundVia = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
-                    CodeName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TermWarnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TermDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OutcomeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    OutcomeCause = table.Column<int>(type: "integer", nullable: true),
-                    UnmetM2 = table.Column<int>(type: "integer", nullable: true),
-                    UnmetKva = table.Column<int>(type: "integer", nullable: true),
-                    OutcomeParty = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OutcomePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OfferConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EstablishedSiteId = table.Column<long>(type: "bigint", nullable: true),
-                    EstablishmentProposedById = table.Column<long>(type: "bigint", nullable: true),
-                    EstablishmentVerifiedById = table.Column<long>(type: "bigint", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    KeepReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    EnquiryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompanyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompanyName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    StageSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WakeUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ForwardedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StandsInForId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AssignedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssignmentReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FirstAssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FirstContactPersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Requirements = table.Column<string>(type: "TEXT", nullable: false),
+                    Further = table.Column<string>(type: "TEXT", nullable: true),
+                    Segment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cluster = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedKva = table.Column<int>(type: "INTEGER", nullable: true),
+                    Jobs = table.Column<int>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    FoundVia = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CodeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TermWarnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TermDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OutcomeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnmetKva = table.Column<int>(type: "INTEGER", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OfferConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EstablishedSiteId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EstablishmentProposedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    EstablishmentVerifiedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KeepReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -998,15 +1014,15 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AuditEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Values = table.Column<string>(type: "text", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1022,19 +1038,19 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    DraftId = table.Column<long>(type: "bigint", nullable: true),
-                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AddedById = table.Column<long>(type: "bigint", nullable: true),
-                    AddedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VisibleToCompany = table.Column<bool>(type: "boolean", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DraftId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    VisibleToCompany = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1063,16 +1079,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "ErasureRequests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    AnswerBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    Granted = table.Column<bool>(type: "boolean", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AnswerBy = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1095,18 +1111,18 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "FollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    AssigneeId = table.Column<long>(type: "bigint", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Origin = table.Column<int>(type: "integer", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Skipped = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AssigneeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Skipped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1129,16 +1145,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Interactions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Reached = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: true),
-                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VisibleToCompany = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    VisibleToCompany = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1155,21 +1171,21 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IssueCandidates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcedureId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Intended = table.Column<bool>(type: "boolean", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Late = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    OfferCents = table.Column<long>(type: "bigint", nullable: true),
-                    WonAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcedureId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Intended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OfferCents = table.Column<long>(type: "INTEGER", nullable: true),
+                    WonAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1198,18 +1214,18 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "LeadShares",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    WithId = table.Column<long>(type: "bigint", nullable: false),
-                    Named = table.Column<bool>(type: "boolean", nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Consent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SharedById = table.Column<long>(type: "bigint", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Named = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SharedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1238,16 +1254,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "MatchRuns",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: true),
-                    RuleVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Requirements = table.Column<string>(type: "text", nullable: false),
-                    SupplyId = table.Column<long>(type: "bigint", nullable: true),
-                    Weights = table.Column<string>(type: "text", nullable: true),
-                    Result = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: true),
+                    RuleVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Requirements = table.Column<string>(type: "TEXT", nullable: false),
+                    SupplyId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Weights = table.Column<string>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1270,28 +1286,28 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "PlotClaims",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlotId = table.Column<long>(type: "bigint", nullable: false),
-                    HeldPlotId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    HolderName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Cluster = table.Column<int>(type: "integer", nullable: true),
-                    FirstAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: false),
-                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FeeCents = table.Column<long>(type: "bigint", nullable: true),
-                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ProcedureId = table.Column<long>(type: "bigint", nullable: true),
-                    Exception = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    FollowsId = table.Column<long>(type: "bigint", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedById = table.Column<long>(type: "bigint", nullable: true),
-                    End = table.Column<int>(type: "integer", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlotId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HeldPlotId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HolderName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Cluster = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FeeCents = table.Column<long>(type: "INTEGER", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ProcedureId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Exception = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FollowsId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    End = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1332,16 +1348,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "PrivateLinks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Purpose = table.Column<int>(type: "integer", nullable: false),
-                    ProposalId = table.Column<long>(type: "bigint", nullable: true),
-                    Nonce = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Nonce = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1358,24 +1374,24 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatedById = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    Document = table.Column<string>(type: "text", nullable: true),
-                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    FileBytes = table.Column<int>(type: "integer", nullable: true),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DownloadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileBytes = table.Column<int>(type: "INTEGER", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DownloadedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1392,28 +1408,28 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Subject = table.Column<int>(type: "integer", nullable: false),
-                    SiteId = table.Column<long>(type: "bigint", nullable: true),
-                    PlotId = table.Column<long>(type: "bigint", nullable: true),
-                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    SpecialistId = table.Column<long>(type: "bigint", nullable: true),
-                    ForCoordinator = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AskedById = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FirstDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ExtraTimeReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlotId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpecialistId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ForCoordinator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FirstDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExtraTimeReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1466,15 +1482,15 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "ReceivedMails",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Came = table.Column<int>(type: "integer", nullable: false),
-                    HeldFor = table.Column<int>(type: "integer", nullable: true),
-                    LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    From = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Came = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    From = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1491,21 +1507,21 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "ServiceTerms",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WarnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ManagerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ResumedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UsedMinutes = table.Column<int>(type: "integer", nullable: false),
-                    Alerted = table.Column<int>(type: "integer", nullable: false),
-                    AlertAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ManagerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResumedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Alerted = table.Column<int>(type: "INTEGER", nullable: false),
+                    AlertAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1522,15 +1538,15 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Shortlist",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    DeviatesFromRanking = table.Column<bool>(type: "boolean", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AddedById = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DeviatesFromRanking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1553,13 +1569,13 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "SiteExclusions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1588,21 +1604,21 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "StageChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    From = table.Column<int>(type: "integer", nullable: true),
-                    To = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: true),
-                    ByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    OutcomeCause = table.Column<int>(type: "integer", nullable: true),
-                    UnmetM2 = table.Column<int>(type: "integer", nullable: true),
-                    UnmetKva = table.Column<int>(type: "integer", nullable: true),
-                    OutcomeParty = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OutcomePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    WorkingMinutes = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: true),
+                    To = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnmetKva = table.Column<int>(type: "INTEGER", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WorkingMinutes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1619,20 +1635,20 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "SupplyOffers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    PlotId = table.Column<long>(type: "bigint", nullable: true),
-                    Plots = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AreaM2 = table.Column<int>(type: "integer", nullable: false),
-                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    Accepted = table.Column<bool>(type: "boolean", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlotId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Plots = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AreaM2 = table.Column<int>(type: "INTEGER", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1667,22 +1683,22 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "UnmetDemands",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    SiteId = table.Column<long>(type: "bigint", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<int>(type: "integer", nullable: false),
-                    Further = table.Column<string>(type: "text", nullable: false),
-                    M2 = table.Column<int>(type: "integer", nullable: true),
-                    Kva = table.Column<int>(type: "integer", nullable: true),
-                    Category = table.Column<int>(type: "integer", nullable: true),
-                    Municipality = table.Column<int>(type: "integer", nullable: true),
-                    OpeningYear = table.Column<int>(type: "integer", nullable: true),
-                    Segment = table.Column<int>(type: "integer", nullable: false),
-                    Cluster = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Further = table.Column<string>(type: "TEXT", nullable: false),
+                    M2 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kva = table.Column<int>(type: "INTEGER", nullable: true),
+                    Category = table.Column<int>(type: "INTEGER", nullable: true),
+                    Municipality = table.Column<int>(type: "INTEGER", nullable: true),
+                    OpeningYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Segment = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cluster = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1705,21 +1721,21 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    SiteId = table.Column<long>(type: "bigint", nullable: true),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Wishes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Suits = table.Column<string>(type: "text", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Place = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PlannedById = table.Column<long>(type: "bigint", nullable: true),
-                    CalendarKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Wishes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Suits = table.Column<string>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PlannedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    CalendarKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1748,16 +1764,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "FollowUpReminders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FollowUpId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FollowUpId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1774,15 +1790,15 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "IssueSteps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProcedureId = table.Column<long>(type: "bigint", nullable: false),
-                    CandidateId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Values = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProcedureId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CandidateId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Values = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1811,17 +1827,17 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "ClaimExpiries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
-                    Warns = table.Column<bool>(type: "boolean", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Warns = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1838,28 +1854,28 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "OutgoingMails",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    AddressKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    ToName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Template = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Values = table.Column<string>(type: "text", nullable: false),
-                    PrivateLinkId = table.Column<long>(type: "bigint", nullable: true),
-                    DraftId = table.Column<long>(type: "bigint", nullable: true),
-                    InvitationId = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UndeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    PrivateLinkId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DraftId = table.Column<long>(type: "INTEGER", nullable: true),
+                    InvitationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UndeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1894,17 +1910,17 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "ProposalJobs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
-                    SendWhenMade = table.Column<bool>(type: "boolean", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SendWhenMade = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1921,16 +1937,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "ProposalSites",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
-                    SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    Motivation = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Answer = table.Column<int>(type: "integer", nullable: true),
-                    Reasons = table.Column<string>(type: "text", nullable: false),
-                    AnswerText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Motivation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    AnswerText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1953,17 +1969,17 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "QuestionReminders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    QuestionId = table.Column<long>(type: "bigint", nullable: false),
-                    Late = table.Column<bool>(type: "boolean", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuestionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2925,6 +2941,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 table: "WeightSets",
                 columns: new[] { "Segment", "At" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLooks_Kind_Worker",
+                table: "WorkLooks",
+                columns: new[] { "Kind", "Worker" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -3049,6 +3071,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Workloads");
+
+            migrationBuilder.DropTable(
+                name: "WorkLooks");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

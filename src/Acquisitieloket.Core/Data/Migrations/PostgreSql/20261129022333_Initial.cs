@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Acquisitieloket.Core.Data.Migrations.SqlServer
+namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,11 +17,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Page = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Page = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,14 +33,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Start = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Start = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<long>(type: "bigint", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RevokedById = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -52,10 +53,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -66,7 +67,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AssignmentTurns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     Turn = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -79,14 +80,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Municipality = table.Column<int>(type: "int", nullable: true),
-                    Weight = table.Column<int>(type: "int", nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    RoundRobinReceived = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Municipality = table.Column<int>(type: "integer", nullable: true),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    RoundRobinReceived = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,14 +99,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ResumeNonce = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ResumeTokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ResumeMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Form = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ResumeNonce = table.Column<Guid>(type: "uuid", nullable: true),
+                    ResumeTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ResumeMailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LeadId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -118,17 +119,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    FileHashes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    MessageIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    FileHashes = table.Column<string>(type: "text", nullable: false),
+                    MessageIds = table.Column<string>(type: "text", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -140,13 +141,13 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Path = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     FollowsId = table.Column<long>(type: "bigint", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedById = table.Column<long>(type: "bigint", nullable: true),
-                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
+                    SavedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -158,54 +159,54 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Municipality = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Profile = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Wanted = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Allowed = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Excluded = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SpaceTypes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ExclusiveProfile = table.Column<bool>(type: "bit", nullable: false),
-                    BuildingsOnly = table.Column<bool>(type: "bit", nullable: false),
-                    Accessibility = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    MaxEnvironmentalCategory = table.Column<int>(type: "int", nullable: true),
-                    MaxBuildingHeightM = table.Column<int>(type: "int", nullable: true),
-                    MaxCoveragePercent = table.Column<int>(type: "int", nullable: true),
-                    ZoningRule = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    HomesAtM = table.Column<int>(type: "int", nullable: true),
-                    OutsideStorage = table.Column<bool>(type: "bit", nullable: true),
-                    RoundTheClock = table.Column<bool>(type: "bit", nullable: true),
-                    Tenures = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Heat = table.Column<bool>(type: "bit", nullable: true),
-                    Hydrogen = table.Column<bool>(type: "bit", nullable: true),
-                    ProcessWater = table.Column<bool>(type: "bit", nullable: true),
-                    PriceMinEuroM2 = table.Column<int>(type: "int", nullable: true),
-                    PriceMaxEuroM2 = table.Column<int>(type: "int", nullable: true),
-                    PricePublic = table.Column<bool>(type: "bit", nullable: false),
-                    IssuedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    IssueRoute = table.Column<int>(type: "int", nullable: true),
-                    IssueCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    PlotMinM2 = table.Column<int>(type: "int", nullable: true),
-                    PlotMaxM2 = table.Column<int>(type: "int", nullable: true),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Grid = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Municipality = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Profile = table.Column<string>(type: "text", nullable: false),
+                    Wanted = table.Column<string>(type: "text", nullable: false),
+                    Allowed = table.Column<string>(type: "text", nullable: false),
+                    Excluded = table.Column<string>(type: "text", nullable: false),
+                    SpaceTypes = table.Column<string>(type: "text", nullable: false),
+                    ExclusiveProfile = table.Column<bool>(type: "boolean", nullable: false),
+                    BuildingsOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Accessibility = table.Column<string>(type: "text", nullable: false),
+                    MaxEnvironmentalCategory = table.Column<int>(type: "integer", nullable: true),
+                    MaxBuildingHeightM = table.Column<int>(type: "integer", nullable: true),
+                    MaxCoveragePercent = table.Column<int>(type: "integer", nullable: true),
+                    ZoningRule = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    HomesAtM = table.Column<int>(type: "integer", nullable: true),
+                    OutsideStorage = table.Column<bool>(type: "boolean", nullable: true),
+                    RoundTheClock = table.Column<bool>(type: "boolean", nullable: true),
+                    Tenures = table.Column<string>(type: "text", nullable: false),
+                    Heat = table.Column<bool>(type: "boolean", nullable: true),
+                    Hydrogen = table.Column<bool>(type: "boolean", nullable: true),
+                    ProcessWater = table.Column<bool>(type: "boolean", nullable: true),
+                    PriceMinEuroM2 = table.Column<int>(type: "integer", nullable: true),
+                    PriceMaxEuroM2 = table.Column<int>(type: "integer", nullable: true),
+                    PricePublic = table.Column<bool>(type: "boolean", nullable: false),
+                    IssuedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    IssueRoute = table.Column<int>(type: "integer", nullable: true),
+                    IssueCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PlotMinM2 = table.Column<int>(type: "integer", nullable: true),
+                    PlotMaxM2 = table.Column<int>(type: "integer", nullable: true),
+                    Programme = table.Column<int>(type: "integer", nullable: false),
+                    Grid = table.Column<int>(type: "integer", nullable: false),
                     GridAsOf = table.Column<DateOnly>(type: "date", nullable: true),
-                    Power = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ShareCaps = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Latitude = table.Column<double>(type: "float", nullable: false),
-                    Longitude = table.Column<double>(type: "float", nullable: false),
-                    Outline = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Power = table.Column<string>(type: "text", nullable: false),
+                    ShareCaps = table.Column<string>(type: "text", nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: false),
+                    Longitude = table.Column<double>(type: "double precision", nullable: false),
+                    Outline = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     FactsAsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LastReviewedById = table.Column<long>(type: "bigint", nullable: true),
                     ReviewMailedFor = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Indicative = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Stamps = table.Column<string>(type: "text", nullable: false),
+                    Indicative = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,9 +218,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,12 +232,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     FollowsId = table.Column<long>(type: "bigint", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedById = table.Column<long>(type: "bigint", nullable: true),
-                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    SavedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -244,16 +245,32 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkLooks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Worker = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    LookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkLooks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Enquiries",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SubmissionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Channel = table.Column<int>(type: "int", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
                     ApiKeyId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -271,11 +288,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RoleId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -293,33 +310,34 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    JobTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    PhotoHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    JobTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    PhotoHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Capacity = table.Column<int>(type: "int", nullable: false),
-                    OptedOut = table.Column<bool>(type: "bit", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    OptedOut = table.Column<bool>(type: "boolean", nullable: false),
                     AbsentFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     AbsentUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     DeputyId = table.Column<long>(type: "bigint", nullable: true),
-                    Active = table.Column<bool>(type: "bit", nullable: false),
-                    Sectors = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Languages = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    ReminderMails = table.Column<bool>(type: "boolean", nullable: false),
+                    Sectors = table.Column<string>(type: "text", nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,29 +361,29 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    FloorM2 = table.Column<int>(type: "int", nullable: false),
-                    DivisibleFromM2 = table.Column<int>(type: "int", nullable: true),
-                    HallM2 = table.Column<int>(type: "int", nullable: true),
-                    OfficeM2 = table.Column<int>(type: "int", nullable: true),
-                    ClearHeightM = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
-                    Docks = table.Column<int>(type: "int", nullable: true),
-                    SpaceTypes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Tenures = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    RentEuroM2Year = table.Column<int>(type: "int", nullable: true),
-                    PowerKva = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FloorM2 = table.Column<int>(type: "integer", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "integer", nullable: true),
+                    HallM2 = table.Column<int>(type: "integer", nullable: true),
+                    OfficeM2 = table.Column<int>(type: "integer", nullable: true),
+                    ClearHeightM = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    Docks = table.Column<int>(type: "integer", nullable: true),
+                    SpaceTypes = table.Column<string>(type: "text", nullable: false),
+                    Tenures = table.Column<string>(type: "text", nullable: false),
+                    RentEuroM2Year = table.Column<int>(type: "integer", nullable: true),
+                    PowerKva = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
                     AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    Indicative = table.Column<bool>(type: "bit", nullable: false),
-                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Indicative = table.Column<bool>(type: "boolean", nullable: false),
+                    Stamps = table.Column<string>(type: "text", nullable: false),
                     TakenOutOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -383,26 +401,26 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    NumberKey = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    AreaM2 = table.Column<int>(type: "int", nullable: false),
-                    Registered = table.Column<int>(type: "int", nullable: false),
-                    Reserve = table.Column<bool>(type: "bit", nullable: false),
-                    DivisibleFromM2 = table.Column<int>(type: "int", nullable: true),
-                    MergeableWith = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CategoryOverride = table.Column<int>(type: "int", nullable: true),
-                    MaxBuildingHeightM = table.Column<int>(type: "int", nullable: true),
-                    PowerKva = table.Column<int>(type: "int", nullable: true),
-                    PriceEuroM2 = table.Column<int>(type: "int", nullable: true),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    NumberKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AreaM2 = table.Column<int>(type: "integer", nullable: false),
+                    Registered = table.Column<int>(type: "integer", nullable: false),
+                    Reserve = table.Column<bool>(type: "boolean", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "integer", nullable: true),
+                    MergeableWith = table.Column<string>(type: "text", nullable: false),
+                    CategoryOverride = table.Column<int>(type: "integer", nullable: true),
+                    MaxBuildingHeightM = table.Column<int>(type: "integer", nullable: true),
+                    PowerKva = table.Column<int>(type: "integer", nullable: true),
+                    PriceEuroM2 = table.Column<int>(type: "integer", nullable: true),
                     AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Indicative = table.Column<bool>(type: "bit", nullable: false),
-                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Indicative = table.Column<bool>(type: "boolean", nullable: false),
+                    Stamps = table.Column<string>(type: "text", nullable: false),
                     ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TakenOut = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Outline = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    TakenOut = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outline = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,11 +437,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -440,9 +458,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -485,9 +503,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -504,12 +522,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "BulkRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Request = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Items = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Request = table.Column<string>(type: "text", nullable: false),
+                    Items = table.Column<string>(type: "text", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -527,16 +545,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    ForeignRegister = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    KvkNumber = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    ForeignRegister = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     AccountManagerId = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -554,13 +572,13 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Nonce = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Nonce = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -578,19 +596,19 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Route = table.Column<int>(type: "int", nullable: false),
-                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Route = table.Column<int>(type: "integer", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SeedHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Seed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SeedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Seed = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -613,18 +631,18 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "RegisterUploads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Added = table.Column<int>(type: "int", nullable: false),
-                    Changed = table.Column<int>(type: "int", nullable: false),
-                    Renewed = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Renewed = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,14 +660,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OwnerId = table.Column<long>(type: "bigint", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Sharing = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Sharing = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -667,12 +685,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Segment = table.Column<int>(type: "int", nullable: false),
-                    Weights = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Segment = table.Column<int>(type: "integer", nullable: false),
+                    Weights = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -690,7 +708,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    OpenLeads = table.Column<int>(type: "int", nullable: false)
+                    OpenLeads = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,17 +726,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: true),
                     BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    Fact = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    After = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Fact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    After = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Origin = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -755,10 +773,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     FromId = table.Column<long>(type: "bigint", nullable: false),
                     ToId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -789,17 +807,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: true),
                     AfterLeadId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -823,17 +841,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CompanyId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    EmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    MailDomain = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    PhoneKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    PreferredChannel = table.Column<int>(type: "int", nullable: true)
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    MailDomain = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PhoneKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    PreferredChannel = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -851,7 +869,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProcedureId = table.Column<long>(type: "bigint", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: false),
                     HeldPlotId = table.Column<long>(type: "bigint", nullable: true)
@@ -902,55 +920,55 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Reference = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     EnquiryId = table.Column<long>(type: "bigint", nullable: false),
                     CompanyId = table.Column<long>(type: "bigint", nullable: false),
                     ContactId = table.Column<long>(type: "bigint", nullable: false),
-                    CompanyName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Stage = table.Column<int>(type: "int", nullable: false),
-                    StageSince = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastActivityAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompanyName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    StageSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WakeUpOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
                     ContactPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    ForwardedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ForwardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     StandsInForId = table.Column<long>(type: "bigint", nullable: true),
-                    AssignedBy = table.Column<int>(type: "int", nullable: false),
-                    AssignmentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    FirstAssignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AssignedBy = table.Column<int>(type: "integer", nullable: false),
+                    AssignmentReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    FirstAssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FirstContactPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Further = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Segment = table.Column<int>(type: "int", nullable: false),
-                    Cluster = table.Column<int>(type: "int", nullable: false),
-                    AskedM2 = table.Column<int>(type: "int", nullable: true),
-                    AskedKva = table.Column<int>(type: "int", nullable: true),
-                    Jobs = table.Column<int>(type: "int", nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Channel = table.Column<int>(type: "int", nullable: false),
-                    FoundVia = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Confidential = table.Column<bool>(type: "bit", nullable: false),
-                    CodeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    TermWarnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TermDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OutcomeReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    OutcomeCause = table.Column<int>(type: "int", nullable: true),
-                    UnmetM2 = table.Column<int>(type: "int", nullable: true),
-                    UnmetKva = table.Column<int>(type: "int", nullable: true),
-                    OutcomeParty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OutcomePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OfferConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Requirements = table.Column<string>(type: "text", nullable: false),
+                    Further = table.Column<string>(type: "text", nullable: true),
+                    Segment = table.Column<int>(type: "integer", nullable: false),
+                    Cluster = table.Column<int>(type: "integer", nullable: false),
+                    AskedM2 = table.Column<int>(type: "integer", nullable: true),
+                    AskedKva = table.Column<int>(type: "integer", nullable: true),
+                    Jobs = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    FoundVia = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    CodeName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TermWarnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TermDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OutcomeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "integer", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "integer", nullable: true),
+                    UnmetKva = table.Column<int>(type: "integer", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OfferConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EstablishedSiteId = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentProposedById = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentVerifiedById = table.Column<long>(type: "bigint", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    KeepReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    KeepReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -998,14 +1016,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
                     ActorId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1022,18 +1040,18 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
                     DraftId = table.Column<long>(type: "bigint", nullable: true),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AddedById = table.Column<long>(type: "bigint", nullable: true),
-                    AddedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VisibleToCompany = table.Column<bool>(type: "bit", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    AddedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VisibleToCompany = table.Column<bool>(type: "boolean", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1063,15 +1081,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    AnswerBy = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AnswerBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    Granted = table.Column<bool>(type: "bit", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Granted = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1095,17 +1113,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     AssigneeId = table.Column<long>(type: "bigint", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Origin = table.Column<int>(type: "int", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Skipped = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Skipped = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1129,15 +1147,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Reached = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Reached = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: true),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VisibleToCompany = table.Column<bool>(type: "bit", nullable: false)
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VisibleToCompany = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1155,20 +1173,20 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     ProcedureId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Intended = table.Column<bool>(type: "bit", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Late = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Intended = table.Column<bool>(type: "boolean", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     OfferCents = table.Column<long>(type: "bigint", nullable: true),
-                    WonAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WonAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1198,17 +1216,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     WithId = table.Column<long>(type: "bigint", nullable: false),
-                    Named = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Consent = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Named = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Consent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SharedById = table.Column<long>(type: "bigint", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1238,15 +1256,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: true),
-                    RuleVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RuleVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Requirements = table.Column<string>(type: "text", nullable: false),
                     SupplyId = table.Column<long>(type: "bigint", nullable: true),
-                    Weights = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Weights = table.Column<string>(type: "text", nullable: true),
+                    Result = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1270,27 +1288,27 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: false),
                     HeldPlotId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    HolderName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Cluster = table.Column<int>(type: "int", nullable: true),
-                    FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HolderName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Cluster = table.Column<int>(type: "integer", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FeeCents = table.Column<long>(type: "bigint", nullable: true),
-                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ProcedureId = table.Column<long>(type: "bigint", nullable: true),
-                    Exception = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Exception = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     FollowsId = table.Column<long>(type: "bigint", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedById = table.Column<long>(type: "bigint", nullable: true),
-                    End = table.Column<int>(type: "int", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    End = table.Column<int>(type: "integer", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1332,15 +1350,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Purpose = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
                     ProposalId = table.Column<long>(type: "bigint", nullable: true),
-                    Nonce = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Nonce = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1358,23 +1376,23 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    CreatedByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    FileBytes = table.Column<int>(type: "int", nullable: true),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DownloadedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Document = table.Column<string>(type: "text", nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileBytes = table.Column<int>(type: "integer", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DownloadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1392,27 +1410,27 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Subject = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
                     PlotId = table.Column<long>(type: "bigint", nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
                     SpecialistId = table.Column<long>(type: "bigint", nullable: true),
-                    ForCoordinator = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ForCoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AskedById = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FirstDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ExtraTimeReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FirstDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExtraTimeReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1466,14 +1484,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Came = table.Column<int>(type: "int", nullable: false),
-                    HeldFor = table.Column<int>(type: "int", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Came = table.Column<int>(type: "integer", nullable: false),
+                    HeldFor = table.Column<int>(type: "integer", nullable: true),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    From = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    From = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1491,20 +1509,20 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WarnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ManagerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResumedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UsedMinutes = table.Column<int>(type: "int", nullable: false),
-                    Alerted = table.Column<int>(type: "int", nullable: false),
-                    AlertAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ManagerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResumedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Alerted = table.Column<int>(type: "integer", nullable: false),
+                    AlertAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1522,13 +1540,13 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    DeviatesFromRanking = table.Column<bool>(type: "bit", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DeviatesFromRanking = table.Column<bool>(type: "boolean", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AddedById = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1553,11 +1571,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1588,20 +1606,20 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    From = table.Column<int>(type: "int", nullable: true),
-                    To = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    From = table.Column<int>(type: "integer", nullable: true),
+                    To = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: true),
-                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    OutcomeCause = table.Column<int>(type: "int", nullable: true),
-                    UnmetM2 = table.Column<int>(type: "int", nullable: true),
-                    UnmetKva = table.Column<int>(type: "int", nullable: true),
-                    OutcomeParty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OutcomePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    WorkingMinutes = table.Column<int>(type: "int", nullable: false)
+                    ByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "integer", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "integer", nullable: true),
+                    UnmetKva = table.Column<int>(type: "integer", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WorkingMinutes = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1619,19 +1637,19 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: true),
-                    Plots = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AreaM2 = table.Column<int>(type: "int", nullable: false),
-                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Plots = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AreaM2 = table.Column<int>(type: "integer", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    Accepted = table.Column<bool>(type: "bit", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1667,21 +1685,21 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    Further = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    M2 = table.Column<int>(type: "int", nullable: true),
-                    Kva = table.Column<int>(type: "int", nullable: true),
-                    Category = table.Column<int>(type: "int", nullable: true),
-                    Municipality = table.Column<int>(type: "int", nullable: true),
-                    OpeningYear = table.Column<int>(type: "int", nullable: true),
-                    Segment = table.Column<int>(type: "int", nullable: false),
-                    Cluster = table.Column<int>(type: "int", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Further = table.Column<string>(type: "text", nullable: false),
+                    M2 = table.Column<int>(type: "integer", nullable: true),
+                    Kva = table.Column<int>(type: "integer", nullable: true),
+                    Category = table.Column<int>(type: "integer", nullable: true),
+                    Municipality = table.Column<int>(type: "integer", nullable: true),
+                    OpeningYear = table.Column<int>(type: "integer", nullable: true),
+                    Segment = table.Column<int>(type: "integer", nullable: false),
+                    Cluster = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1705,20 +1723,20 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Wishes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Suits = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Wishes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Suits = table.Column<string>(type: "text", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Place = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PlannedById = table.Column<long>(type: "bigint", nullable: true),
-                    CalendarKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CalendarKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1748,15 +1766,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     FollowUpId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1774,14 +1792,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProcedureId = table.Column<long>(type: "bigint", nullable: false),
                     CandidateId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Values = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1811,16 +1829,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ClaimId = table.Column<long>(type: "bigint", nullable: false),
-                    Warns = table.Column<bool>(type: "bit", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Warns = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1838,27 +1856,27 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    AddressKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Template = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    AddressKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Template = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
                     PrivateLinkId = table.Column<long>(type: "bigint", nullable: true),
                     DraftId = table.Column<long>(type: "bigint", nullable: true),
                     InvitationId = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UndeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UndeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1894,16 +1912,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProposalId = table.Column<long>(type: "bigint", nullable: false),
-                    SendWhenMade = table.Column<bool>(type: "bit", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    SendWhenMade = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1921,15 +1939,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProposalId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Motivation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Answer = table.Column<int>(type: "int", nullable: true),
-                    Reasons = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AnswerText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Motivation = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Answer = table.Column<int>(type: "integer", nullable: true),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    AnswerText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1953,16 +1971,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     QuestionId = table.Column<long>(type: "bigint", nullable: false),
-                    Late = table.Column<bool>(type: "bit", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2010,8 +2028,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -2047,8 +2064,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_ActorId_At",
@@ -2198,8 +2214,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_EnquiryDrafts_ResumeTokenHash",
                 table: "EnquiryDrafts",
                 column: "ResumeTokenHash",
-                unique: true,
-                filter: "[ResumeTokenHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ErasureRemains_DoneAt_GivenUpAt_DueAt",
@@ -2927,6 +2942,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 table: "WeightSets",
                 columns: new[] { "Segment", "At" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkLooks_Kind_Worker",
+                table: "WorkLooks",
+                columns: new[] { "Kind", "Worker" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -3051,6 +3072,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Workloads");
+
+            migrationBuilder.DropTable(
+                name: "WorkLooks");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
