@@ -19,6 +19,7 @@ public static class WorkWords
         "erasure" => "Wissen afmaken",
         "retention" => "Bewaartermijnen toepassen",
         "clean-up" => "Gedaan werk opruimen",
+        "reviews" => "Herinneringen aan het nakijken van locaties",
         _ => kind,
     };
 }

@@ -29,7 +29,7 @@ public sealed class TabTagHelper : TagHelper
         var content = await output.GetChildContentAsync();
         output.TagName = "li";
         output.Content.SetHtmlContent(Element.Of("a", null, content,
-                Count is null ? null : Element.Of("span", "al-tabs__count", " " + Count))
+                string.IsNullOrEmpty(Count) ? null : Element.Of("span", "al-tabs__count", " " + Count))
             .With("href", Href).With("aria-current", Current ? "page" : null));
     }
 }

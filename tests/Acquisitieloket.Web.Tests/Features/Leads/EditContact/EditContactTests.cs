@@ -65,7 +65,7 @@ public sealed class EditContactTests : IDisposable
 
         var page = await me.Get($"/leads/{lead.Reference}");
 
-        Assert.Equal(PathOf(lead), page.Link("Aanpassen: contact").PathName);
+        Assert.Equal(PathOf(lead), page.Link("Aanpassen: Fatima Bakker").PathName);
         Assert.Equal(PathOf(lead), page.Link("Aanpassen: bedrijf").PathName);
     }
 
@@ -190,6 +190,6 @@ public sealed class EditContactTests : IDisposable
         Assert.Equal("Borne", page.Form("Opslaan").ValueOf("Plaats"));
         Assert.Equal("Almelo", (await Stored(lead)).Company!.City);
         Assert.Equal("Deze lead is gesloten", (await me.Get(PathOf(lead))).Heading);
-        Assert.DoesNotContain("Aanpassen: contact", (await me.Get($"/leads/{lead.Reference}")).Text);
+        Assert.DoesNotContain("Aanpassen: Fatima Bakker", (await me.Get($"/leads/{lead.Reference}")).Text);
     }
 }
