@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Databases;
@@ -46,7 +47,7 @@ public sealed partial class KilledWorkerTests : IAsyncLifetime
 
             await Product.UntilAsync("the proposal is made and its mail sent", TimeSpan.FromSeconds(90), () => product.ReadAsync(
                 async db => await db.Proposals.AnyAsync(p => p.Id == proposalId && p.FileHash != null && p.SentAt != null)
-                    && !await db.OutgoingMails.AnyAsync(m => m.DoneAt == null && m.GivenUpAt == null)));
+                    && !await db.OutgoingMails.AnyAsync(m => m.DoneAt == null && m.GivenUpAt == null && m.Template == MailName.ProposalReady)));
             Assert.Equal(1, await CountAsync(leadId, proposalId, AuditKind.ProposalMade));
             Assert.Equal(1, await CountAsync(leadId, proposalId, AuditKind.ProposalSent));
             Assert.Equal(1, await product.ReadAsync(db => db.PrivateLinks.CountAsync(l => l.ProposalId == proposalId)));

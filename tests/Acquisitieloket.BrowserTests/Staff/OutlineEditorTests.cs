@@ -39,7 +39,7 @@ public sealed class OutlineEditorTests(DemoBrowser desk)
         await page.GetByLabel("Nummer").FillAsync(number);
         await page.GetByLabel("Bron").FillAsync("Inmeting");
         await page.GetByRole(AriaRole.Button, new() { Name = "Toevoegen", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync($"**{path}/plots/{number}/facts");
+        await page.WaitForURLAsync($"**{path}/plots/{number}/facts", new() { WaitUntil = WaitUntilState.Commit, Timeout = 60_000 });
         return await desk.App.Read(db => db.Plots.AsNoTracking().SingleAsync(p => p.Number == number && "/supply/" + p.Site!.Code == path));
     }
 
