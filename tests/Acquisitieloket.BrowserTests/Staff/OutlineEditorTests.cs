@@ -12,12 +12,12 @@ public sealed class OutlineEditorTests(DemoBrowser desk)
 {
     private const string Keeper = "Ruud Wiefferink";
 
-    // Dropped, so that nobody else meets it.
-    private async Task<string> SiteAsync()
+    // Dropped, so that nobody else meets it; and each somewhere else, for a plot over that of another is asked about.
+    private async Task<string> SiteAsync(double south = 0)
     {
         var site = new TestData().Site();
-        (site.Code, site.Latitude, site.Longitude, site.SpaceTypes, site.Programme) = ($"D{Guid.NewGuid():N}"[..8].ToUpperInvariant(), 52.26, 6.76, ["kavel"], ProgrammeStatus.Dropped);
-        site.Outline = [new(6.755, 52.258), new(6.765, 52.258), new(6.765, 52.262), new(6.755, 52.262)];
+        (site.Code, site.Latitude, site.Longitude, site.SpaceTypes, site.Programme) = ($"D{Guid.NewGuid():N}"[..8].ToUpperInvariant(), 52.26 - south, 6.76, ["kavel"], ProgrammeStatus.Dropped);
+        site.Outline = [new(6.755, 52.258 - south), new(6.765, 52.258 - south), new(6.765, 52.262 - south), new(6.755, 52.262 - south)];
         await desk.App.Add(site);
         return $"/supply/{site.Code}";
     }
@@ -39,14 +39,14 @@ public sealed class OutlineEditorTests(DemoBrowser desk)
         await page.GetByLabel("Nummer").FillAsync(number);
         await page.GetByLabel("Bron").FillAsync("Inmeting");
         await page.GetByRole(AriaRole.Button, new() { Name = "Toevoegen", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync($"**{path}/plots/{number}/facts", new() { WaitUntil = WaitUntilState.Commit, Timeout = 60_000 });
+        await page.WaitForURLAsync($"**{path}/plots/{number}/facts");
         return await desk.App.Read(db => db.Plots.AsNoTracking().SingleAsync(p => p.Number == number && "/supply/" + p.Site!.Code == path));
     }
 
     [Fact]
     public async Task Mouse_DrawsZoomsAndGivesTheArea()
     {
-        var (page, path) = (await desk.SignInAsync(Keeper), await SiteAsync());
+        var (page, path) = (await desk.SignInAsync(Keeper), await SiteAsync(south: 0.09));
         await page.GotoAsync($"{path}/new-plot");
         Assert.Equal("", await Area(page).InputValueAsync());
         await Canvas(page).ScrollIntoViewIfNeededAsync();
@@ -82,7 +82,7 @@ public sealed class OutlineEditorTests(DemoBrowser desk)
     [Fact]
     public async Task Keys_DrawMoveZoomAndLeave()
     {
-        var (page, path) = (await desk.SignInAsync(Keeper), await SiteAsync());
+        var (page, path) = (await desk.SignInAsync(Keeper), await SiteAsync(south: 0.12));
         await page.GotoAsync($"{path}/new-plot");
         var keys = new Keyboard(page);
         await keys.ToAsync("Tekenvlak voor de omtrek");

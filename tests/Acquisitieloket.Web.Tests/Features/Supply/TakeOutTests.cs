@@ -67,7 +67,7 @@ public sealed class TakeOutTests : IAsyncLifetime
     public async Task Plot_OnWhichSomeoneCounts_SaysSoBeforeAnyoneTypesAReason()
     {
         var me = await scene.SignIn(Role.SiteManager, Own);
-        await (await me.Get($"{path}/plots/T-02/claims/new")).Form("Vastleggen").Choose("Belangstelling").Fill("Of voor wie, als er geen lead is", "Jansen Beheer").Submit("Vastleggen");
+        await (await me.Get($"{path}/plots/T-02/claims/new")).Form("Vastleggen").Choose("Belangstelling").Fill("Voor welk bedrijf?", "Jansen Beheer").Submit("Vastleggen");
         var page = await me.Get($"{path}/plots/T-02/take-out");
 
         Assert.Contains("Belangstelling op deze kavel. Overleg met Test SiteManager", page.Text);
