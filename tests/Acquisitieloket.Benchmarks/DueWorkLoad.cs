@@ -75,8 +75,15 @@ internal static class DueWorkLoad
     {
         var (before, allocated, from) = (await DoneAsync(workers[0]), GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
         using var enough = new CancellationTokenSource(time);
-        await Task.WhenAll(workers.Select(core => Task.Run(() => core.Do<IEnumerable<WorkKind>, int>(
-            kinds => kinds.Single(k => k.RowType == typeof(FollowUpReminder)).Run(enough.Token)))));
+        try
+        {
+            await Task.WhenAll(workers.Select(core => Task.Run(() => core.Do<IEnumerable<WorkKind>, int>(
+                kinds => kinds.Single(k => k.RowType == typeof(FollowUpReminder)).Run(enough.Token)))));
+        }
+        catch (OperationCanceledException) when (enough.IsCancellationRequested)
+        {
+            // Stopped while it looked for more: what was begun is done, and the rest is given back.
+        }
         var took = Stopwatch.GetElapsedTime(from).TotalSeconds;
         var (done, bytes) = (await DoneAsync(workers[0]) - before, GC.GetTotalAllocatedBytes(precise: true) - allocated);
         return (done / took, (double)bytes / done);

@@ -1,6 +1,9 @@
 using Acquisitieloket.Core;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.People;
 using Acquisitieloket.Testing.Databases;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,6 +63,15 @@ public sealed class TestCore : IAsyncDisposable
         db.AddRange(others);
         await db.SaveChangesAsync();
         return first;
+    });
+
+    /// <summary>Gives an employee who is stored a role.</summary>
+    public Task Give(AppUser user, string role) => Do<AppDbContext>(async db =>
+    {
+        var kept = await db.Roles.SingleOrDefaultAsync(r => r.Name == role) ?? db.Roles.Add(new IdentityRole<long>(role) { NormalizedName = role.ToUpperInvariant() }).Entity;
+        await db.SaveChangesAsync();
+        db.UserRoles.Add(new IdentityUserRole<long> { UserId = user.Id, RoleId = kept.Id });
+        await db.SaveChangesAsync();
     });
 
     /// <summary>Reads with a data context of its own, so that nothing remembered by another is seen.</summary>

@@ -95,6 +95,7 @@ public enum AuditKind
     SiteExcluded = 141,
     SiteExclusionEnded = 142,
     ProposalDeviated = 143,
+    FollowUpEscalated = 42,
     WorkRetried = 160,
     WorkDropped = 161,
     IssueStep = 102,

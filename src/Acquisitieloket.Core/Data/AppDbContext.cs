@@ -6,6 +6,7 @@ using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.FollowUps.Digests;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
@@ -56,6 +57,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<TermSetting> TermSettings => Set<TermSetting>();
     public DbSet<SavedText> SavedTexts => Set<SavedText>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<DailyDigest> DailyDigests => Set<DailyDigest>();
     public DbSet<FollowUpReminder> FollowUpReminders => Set<FollowUpReminder>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();

@@ -77,8 +77,8 @@ internal sealed class DemoFollowUps(DemoScene scene)
             DueAt = due, CompletedAt = completedAt, Result = result, Skipped = skipped && completedAt is not null,
         };
         // Who is late has been reminded already: filling the demo sends no mail.
-        DateTime? reminded = completedAt ?? (due <= scene.Now ? due : null);
-        scene.Db.FollowUpReminders.Add(new FollowUpReminder { FollowUp = followUp, DueAt = due, DoneAt = reminded });
+        DateTime? reminded = completedAt ?? (FollowUpReminder.After(due) <= scene.Now ? FollowUpReminder.After(due) : null);
+        scene.Db.FollowUpReminders.Add(new FollowUpReminder { FollowUp = followUp, DueAt = FollowUpReminder.After(due), DoneAt = reminded });
         if (origin == FollowUpOrigin.ByHand)
             scene.Record(lead, actor, AuditKind.FollowUpPlanned, created, ("subject", subject),
                 ("due", WorkingCalendar.ToLocal(due).ToString("yyyy-MM-dd HH:mm")));

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -38,11 +39,18 @@ public enum FollowUpOrigin
     BackOffice = 5,
 }
 
-/// <summary>The due row that reminds the assignee at the moment of a follow-up.</summary>
+/// <summary>The due row by which others hear of a follow-up that is still open a working day after its moment.</summary>
 public sealed class FollowUpReminder : DueWork
 {
     public long FollowUpId { get; set; }
     public FollowUp? FollowUp { get; set; }
+
+    /// <summary>When that is for a moment in UTC: the same time on the next working day, Dutch clock.</summary>
+    public static DateTime After(DateTime dueAt)
+    {
+        var local = WorkingCalendar.ToLocal(dueAt);
+        return WorkingCalendar.ToUtc(WorkingCalendar.FirstFrom(DateOnly.FromDateTime(local).AddDays(1), 1)[0].ToDateTime(TimeOnly.FromDateTime(local)));
+    }
 }
 
 internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>

@@ -25,7 +25,7 @@ public static class FollowUpPlan
             {
                 Lead = lead, AssigneeId = assigneeId, Subject = subject, DueAt = dueAt, Origin = origin, CreatedAt = now,
             },
-            DueAt = dueAt,
+            DueAt = FollowUpReminder.After(dueAt),
         };
 
     /// <summary>
@@ -66,7 +66,7 @@ public static class FollowUpPlan
     internal static async Task RemindAgainAsync(AppDbContext db, FollowUp followUp, CancellationToken cancellation)
     {
         var reminder = await db.FollowUpReminders.SingleAsync(r => r.FollowUpId == followUp.Id, cancellation);
-        reminder.DueAt = followUp.DueAt;
+        reminder.DueAt = FollowUpReminder.After(followUp.DueAt);
         reminder.DoneAt = reminder.GivenUpAt = reminder.LeasedUntil = null;
         reminder.LeasedBy = null;
         reminder.Attempts = 0;

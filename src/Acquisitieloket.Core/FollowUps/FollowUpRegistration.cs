@@ -1,15 +1,23 @@
+using Acquisitieloket.Core.FollowUps.Digests;
 using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acquisitieloket.Core.FollowUps;
 
 internal static class FollowUpRegistration
 {
-    public static IServiceCollection AddFollowUpReminders(this IServiceCollection services) =>
-        services.AddDueWork<FollowUpReminder, FollowUpReminderWorker>(new DueWorkSettings { Name = "reminders" }, new()
+    public static IServiceCollection AddFollowUps(this IServiceCollection services)
+    {
+        services.AddScoped<DigestLines>().AddSingleton<DigestStart>();
+        services.AddSingleton(provider => new WorkKind(
+            "digest-start", typeof(AppUser), DigestStart.LookEvery, provider.GetRequiredService<DigestStart>().RunAsync));
+        services.AddDueWork<DailyDigest, DigestWorker>(new DueWorkSettings { Name = "digests", Every = TimeSpan.FromMinutes(1) });
+        return services.AddDueWork<FollowUpReminder, FollowUpEscalationWorker>(new DueWorkSettings { Name = "overdue" }, new()
         {
             About = r => new WorkAbout(r.Id, r.FollowUp!.LeadId, ""),
             // An open follow-up may still be moved, and its reminder with it.
             MayForget = r => r.FollowUp!.CompletedAt != null,
         });
+    }
 }

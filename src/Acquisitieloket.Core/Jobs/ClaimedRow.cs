@@ -21,8 +21,11 @@ internal sealed class ClaimedRow<T>(
             throw new DueWorkFailed("De verwerking brak bij elke eerdere poging af.", permanent: true);
         await handler.HandleAsync(row, cancellation);
         Release(row);
-        row.DoneAt = clock.GetUtcNow().UtcDateTime;
         row.LastError = null;
+        if (row.Again is { } next)
+            (row.DueAt, row.Attempts, row.Again) = (next, 0, null);
+        else
+            row.DoneAt = clock.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync(cancellation);
         return true;
     }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace Acquisitieloket.Core.Jobs;
 
 /// <summary>
@@ -17,4 +19,8 @@ public abstract class DueWork
     public DateTime? GivenUpAt { get; set; }
     /// <summary>What went wrong the last time, without personal data.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Set by a handler whose row comes back: when. The row is then not done but due again, and begins its attempts anew.</summary>
+    [NotMapped]
+    public DateTime? Again { get; set; }
 }

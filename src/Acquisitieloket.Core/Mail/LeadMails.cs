@@ -69,12 +69,18 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
             ["firstContactBy"] = lead.TermDueAt is { } due ? Written.Moment(due, StaffLanguage) : "",
         });
 
-    /// <summary>To the assignee: the moment of a follow-up has come. The follow-up is passed with its lead.</summary>
-    public OutgoingMail FollowUpDue(FollowUp followUp, AppUser assignee) =>
-        ToStaff(MailName.FollowUpDue, followUp.Lead!, assignee, new()
+    /// <summary>
+    /// To whoever sees to it that a follow-up is done: it was not. The follow-up is passed with its lead and assignee; who may not
+    /// open a confidential lead reads neither what was promised nor gets a link to a closed door.
+    /// </summary>
+    public OutgoingMail FollowUpOverdue(FollowUp followUp, AppUser to, bool mayOpen) =>
+        ToStaff(MailName.FollowUpOverdue, followUp.Lead!, to, new()
         {
-            ["subject"] = followUp.Subject,
+            ["subject"] = mayOpen || !followUp.Lead!.Confidential ? followUp.Subject : "Een opvolging van een vertrouwelijke lead",
             ["dueAt"] = Written.Moment(followUp.DueAt, StaffLanguage),
+            ["assigneeName"] = followUp.Assignee!.FullName,
+            ["mine"] = to.Id == followUp.AssigneeId ? "1" : "",
+            ["closed"] = mayOpen ? "" : "1",
         });
 
     /// <summary>To the contact person: the company answered to a site of a proposal.</summary>

@@ -14,13 +14,19 @@ public sealed class MailTemplates(TemplateFiles files)
 
     private const int ShortestValue = 12;
 
-    /// <summary>Subject, HTML and plain text; the values are those of the row and "link".</summary>
-    public WrittenMail Write(string template, string language, IReadOnlyDictionary<string, string> values)
+    /// <summary>
+    /// Subject, HTML and plain text; the values are those of the row and "link", and the lists what the template goes through
+    /// item by item.
+    /// </summary>
+    public WrittenMail Write(
+        string template, string language, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, IReadOnlyList<object>>? lists = null)
     {
         var filled = values.ToDictionary(v => v.Key, v => (object)v.Value);
         // What someone wrote keeps its paragraphs.
         if (values.TryGetValue("body", out var body))
             filled["paragraphs"] = body.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var (name, lines) in lists ?? new Dictionary<string, IReadOnlyList<object>>())
+            filled[name] = lines;
         var (whole, markdown) = files.FillLetter($"mail/{language}/{template}.md", filled);
         // What a person wrote is left as it is.
         var subject = template == MailName.Letter ? whole : Short(whole, values);

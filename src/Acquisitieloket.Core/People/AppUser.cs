@@ -24,6 +24,8 @@ public sealed class AppUser : IdentityUser<long>
     public bool Active { get; set; } = true;
     /// <summary>False for someone who does without mails that only remind; see <see cref="Mail.MailName.Reminders"/>.</summary>
     public bool ReminderMails { get; set; } = true;
+    /// <summary>When the mail of the day comes, on the Dutch clock.</summary>
+    public TimeOnly DigestAt { get; set; } = new(7, 30);
     /// <summary>Clusters of which this person is the specialist in the region.</summary>
     public IReadOnlyList<Cluster> Sectors { get; set; } = [];
     /// <summary>Languages other than Dutch in which this person is the one to talk to: en, de.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps.Digests;
 using Acquisitieloket.Core.Leads;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,17 +27,45 @@ public sealed class ReminderMails(AppDbContext db, LinkKey key, TimeProvider clo
             ? await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id && u.Active, cancellation) : null;
     }
 
+    /// <summary>The times at which the daily mail can come, on the Dutch clock.</summary>
+    public static IReadOnlyList<TimeOnly> Times { get; } = [.. Enumerable.Range(0, 21).Select(half => new TimeOnly(6, 0).AddMinutes(30 * half))];
+
     /// <summary>Turns reminders on or off, with a line in the log when that changes something.</summary>
     public async Task SaveAsync(long userId, bool wanted, CancellationToken cancellation = default)
     {
         var user = await db.Users.SingleAsync(u => u.Id == userId, cancellation);
-        if (user.ReminderMails == wanted)
-            return;
-        db.Record(new Actor(user.Id, user.FullName), AuditKind.PersonChanged, clock.GetUtcNow().UtcDateTime,
-            ("person", user.FullName), ("field", "reminderMails"), ("from", Word(user.ReminderMails)), ("to", Word(wanted)));
-        user.ReminderMails = wanted;
+        Turn(user, wanted);
         await db.SaveChangesAsync(cancellation);
     }
+
+    /// <summary>Turns reminders on or off and sets the time at which the daily mail comes; refuses a time that is none of <see cref="Times"/>.</summary>
+    public async Task SaveAsync(long userId, bool wanted, TimeOnly at, CancellationToken cancellation = default)
+    {
+        (Times.Contains(at) ? Can.Do : Can.Not("Kies een tijd uit de lijst.")).OrRefuse();
+        var user = await db.Users.SingleAsync(u => u.Id == userId, cancellation);
+        Turn(user, wanted);
+        if (user.DigestAt != at)
+        {
+            Tell(user, "digestAt", $"{user.DigestAt:HH:mm}", $"{at:HH:mm}");
+            user.DigestAt = at;
+            // While a worker has it, that worker plans the next one by what it read; from the one after on the new time counts.
+            if (await db.DailyDigests.SingleOrDefaultAsync(d => d.UserId == userId && d.LeasedBy == null, cancellation) is { } digest)
+                digest.DueAt = DailyDigest.Next(at, clock.GetUtcNow().UtcDateTime);
+        }
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private void Turn(AppUser user, bool wanted)
+    {
+        if (user.ReminderMails == wanted)
+            return;
+        Tell(user, "reminderMails", Word(user.ReminderMails), Word(wanted));
+        user.ReminderMails = wanted;
+    }
+
+    private void Tell(AppUser user, string field, string from, string to) =>
+        db.Record(new Actor(user.Id, user.FullName), AuditKind.PersonChanged, clock.GetUtcNow().UtcDateTime,
+            ("person", user.FullName), ("field", field), ("from", from), ("to", to));
 
     private static string Word(bool yes) => yes ? "yes" : "no";
 

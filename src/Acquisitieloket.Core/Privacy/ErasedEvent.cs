@@ -37,6 +37,7 @@ internal static class ErasedEvent
         [AuditKind.WorkDropped] = ["work"],
         [AuditKind.TermMet] = ["term"],
         [AuditKind.TermAlerted] = ["term", "alert", "to"],
+        [AuditKind.FollowUpEscalated] = ["to"],
         [AuditKind.VisitAsked] = ["site"],
         [AuditKind.VisitPlanned] = ["site", "at"],
         [AuditKind.VisitCancelled] = ["site"],

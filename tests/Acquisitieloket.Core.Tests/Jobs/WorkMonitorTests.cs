@@ -68,7 +68,7 @@ public abstract class WorkMonitorTests(ITestDatabases databases) : IAsyncDisposa
         await core.Do<WorkLooks>(looks => looks.NoteAsync("mail", null));
         var later = await States();
         Assert.Equal((false, null), (later.Single(s => s.Kind == "mail").Silent, later.Single(s => s.Kind == "mail").Failure));
-        Assert.True(later.Single(s => s.Kind == "reminders").Silent);
+        Assert.True(later.Single(s => s.Kind == "overdue").Silent);
         // What looks once an hour is not silent after three minutes.
         Assert.False(later.Single(s => s.Kind == "retention").Silent);
     }

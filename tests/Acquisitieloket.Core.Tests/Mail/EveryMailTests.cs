@@ -69,7 +69,8 @@ public sealed partial class EveryMailTests : IAsyncDisposable
     public async Task Write_EveryTemplateWithoutWhatMayBeMissing_LeavesNoGap(string language, string name)
     {
         var optional = Condition().Matches(File.ReadAllText(Path.Combine(Root, language, $"{name}.md"))).Select(m => m.Groups[1].Value).ToHashSet();
-        var mail = await Write(language, name, Values.ToDictionary(v => v.Key, v => optional.Contains(v.Key) ? "" : v.Value));
+        var mail = await Write(language, name, Values.Select(v => v.Key).Union(optional.Intersect(TextPreview.Lists.Keys))
+            .ToDictionary(v => v, v => optional.Contains(v) ? "" : Values[v]));
 
         Assert.DoesNotMatch("\n\n\n|\\(\\s*\\)|  +[^ ]", Regex.Replace(PlainLines.Of(mail.Text), "(?m)^ +", ""));
         Assert.NotEqual("", mail.Html);
@@ -78,7 +79,7 @@ public sealed partial class EveryMailTests : IAsyncDisposable
     [Fact]
     public async Task Write_WhenAPromiseIsLong_KeepsTheReferenceInASubjectThatFits()
     {
-        var mail = await Write("nl", MailName.FollowUpDue, new(Values) { ["subject"] = new string('x', 290) });
+        var mail = await Write("nl", MailName.FollowUpOverdue, new(Values) { ["subject"] = new string('x', 290) });
 
         Assert.EndsWith("TW-7K3M-9QXP)", mail.Subject);
         Assert.Contains("xxx…", mail.Subject);
@@ -91,7 +92,8 @@ public sealed partial class EveryMailTests : IAsyncDisposable
     private static string Root => Path.Combine(AppContext.BaseDirectory, "templates", "mail");
 
     private Task<WrittenMail> Write(string language, string name, Dictionary<string, string> values) =>
-        core.Do<MailTemplates, WrittenMail>(templates => Task.FromResult(templates.Write(name, language, values)));
+        core.Do<MailTemplates, WrittenMail>(templates => Task.FromResult(templates.Write(
+            name, language, values, TextPreview.Lists.ToDictionary(l => l.Key, l => values.ContainsKey(l.Key) ? [] : l.Value))));
 
     [GeneratedRegex(@"\b[\p{L}]+\b")]
     private static partial Regex Words();

@@ -158,10 +158,10 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         yield return mails.MessageFromCompany(lead, person, contact.Name, "Wanneer belt u?");
         yield return mails.DocumentsFromCompany(lead, person, contact.Name, "plan.pdf, foto.jpg");
         yield return mails.DocumentsForCompany(lead, contact, person, "kaart.pdf", link);
-        yield return mails.FollowUpDue(new FollowUp
+        yield return mails.FollowUpOverdue(new FollowUp
         {
-            Lead = lead, Subject = "Bel over het voorstel", Origin = FollowUpOrigin.ByHand, DueAt = TestClock.Start,
-        }, person);
+            Lead = lead, Assignee = person, Subject = "Bel over het voorstel", Origin = FollowUpOrigin.ByHand, DueAt = TestClock.Start,
+        }, person, mayOpen: true);
         foreach (var alert in new[] { TermAlert.Warning, TermAlert.Escalation, TermAlert.Manager })
             yield return new TermMails(mails, core.Clock).Of(alert, Term(), person);
     }

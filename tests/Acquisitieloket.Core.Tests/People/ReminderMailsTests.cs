@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.FollowUps.Digests;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
@@ -19,11 +20,9 @@ public sealed class ReminderMailsTests(SmtpServer server) : IClassFixture<SmtpSe
     public async Task InitializeAsync()
     {
         lead = await core.Add(new TestData().Lead());
-        await core.Add(new FollowUpReminder
-        {
-            DueAt = core.Clock.UtcNow,
-            FollowUp = new FollowUp { LeadId = lead.Id, AssigneeId = lead.ContactPersonId, Subject = "Bel", Origin = FollowUpOrigin.ByHand, DueAt = core.Clock.UtcNow, CreatedAt = core.Clock.UtcNow },
-        });
+        await core.Add(
+            new FollowUp { LeadId = lead.Id, AssigneeId = lead.ContactPersonId, Subject = "Bel", Origin = FollowUpOrigin.ByHand, DueAt = core.Clock.UtcNow, CreatedAt = core.Clock.UtcNow },
+            new DailyDigest { UserId = lead.ContactPersonId, DueAt = core.Clock.UtcNow });
     }
 
     public Task DisposeAsync() => core.DisposeAsync().AsTask();
@@ -31,10 +30,10 @@ public sealed class ReminderMailsTests(SmtpServer server) : IClassFixture<SmtpSe
     [Fact]
     public async Task Send_AReminder_HasALinkThatEndsThemInTheHeadAndInBothParts()
     {
-        await core.RunDue<FollowUpReminder>();
+        await core.RunDue<DailyDigest>();
         await core.RunDue<OutgoingMail>();
 
-        var mail = Assert.Single(server.Messages, m => m.Contains($"<lead.{lead.Reference}@"));
+        var mail = Assert.Single(server.Messages, m => m.Contains(lead.ContactPerson!.Email!));
         var address = await core.Do<ReminderMails, string>(r => Task.FromResult("https://loket.example/" + r.PathFor(lead.ContactPersonId)));
         Assert.Contains($"List-Unsubscribe: <{address}>", mail.ReplaceLineEndings("\n").Replace("\n ", " ").Replace("\n\t", " "));
         Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", mail);
@@ -42,14 +41,13 @@ public sealed class ReminderMailsTests(SmtpServer server) : IClassFixture<SmtpSe
     }
 
     [Fact]
-    public async Task Run_ForWhoDoesWithoutReminders_SendsNoneAndSaysNoneWasSent()
+    public async Task Run_ForWhoDoesWithoutReminders_SendsNone()
     {
         await Save(false);
 
-        Assert.Equal(1, await core.RunDue<FollowUpReminder>());
+        Assert.Equal(1, await core.RunDue<DailyDigest>());
 
         Assert.Equal(0, await core.Read(db => db.OutgoingMails.CountAsync()));
-        Assert.Equal(0, await core.Read(db => db.AuditEvents.CountAsync(e => e.Kind == AuditKind.ReminderSent)));
     }
 
     [Theory]

@@ -104,7 +104,7 @@ public sealed partial class FaultRun : IAsyncDisposable
     {
         var asked = await core.Read(db => db.OutgoingMails.Select(m => m.MessageId).ToListAsync());
         var came = smtp.Messages.Select(m => MessageId().Match(m).Groups[1].Value).ToList();
-        var reminded = (await core.Read(db => db.AuditEvents.Where(e => e.Kind == AuditKind.ReminderSent).ToListAsync()))
+        var reminded = (await core.Read(db => db.AuditEvents.Where(e => e.Kind == AuditKind.FollowUpEscalated).ToListAsync()))
             .Select(e => e.Values["subject"]).ToList();
         return new FaultOutcome
         {
@@ -114,7 +114,7 @@ public sealed partial class FaultRun : IAsyncDisposable
             Doubled = came.Count - came.Distinct().Count(),
             FollowUps = await core.Read(db => db.FollowUpReminders.CountAsync()),
             Reminded = reminded.Count, RemindedOnce = reminded.Distinct().Count(),
-            ReminderMails = await core.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.FollowUpDue)),
+            ReminderMails = await core.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.FollowUpOverdue)),
             TakenAgain = await core.Read(db => db.OutgoingMails.CountAsync(m => m.Attempts > 1)),
         };
     }

@@ -14,11 +14,11 @@ public sealed partial class DependencyTests
     public static TheoryData<string, string[]> SeamLibraries => new()
     {
         { @"\bQuartz\b(?!\.Quartz)", [$"{Core}/Jobs/Quartz"] },
-        { @"\bSystem\.Net\.Mail\b|\bSmtpClient\b", [$"{Core}/Mail/Smtp", $"{Core}/Mail/Drop"] },
         { @"[""'/](chromium|qpdf)\b", [$"{Core}/Printing/Chromium"] },
+        { @"\bPuppeteerSharp\b", [$"{Core}/Printing/Chromium"] },
         { @"\bIcal\.Net\b", [$"{Core}/Visits/ICalendar"] },
-        { @"\bMimeKit\b", [$"{Core}/Mail/Inbound/Mime", $"{Core}/Mail/Smtp"] },
-        { @"\bMailKit\b", [$"{Core}/Mail/Inbound/Imap", $"{Core}/Mail/Smtp"] },
+        { @"\bMimeKit\b", [$"{Core}/Mail/Inbound/Mime", $"{Core}/Mail/Smtp", $"{Core}/Mail/Drop"] },
+        { @"\bMailKit\b|\bSmtpClient\b", [$"{Core}/Mail/Inbound/Imap", $"{Core}/Mail/Smtp"] },
         { @"\bHandlebars(Dotnet)?\b", [$"{Core}/Templates"] },
     };
 

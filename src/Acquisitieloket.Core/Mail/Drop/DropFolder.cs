@@ -1,6 +1,6 @@
-using System.Text;
 using Acquisitieloket.Core.Data;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Acquisitieloket.Core.Mail.Drop;
 
@@ -18,14 +18,14 @@ public sealed class DropFolder(IOptions<MailOptions> options, IOptions<StorageOp
     {
         var mails = new List<DroppedMail>();
         foreach (var file in Files().OrderByDescending(f => f.LastWriteTimeUtc).ThenByDescending(f => f.Name).Take(count))
-            mails.Add(Mail(file, await ReadAsync(file, cancellation)) with { Text = null });
+            mails.Add(await ReadAsync(file, cancellation) with { Text = null });
         return mails;
     }
 
     /// <summary>One mail with its text; null when there is no such file.</summary>
     public async Task<DroppedMail?> FindAsync(string name, CancellationToken cancellation) =>
         // Looked up among the files that are there: a name is never made into a path.
-        Files().FirstOrDefault(f => f.Name == name + Ending) is { } file ? Mail(file, await ReadAsync(file, cancellation)) : null;
+        Files().FirstOrDefault(f => f.Name == name + Ending) is { } file ? await ReadAsync(file, cancellation) : null;
 
     /// <summary>Deletes the files of mails, whether or not the folder is still used; those that are not there are no matter.</summary>
     internal void Delete(IEnumerable<string> messageIds)
@@ -38,19 +38,13 @@ public sealed class DropFolder(IOptions<MailOptions> options, IOptions<StorageOp
     private IEnumerable<FileInfo> Files() => new DirectoryInfo(storage.Value.Folder("mail-drop"))
         .EnumerateFiles("*" + Ending).Where(f => f.Length <= LargestBytes);
 
-    private static Task<string> ReadAsync(FileInfo file, CancellationToken cancellation) =>
-        File.ReadAllTextAsync(file.FullName, Encoding.UTF8, cancellation);
-
-    private static DroppedMail Mail(FileInfo file, string content)
+    private static async Task<DroppedMail> ReadAsync(FileInfo file, CancellationToken cancellation)
     {
-        var part = MimePart.Parse(content);
+        using var message = await MimeMessage.LoadAsync(file.FullName, cancellation);
         return new DroppedMail
         {
-            Name = file.Name[..^Ending.Length],
-            To = part.Header("To"),
-            Subject = part.Header("Subject"),
-            At = file.LastWriteTimeUtc,
-            Text = part.PlainText() ?? "",
+            Name = file.Name[..^Ending.Length], To = message.To.ToString(), Subject = message.Subject ?? "", At = file.LastWriteTimeUtc,
+            Text = message.TextBody?.ReplaceLineEndings("\n") ?? "",
         };
     }
 }

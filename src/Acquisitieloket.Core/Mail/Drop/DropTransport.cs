@@ -1,32 +1,31 @@
-using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Mail.Smtp;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Acquisitieloket.Core.Mail.Drop;
 
 /// <summary>Without a mail server: each mail becomes a file in Storage:Root/mail-drop that any mail program opens.</summary>
-internal sealed class DropTransport(IOptions<MailOptions> options, IOptions<StorageOptions> storage) : IMailTransport
+internal sealed class DropTransport(IOptions<MailOptions> options, IOptions<StorageOptions> storage, TimeProvider clock) : IMailTransport
 {
+    private static readonly FormatOptions AsSent = Dos();
+
     public async Task SendAsync(Letter letter, CancellationToken cancellation)
     {
-        using var message = MimeMessage.Of(letter, options.Value);
+        using var message = MimeLetter.Of(letter, options.Value, clock.GetUtcNow());
         var drop = storage.Value.Folder("mail-drop");
-        var workplace = Directory.CreateDirectory(Path.Combine(drop, ".new", $"{Guid.NewGuid():N}"));
+        var unfinished = Path.Combine(Directory.CreateDirectory(Path.Combine(drop, ".new")).FullName, $"{Guid.NewGuid():N}");
         try
         {
-            using var client = new SmtpClient();
-            client.DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory;
-            client.PickupDirectoryLocation = workplace.FullName;
-            await client.SendMailAsync(message, cancellation);
+            await message.WriteToAsync(AsSent, unfinished, cancellation);
             // Whole files only, and one file however often the same mail is tried.
-            File.Move(workplace.GetFiles().Single().FullName, Path.Combine(drop, NameOf(letter.MessageId)), overwrite: true);
+            File.Move(unfinished, Path.Combine(drop, NameOf(letter.MessageId)), overwrite: true);
         }
         finally
         {
-            workplace.Delete(recursive: true);
+            File.Delete(unfinished);
         }
     }
 
@@ -37,5 +36,12 @@ internal sealed class DropTransport(IOptions<MailOptions> options, IOptions<Stor
         return id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-')
             ? $"{id}.eml"
             : $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)))}.eml";
+    }
+
+    private static FormatOptions Dos()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
     }
 }

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Jobs;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace Acquisitieloket.Core.Mail.Smtp;
 
@@ -17,9 +18,7 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider 
     public async Task SendAsync(Letter letter, CancellationToken cancellation)
     {
         var smtp = options.Value.Smtp;
-        using var written = MimeMessage.Of(letter, options.Value);
-        using var message = MimeKit.MimeMessage.CreateFromMailMessage(written);
-        message.Date = clock.GetUtcNow();
+        using var message = MimeLetter.Of(letter, options.Value, clock.GetUtcNow());
         // A server may stay silent for ever, or answer each line just in time.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(smtp.TimeoutSeconds));
@@ -55,7 +54,7 @@ internal sealed class SmtpTransport(IOptions<MailOptions> options, TimeProvider 
         }
     }
 
-    private static async Task SendAsync(MimeKit.MimeMessage message, SmtpOptions smtp, CancellationToken cancellation)
+    private static async Task SendAsync(MimeMessage message, SmtpOptions smtp, CancellationToken cancellation)
     {
         // A relay inside an organisation often has a certificate whose list of revoked ones cannot be reached.
         using var client = new SmtpClient { CheckCertificateRevocation = false, Timeout = smtp.TimeoutSeconds * 1000 };

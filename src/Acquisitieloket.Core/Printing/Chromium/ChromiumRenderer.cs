@@ -1,17 +1,18 @@
-using Acquisitieloket.Core.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.Printing.Chromium;
 
-/// <summary>Prints with a headless Chromium in a process and profile of its own, without network, at most two at once.</summary>
-internal sealed class ChromiumRenderer : IPageRenderer, IDisposable
+/// <summary>Prints with a headless Chromium, at most two pages at once, and finishes what it leaves out.</summary>
+internal sealed class ChromiumRenderer : IPageRenderer, IAsyncDisposable, IDisposable
 {
     private readonly SemaphoreSlim places = new(2);
+    private readonly WarmChromium chromium;
     private readonly IOptions<PdfOptions> options;
 
-    public ChromiumRenderer(IOptions<PdfOptions> options)
+    public ChromiumRenderer(IOptions<PdfOptions> options, TimeProvider clock)
     {
         this.options = options;
+        chromium = new WarmChromium(options, clock);
         Workplace.RemoveThoseOfTheDead();
     }
 
@@ -30,39 +31,21 @@ internal sealed class ChromiumRenderer : IPageRenderer, IDisposable
         }
     }
 
-    public void Dispose() => places.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        places.Dispose();
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private async Task<byte[]> PrintAsync(PrintPage page, string folder, CancellationToken cancellation)
     {
-        var limit = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
         var (html, printed, finished) =
             (Path.Combine(folder, "page.html"), Path.Combine(folder, "printed.pdf"), Path.Combine(folder, "finished.pdf"));
         await File.WriteAllTextAsync(html, page.Html, cancellation);
-        await Tool.RunAsync(options.Value.ChromiumPath, Arguments(folder, html, printed), limit, cancellation);
-        if (!File.Exists(printed))
-            throw new DueWorkFailed("Chromium ended without a PDF.");
-        await new AccessiblePdf(options.Value.QpdfPath, limit).FinishAsync(printed, finished, page, cancellation);
+        await File.WriteAllBytesAsync(printed, await chromium.PrintAsync(new Uri(html), cancellation), cancellation);
+        await new AccessiblePdf(options.Value.QpdfPath, TimeSpan.FromSeconds(options.Value.TimeoutSeconds)).FinishAsync(printed, finished, page, cancellation);
         return await File.ReadAllBytesAsync(finished, cancellation);
-    }
-
-    private static IEnumerable<string> Arguments(string folder, string html, string pdf)
-    {
-        // Chromium's sandbox refuses to run as root; the page holds nothing but our own HTML, and no network.
-        if (Environment.IsPrivilegedProcess)
-            yield return "--no-sandbox";
-        yield return "--headless";
-        yield return "--disable-gpu";
-        yield return "--disable-dev-shm-usage";
-        yield return "--disable-background-networking";
-        yield return "--disable-extensions";
-        yield return "--disable-sync";
-        yield return "--no-first-run";
-        yield return "--host-resolver-rules=MAP * ~NOTFOUND";
-        yield return $"--user-data-dir={Path.Combine(folder, "profile")}";
-        yield return "--no-pdf-header-footer";
-        yield return "--generate-pdf-document-outline";
-        yield return "--export-tagged-pdf";
-        yield return $"--print-to-pdf={pdf}";
-        yield return new Uri(html).AbsoluteUri;
     }
 }

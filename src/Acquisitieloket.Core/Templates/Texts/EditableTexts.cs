@@ -9,7 +9,7 @@ public sealed class EditableTexts(TemplateFiles files)
 
     // Without these a mail says nothing, or nobody can come back to the page.
     private static readonly string[] Content =
-        ["link", "subject", "paragraphs", "this", "text", "reason", "question", "answer", "names", "changes", "note"];
+        ["link", "subject", "paragraphs", "this", "text", "reason", "question", "answer", "names", "changes", "note", "lateList", "todayList", "forwardedList", "What"];
 
     /// <summary>In the order of the page: by kind, then by name, then by language.</summary>
     public IReadOnlyList<EditableText> All =>

@@ -9,7 +9,7 @@ public sealed class TextPreview(TemplateFiles files)
     public static IReadOnlyDictionary<string, string> Samples { get; } = new Dictionary<string, string>
     {
         ["answer"] = "Ja, dat past binnen categorie 4.1.", ["answerBy"] = "7 oktober 2026", ["answeredBy"] = "Sanne Koopman",
-        ["answerWithin"] = "binnen 2 werkdagen", ["callWithin"] = "binnen 3 werkdagen", ["askedFor"] = "Bakkerij De Korenaar", ["attached"] = "1", ["by"] = "Sanne Koopman",
+        ["assigneeName"] = "Tom Nijhuis", ["mine"] = "", ["answerWithin"] = "binnen 2 werkdagen", ["callWithin"] = "binnen 3 werkdagen", ["askedFor"] = "Bakkerij De Korenaar", ["attached"] = "1", ["by"] = "Sanne Koopman",
         ["changed"] = "", ["changes"] = "Naam: Anna → Anna de Vries", ["closed"] = "", ["codeName"] = "Berk",
         ["companyName"] = "Bakkerij De Korenaar", ["confidential"] = "", ["contactBy"] = "dinsdag 8 september, 17:00",
         ["contactName"] = "Anna de Vries", ["contactPersonEmail"] = "t.nijhuis@gemeente.example", ["contactPersonName"] = "Tom Nijhuis",
@@ -29,6 +29,14 @@ public sealed class TextPreview(TemplateFiles files)
         ["body"] = "Dank u wel voor uw vraag.\n\nIk bel u morgen.",
     };
 
+    /// <summary>What each list holds here.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<object>> Lists { get; } = new Dictionary<string, IReadOnlyList<object>>
+    {
+        ["lateList"] = [new { What = "Bakkerij De Korenaar: geef het bedrijf antwoord", When = "had vrijdag 4 september gemoeten", Url = "https://loket.example/voorbeeld" }],
+        ["todayList"] = [new { What = "Berk: bel over het voorstel", When = "10:00", Url = "https://loket.example/voorbeeld" }, new { What = "en nog 3", When = "", Url = "" }],
+        ["forwardedList"] = [new { What = "Bakkerij De Korenaar: aan u overgedragen: neem de lead aan", When = "sinds maandag 7 september", Url = "https://loket.example/voorbeeld" }],
+    };
+
     /// <summary>A letter is shown within the mail that carries it, the footer below a mail, a part of a proposal by itself. The text holds to the rules.</summary>
     public WrittenMail Of(EditableText about, string text)
     {
@@ -44,7 +52,7 @@ public sealed class TextPreview(TemplateFiles files)
             TextKind.Footer => MailName.LinkRenewed,
             _ => about.Name,
         };
-        return new MailTemplates(draft).Write(template, about.Language, values);
+        return new MailTemplates(draft).Write(template, about.Language, values, Lists);
     }
 
     // As it stands in the PDF, without what stands around it.

@@ -35,11 +35,16 @@ public static partial class TextRules
         return Can.Not(wrong);
     }
 
+    // What stands for one item of a list.
+    private static readonly string[] OfAnItem = ["this", "What", "When", "Url"];
+
+    private static bool IsList(string name) => name == "paragraphs" || name.EndsWith("List", StringComparison.Ordinal);
+
     // The private link opens a page without a password: it goes to the reader only, as the whole address of a link. And what
     // a company wrote never decides where a reader goes.
     private static string? WrongAddress(string line, bool subject)
     {
-        var rest = subject ? line : line.Replace("]({{link}})", "]", StringComparison.Ordinal);
+        var rest = subject ? line : line.Replace("]({{link}})", "]", StringComparison.Ordinal).Replace("]({{Url}})", "]", StringComparison.Ordinal);
         if (PrivateLink().IsMatch(rest))
             return subject ? "de link {{link}} mag niet in het onderwerp." : "schrijf de link als [woorden]({{link}}), met niets anders tussen de haakjes.";
         return Address().IsMatch(rest.Replace("](mailto:{{contactPersonEmail}})", "]", StringComparison.Ordinal))
@@ -63,10 +68,13 @@ public static partial class TextRules
             open.Push((line, inside[1..].Split(' ')[0], name));
         if (!about.Placeholders.Contains(name))
             return $"“{name}” bestaat niet in deze tekst. Kies uit de lijst onder het tekstvak.";
-        if (inside.StartsWith("#each", StringComparison.Ordinal) != (name == "paragraphs"))
-            return name == "paragraphs" ? "schrijf {{#each paragraphs}} … {{/each}}." : $"“{name}” is geen lijst; gebruik {{{{#if {name}}}}}.";
-        if (name == "this" && !open.Any(o => o.Block == "each"))
-            return "{{this}} staat alleen tussen {{#each paragraphs}} en {{/each}}.";
+        var each = inside.StartsWith("#each", StringComparison.Ordinal);
+        if (each && !IsList(name))
+            return $"“{name}” is geen lijst; gebruik {{{{#if {name}}}}}.";
+        if (!each && IsList(name) && (name == "paragraphs" || !inside.StartsWith('#')))
+            return $"schrijf {{{{#each {name}}}}} … {{{{/each}}}}.";
+        if (OfAnItem.Contains(name) && !open.Any(o => o.Block == "each"))
+            return $"{{{{{name}}}}} staat alleen tussen {{{{#each …}}}} en {{{{/each}}}}.";
         // Not every mail has these, and a sentence about nothing reads badly.
         if (about.Kind == TextKind.Footer && !inside.StartsWith('#') && !open.Any(o => o.Name == name))
             return $"zet {{{{{name}}}}} tussen {{{{#if {name}}}}} en {{{{/if}}}}: niet elke mail heeft dit.";

@@ -8,7 +8,9 @@ public static class WorkWords
     {
         "mail" => "Mail versturen",
         "inbound" => "Binnengekomen mail lezen",
-        "reminders" => "Herinneringen aan opvolgingen",
+        "overdue" => "Opvolgingen die te laat zijn",
+        "digests" => "Dagelijkse mail over de eigen dag",
+        "digest-start" => "Dagelijkse mail voor nieuwe medewerkers",
         "questions" => "Herinneringen aan back-officevragen",
         "terms" => "Servicetermijnen bewaken",
         "proposals" => "Locatievoorstellen maken",

@@ -37,18 +37,14 @@ public sealed class ShareScene : IAsyncDisposable
         return scene;
     }
 
-    public Task<AppUser> Person(Department department, string role, string name) => Core.Do<AppDbContext, AppUser>(async db =>
+    public async Task<AppUser> Person(Department department, string role, string name)
     {
         var user = data.User(department);
         (user.Department, user.DepartmentId, user.FullName) = (null, department.Id, name);
-        var kept = await db.Roles.SingleOrDefaultAsync(r => r.Name == role)
-            ?? db.Roles.Add(new IdentityRole<long>(role) { NormalizedName = role.ToUpperInvariant() }).Entity;
-        db.Users.Add(user);
-        await db.SaveChangesAsync();
-        db.UserRoles.Add(new IdentityUserRole<long> { UserId = user.Id, RoleId = kept.Id });
-        await db.SaveChangesAsync();
+        await Core.Add(user);
+        await Core.Give(user, role);
         return user;
-    });
+    }
 
     public ShareLead With(AppUser person, bool named = false, string? consent = null, int days = 30) => new()
     {

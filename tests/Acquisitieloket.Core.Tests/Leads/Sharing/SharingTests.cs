@@ -106,10 +106,10 @@ public sealed class SharingTests
         var plan = new PlanFollowUp { AssigneeId = scene.Colleague.Id, Subject = "Kijken of het past", DueAt = scene.Core.Clock.UtcNow.AddDays(4) };
         await scene.Core.Do<FollowUpService, bool>(async s => { await s.PlanAsync(scene.Lead.Id, plan, scene.Sharer); return true; });
 
-        scene.Core.Clock.Advance(TimeSpan.FromDays(5));
+        scene.Core.Clock.Advance(TimeSpan.FromDays(8));
         await scene.Core.RunDue<FollowUpReminder>();
 
-        Assert.Equal([scene.Lead.ContactPerson!.Email!], await scene.Core.Read(db => db.OutgoingMails.Where(m => m.Template == MailName.FollowUpDue).Select(m => m.ToAddress).ToListAsync()));
+        Assert.Equal([scene.Lead.ContactPerson!.Email!], await scene.Core.Read(db => db.OutgoingMails.Where(m => m.Template == MailName.FollowUpOverdue).Select(m => m.ToAddress).ToListAsync()));
     }
 
     [Fact]

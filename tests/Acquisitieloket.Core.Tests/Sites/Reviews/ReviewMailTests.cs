@@ -6,7 +6,6 @@ using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Reviews;
 using Acquisitieloket.Testing;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Tests.Sites.Reviews;
@@ -30,19 +29,11 @@ public sealed class ReviewMailTests : IAsyncLifetime
         (dropped.LastReviewedOn, dropped.Programme) = (late.LastReviewedOn, ProgrammeStatus.Dropped);
         other.LastReviewedOn = late.LastReviewedOn;
         await core.Add(keeper, coordinator, soon, late, fine, dropped, other);
-        await Give(keeper, Role.SiteManager);
-        await Give(coordinator, Role.Coordinator);
+        await core.Give(keeper, Role.SiteManager);
+        await core.Give(coordinator, Role.Coordinator);
     }
 
     public async Task DisposeAsync() => await core.DisposeAsync();
-
-    private Task Give(AppUser user, string role) => core.Do<AppDbContext, int>(async db =>
-    {
-        var kept = await db.Roles.SingleOrDefaultAsync(r => r.Name == role) ?? db.Roles.Add(new IdentityRole<long>(role) { NormalizedName = role.ToUpperInvariant() }).Entity;
-        await db.SaveChangesAsync();
-        db.UserRoles.Add(new IdentityUserRole<long> { UserId = user.Id, RoleId = kept.Id });
-        return await db.SaveChangesAsync();
-    });
 
     private Task<int> Run() => core.Do<ReviewMailRun, int>(run => run.RunAsync());
 
@@ -95,7 +86,7 @@ public sealed class ReviewMailTests : IAsyncLifetime
         Assert.Null((await core.Read(db => db.Sites.SingleAsync(s => s.Municipality == Municipality.Borne))).ReviewMailedFor);
         var there = data.User(data.Department(Municipality.Borne));
         await core.Add(there);
-        await Give(there, Role.SiteManager);
+        await core.Give(there, Role.SiteManager);
         Assert.Equal(1, await Run());
     }
 

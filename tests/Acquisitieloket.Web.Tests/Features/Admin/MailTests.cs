@@ -73,7 +73,7 @@ public sealed class MailTests : IAsyncLifetime
         MessageId = $"<{name}@test.example>",
         ToAddress = $"{name}@bedrijf.example",
         ToName = name,
-        Template = MailName.FollowUpDue,
+        Template = MailName.Digest,
         Language = "nl",
         Values = new Dictionary<string, string>(),
         CreatedAt = TestClock.Start,

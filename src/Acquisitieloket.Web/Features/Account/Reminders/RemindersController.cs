@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -11,21 +12,24 @@ namespace Acquisitieloket.Web.Features.Account.Reminders;
 public sealed class RemindersController(AppDbContext db, ReminderMails reminders, CurrentUser user) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Reminders(CancellationToken cancellation) => View(new RemindersForm
+    public async Task<IActionResult> Reminders(CancellationToken cancellation)
     {
-        Wanted = await db.Users.Where(u => u.Id == user.Id).Select(u => u.ReminderMails).SingleAsync(cancellation),
-    });
+        var mine = await db.Users.AsNoTracking().Where(u => u.Id == user.Id).Select(u => new { u.ReminderMails, u.DigestAt }).SingleAsync(cancellation);
+        return View(new RemindersForm { Wanted = mine.ReminderMails, At = $"{mine.DigestAt:HH:mm}" });
+    }
 
     [HttpPost]
     public async Task<IActionResult> Reminders(RemindersForm form, CancellationToken cancellation)
     {
+        if (!TimeOnly.TryParseExact(form.At, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) || !ReminderMails.Times.Contains(at))
+            ModelState.AddModelError(nameof(form.At), "Kies een tijd uit de lijst.");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return View(form);
         }
-        await reminders.SaveAsync(user.Id, form.Wanted, cancellation);
-        TempData["Done"] = form.Wanted ? "U krijgt weer herinneringen per mail." : "U krijgt geen herinneringen meer per mail.";
+        await reminders.SaveAsync(user.Id, form.Wanted, at, cancellation);
+        TempData["Done"] = form.Wanted ? $"U krijgt herinneringen per mail, en die van de dag om {form.At} uur." : "U krijgt geen herinneringen meer per mail.";
         return Redirect("/account/profile");
     }
 }

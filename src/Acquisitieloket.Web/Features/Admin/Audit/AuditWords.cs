@@ -41,6 +41,7 @@ public static class AuditWords
         [AuditKind.TermMet] = "Termijn gehaald",
         [AuditKind.LeadReopened] = "Lead heropend",
         [AuditKind.LeadAccepted] = "Overgedragen lead aangenomen",
+        [AuditKind.FollowUpEscalated] = "Gemeld dat een opvolging te laat is",
         [AuditKind.ReminderSent] = "Herinnering verstuurd",
         [AuditKind.DocumentAdded] = "Document toegevoegd",
         [AuditKind.DocumentRemoved] = "Document verwijderd",
@@ -98,7 +99,7 @@ public static class AuditWords
     {
         ["name"] = "naam", ["jobTitle"] = "functie", ["phone"] = "telefoon", ["department"] = "afdeling", ["roles"] = "rollen",
         ["capacity"] = "open leads die iemand aankan", ["optedOut"] = "krijgt geen nieuwe leads", ["active"] = "actief",
-        ["absence"] = "afwezigheid", ["email"] = "e-mailadres", ["weight"] = "gewicht", ["reminderMails"] = "herinneringen per mail",
+        ["absence"] = "afwezigheid", ["email"] = "e-mailadres", ["weight"] = "gewicht", ["reminderMails"] = "herinneringen per mail", ["digestAt"] = "tijd van de dagelijkse mail",
     };
 
     public static IReadOnlyList<Choice> Choices { get; } = [.. Kinds.Select(k => new Choice(k.Key.ToString(), k.Value)).OrderBy(c => c.Text)];

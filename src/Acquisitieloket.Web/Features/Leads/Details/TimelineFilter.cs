@@ -32,7 +32,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
         new("vragen", "Back-officevragen",
             AuditKind.QuestionAsked, AuditKind.QuestionAnswered, AuditKind.QuestionWithdrawn, AuditKind.QuestionMoved,
             AuditKind.QuestionHandedOver),
-        new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.MailRetried, AuditKind.MailDropped, AuditKind.WorkRetried, AuditKind.WorkDropped, AuditKind.ReminderSent,
+        new("mail", "Mail", AuditKind.MailSent, AuditKind.MailFailed, AuditKind.MailRetried, AuditKind.MailDropped, AuditKind.WorkRetried, AuditKind.WorkDropped, AuditKind.ReminderSent, AuditKind.FollowUpEscalated,
             AuditKind.HeldMailTied, AuditKind.HeldMailDiscarded),
     ];
 
