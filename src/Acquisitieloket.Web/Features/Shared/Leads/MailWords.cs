@@ -13,6 +13,7 @@ public static class MailWords
         MailName.LinkRenewed => "Nieuwe link naar de statuspagina",
         MailName.ContactPersonChanged => "Bericht over een andere contactpersoon",
         MailName.LeadAssigned => "Bericht dat de lead is toegewezen",
+        MailName.FollowUpHandedOver => "Overgedragen opvolging",
         MailName.FollowUpDue => "Herinnering aan een opvolging",
         MailName.TermWarning => "Bericht dat een servicetermijn afloopt",
         MailName.TermEscalated => "Bericht dat een servicetermijn verstreken is",
