@@ -556,6 +556,66 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.ToTable("EnquiryDrafts");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.FollowUps.AftercareCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("ActualJobs")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ActualM2")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("FollowUpId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PromisedJobs")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PromisedM2")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"At\" IS NOT NULL");
+
+                    b.HasIndex("FollowUpId")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId", "Months");
+
+                    b.ToTable("AftercareChecks");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.FollowUps.FollowUp", b =>
                 {
                     b.Property<long>("Id")
@@ -576,18 +636,46 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("EndedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FollowsId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("LeadId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<int>("Origin")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("Playbook")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Recurrence")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("RecursFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RecursUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("Skipped")
                         .HasColumnType("boolean");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -599,6 +687,10 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowsId")
+                        .IsUnique()
+                        .HasFilter("\"FollowsId\" IS NOT NULL");
 
                     b.HasIndex("LeadId", "DueAt");
 
@@ -3531,6 +3623,25 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.FollowUps.AftercareCheck", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.FollowUps.FollowUp", "FollowUp")
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FollowUp");
+
+                    b.Navigation("Lead");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.People.AppUser", "Assignee")
@@ -3539,6 +3650,11 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Acquisitieloket.Core.FollowUps.FollowUp", "Follows")
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
                         .WithMany()
                         .HasForeignKey("LeadId")
@@ -3546,6 +3662,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Assignee");
+
+                    b.Navigation("Follows");
 
                     b.Navigation("Lead");
                 });

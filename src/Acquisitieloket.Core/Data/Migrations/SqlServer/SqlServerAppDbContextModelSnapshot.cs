@@ -557,6 +557,66 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("EnquiryDrafts");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.FollowUps.AftercareCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("ActualJobs")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ActualM2")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long>("FollowUpId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PromisedJobs")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PromisedM2")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"At\" IS NOT NULL");
+
+                    b.HasIndex("FollowUpId")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId", "Months");
+
+                    b.ToTable("AftercareChecks");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.FollowUps.FollowUp", b =>
                 {
                     b.Property<long>("Id")
@@ -577,18 +637,46 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long?>("EndedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FollowsId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("LeadId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<int>("Origin")
                         .HasColumnType("int");
+
+                    b.Property<int?>("Playbook")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Recurrence")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RecursFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RecursUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<bool>("Skipped")
                         .HasColumnType("bit");
+
+                    b.Property<int?>("Step")
+                        .HasColumnType("int");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -600,6 +688,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowsId")
+                        .IsUnique()
+                        .HasFilter("\"FollowsId\" IS NOT NULL");
 
                     b.HasIndex("LeadId", "DueAt");
 
@@ -3548,6 +3640,25 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.FollowUps.AftercareCheck", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.FollowUps.FollowUp", "FollowUp")
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FollowUp");
+
+                    b.Navigation("Lead");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.People.AppUser", "Assignee")
@@ -3556,6 +3667,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Acquisitieloket.Core.FollowUps.FollowUp", "Follows")
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
                         .WithMany()
                         .HasForeignKey("LeadId")
@@ -3563,6 +3679,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Assignee");
+
+                    b.Navigation("Follows");
 
                     b.Navigation("Lead");
                 });

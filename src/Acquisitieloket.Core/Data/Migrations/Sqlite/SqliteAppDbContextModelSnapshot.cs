@@ -533,6 +533,64 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.ToTable("EnquiryDrafts");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.FollowUps.AftercareCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActualJobs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActualM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FollowUpId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PromisedJobs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PromisedM2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("\"At\" IS NOT NULL");
+
+                    b.HasIndex("FollowUpId")
+                        .IsUnique();
+
+                    b.HasIndex("LeadId", "Months");
+
+                    b.ToTable("AftercareChecks");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.FollowUps.FollowUp", b =>
                 {
                     b.Property<long>("Id")
@@ -551,17 +609,45 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FollowsId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LeadId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Origin")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Playbook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Recurrence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RecursFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecursUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Result")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Skipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Step")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
@@ -574,6 +660,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowsId")
+                        .IsUnique()
+                        .HasFilter("\"FollowsId\" IS NOT NULL");
 
                     b.HasIndex("LeadId", "DueAt");
 
@@ -3416,6 +3506,25 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.FollowUps.AftercareCheck", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.FollowUps.FollowUp", "FollowUp")
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FollowUp");
+
+                    b.Navigation("Lead");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Acquisitieloket.Core.People.AppUser", "Assignee")
@@ -3424,6 +3533,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Acquisitieloket.Core.FollowUps.FollowUp", "Follows")
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
                         .WithMany()
                         .HasForeignKey("LeadId")
@@ -3431,6 +3545,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Assignee");
+
+                    b.Navigation("Follows");
 
                     b.Navigation("Lead");
                 });

@@ -38,6 +38,6 @@ public sealed class CheckAftercareController(LeadDoor door, AftercareService aft
             return null;
         var checks = await db.AftercareChecks.AsNoTracking().Where(c => c.LeadId == Opened.Id).OrderBy(c => c.Months).ThenBy(c => c.Id)
             .Select(AftercareRow.Read).ToListAsync(cancellation);
-        return checks.Find(c => c.FollowUpId == id) is { } now ? new(form, now, [.. checks.Where(c => c.At is not null && c != now)]) : null;
+        return checks.Find(c => c.FollowUpId == id) is { } now ? new(form, now, [.. checks.Where(c => c.At is not null)]) : null;
     }
 }
