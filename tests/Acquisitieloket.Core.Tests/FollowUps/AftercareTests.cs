@@ -61,20 +61,19 @@ public sealed class AftercareTests : IAsyncLifetime
     [Fact]
     public async Task AccountManager_OfTheCompany_KeepsInTouch()
     {
-        var manager = scene.Data.User(scene.Lead.Department!);
-        (manager.Department, manager.DepartmentId) = (null, scene.Lead.DepartmentId);
-        await scene.Core.Add(manager);
-        await scene.Core.Do<Core.Data.AppDbContext>(async db =>
-        {
-            if (await db.Roles.SingleOrDefaultAsync(r => r.Name == Role.AccountManager) is not { } role)
-                role = db.Roles.Add(new(Role.AccountManager) { NormalizedName = Role.AccountManager.ToUpperInvariant() }).Entity;
-            await db.SaveChangesAsync();
-            db.UserRoles.Add(new() { UserId = manager.Id, RoleId = role.Id });
-            (await db.Companies.SingleAsync()).AccountManagerId = manager.Id;
-            await db.SaveChangesAsync();
-        });
+        var manager = await Colleague(Role.AccountManager);
+        await scene.Core.Read(db => db.Companies.ExecuteUpdateAsync(c => c.SetProperty(x => x.AccountManagerId, manager.Id)));
         await scene.Establish();
         Assert.All(await scene.Open(), f => Assert.Equal(manager.Id, f.AssigneeId));
+    }
+
+    [Fact]
+    public async Task ContactPerson_WhoLeaves_LeavesTheAftercareToACoordinator()
+    {
+        var coordinator = await Colleague(Role.Coordinator);
+        await scene.Establish();
+        await scene.Core.Do<PersonAccess>(s => s.DeactivateAsync(scene.Lead.ContactPersonId, new(coordinator.Id, "Coördinator")));
+        Assert.All(await scene.Open(), f => Assert.Equal(coordinator.Id, f.AssigneeId));
     }
 
     [Fact]
@@ -146,6 +145,22 @@ public sealed class AftercareTests : IAsyncLifetime
         Assert.Equal((70, 9_000, 95), (check.ActualJobs!.Value, check.ActualM2!.Value, check.PromisedJobs!.Value));
         Assert.DoesNotContain("Vries", check.Remark);
         Assert.Empty(await scene.Open());
+    }
+
+    private async Task<AppUser> Colleague(string name)
+    {
+        var user = scene.Data.User(scene.Lead.Department!);
+        (user.Department, user.DepartmentId) = (null, scene.Lead.DepartmentId);
+        await scene.Core.Add(user);
+        await scene.Core.Do<Core.Data.AppDbContext>(async db =>
+        {
+            if (await db.Roles.SingleOrDefaultAsync(r => r.Name == name) is not { } role)
+                role = db.Roles.Add(new(name) { NormalizedName = name.ToUpperInvariant() }).Entity;
+            await db.SaveChangesAsync();
+            db.UserRoles.Add(new() { UserId = user.Id, RoleId = role.Id });
+            await db.SaveChangesAsync();
+        });
+        return user;
     }
 
     private Task<List<AftercareCheck>> Checks() => scene.Core.Read(db => db.AftercareChecks.AsNoTracking().OrderBy(c => c.Id).ToListAsync());

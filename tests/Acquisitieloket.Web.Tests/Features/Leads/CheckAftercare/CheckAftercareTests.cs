@@ -31,7 +31,7 @@ public sealed class CheckAftercareTests : IDisposable
         Assert.Contains("Banen: 70 (−25)", page.Text);
         Assert.Contains("m² in gebruik: 12.500 (+500)", page.Text);
         Assert.NotNull((await scene.App.Read(db => db.FollowUps.AsNoTracking().SingleAsync(f => f.Id == first))).CompletedAt);
-        Assert.Contains("70", (await me.Get($"/leads/{lead.Reference}/follow-ups/{second}/aftercare")).Table("Toegezegd bij de vestiging en wat ervan kwam")[1]);
+        Assert.Contains("70 (−25)", (await me.Get($"/leads/{lead.Reference}/follow-ups/{second}/aftercare")).Table("Toegezegd bij de vestiging en wat ervan kwam")[1]);
         Assert.Contains("Deze nazorg is al ingevuld", (await me.Get($"/leads/{lead.Reference}/follow-ups/{first}/aftercare")).Text);
     }
 
