@@ -56,6 +56,7 @@ public static class CoreRegistration
         services.AddJobs(configuration);
         services.AddMail();
         services.AddFollowUps();
+        services.AddFollowUpWork();
         services.AddPrinting();
         services.AddLocalization();
         services.AddScoped<AnswerWords>().AddScoped<AnswerSummary>().AddScoped<EnquiryCopy>().AddScoped<CopyPrinter>();
@@ -64,7 +65,7 @@ public static class CoreRegistration
         services.AddScoped<DraftService>().AddScoped<DraftLinks>();
         services.AddAssignment();
         services.AddScoped<RequirementsService>().AddScoped<LeadOpening>().AddScoped<StageService>().AddScoped<InteractionService>().AddScoped<OnceOnly>();
-        services.AddScoped<CompanyPage>().AddScoped<WithdrawalService>().AddScoped<MailCap>().AddScoped<FollowUpService>();
+        services.AddScoped<CompanyPage>().AddScoped<WithdrawalService>().AddScoped<MailCap>();
         services.AddScoped<ApiKeyService>().AddScoped<SavedViewService>();
         services.AddScoped<BulkPlan>().AddScoped<BulkService>().AddScoped<BulkUndo>();
         services.AddDemo();

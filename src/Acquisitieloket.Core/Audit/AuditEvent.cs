@@ -104,6 +104,9 @@ public enum AuditKind
     RegisterImported = 130,
     RegisterTakenOut = 131,
     RegisterPutBack = 132,
+    FollowUpHandedOver = 180,
+    FollowUpUndone = 181,
+    FollowUpRecurrenceEnded = 182,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -59,6 +59,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<DailyDigest> DailyDigests => Set<DailyDigest>();
     public DbSet<FollowUpReminder> FollowUpReminders => Set<FollowUpReminder>();
+    public DbSet<AftercareCheck> AftercareChecks => Set<AftercareCheck>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
     public DbSet<Site> Sites => Set<Site>();

@@ -8,7 +8,7 @@ namespace Acquisitieloket.Core.Demo;
 /// <summary>Promises of invented leads: kept, due today, late and to come. What is past has no reminder waiting.</summary>
 internal sealed class DemoFollowUps(DemoScene scene)
 {
-    private const int DaysUntilCall = 3;
+    private readonly DemoPlaybooks playbooks = new(scene);
 
     // Moments of calls about a proposal that are to be told once the lead's end is known.
     private readonly Dictionary<Lead, DateTime> calls = [];
@@ -25,28 +25,14 @@ internal sealed class DemoFollowUps(DemoScene scene)
     public void Next(Lead lead)
     {
         if (calls.TryGetValue(lead, out var sentAt))
-            Call(lead, sentAt);
+            playbooks.Call(lead, sentAt);
+        if (lead.Stage == LeadStage.OnHold)
+            playbooks.WakeUp(lead);
         if (lead.Stage == LeadStage.Established)
-            Aftercare(lead);
+            playbooks.Aftercare(lead);
         else if (!lead.Stage.IsClosed() && (lead.Stage > LeadStage.New || scene.Random.Bool(0.3f)))
             Add(lead, scene.Random.ArrayElement(DemoTexts.NextSteps(lead.Stage)), FollowUpOrigin.ByHand,
                 lead.StageSince, Due(lead), completedAt: null);
-    }
-
-    private void Call(Lead lead, DateTime sentAt)
-    {
-        var due = scene.Calendar.AddDays(sentAt, DaysUntilCall);
-        var movedOn = lead.Stage != LeadStage.Proposal;
-        DateTime? done = movedOn ? Earlier(due, lead.StageSince)
-            : due < scene.Now && scene.Random.Bool(0.6f) ? scene.Between(sentAt, scene.Now, 0.4) : null;
-        Add(lead, DemoTexts.CallAboutProposal, FollowUpOrigin.Playbook, sentAt, due, done);
-    }
-
-    private void Aftercare(Lead lead)
-    {
-        var due = scene.Calendar.AddDays(lead.ClosedAt!.Value, 125);
-        Add(lead, DemoTexts.Aftercare, FollowUpOrigin.Playbook, lead.ClosedAt.Value, due,
-            due < scene.Now && scene.Random.Bool(0.8f) ? due : null);
     }
 
     // A quarter is late, some are for today (or the first day at work), the rest is to come.
@@ -71,21 +57,13 @@ internal sealed class DemoFollowUps(DemoScene scene)
         var actor = scene.ContactPersonOf(lead);
         var result = completedAt is null ? null
             : skipped ? "Lead is gesloten." : scene.Random.ArrayElement(DemoTexts.Results);
-        var followUp = new FollowUp
+        scene.Add(new FollowUp
         {
             Lead = lead, AssigneeId = lead.ContactPersonId, Subject = subject, Origin = origin, CreatedAt = created,
             DueAt = due, CompletedAt = completedAt, Result = result, Skipped = skipped && completedAt is not null,
-        };
-        // Who is late has been reminded already: filling the demo sends no mail.
-        DateTime? reminded = completedAt ?? (FollowUpReminder.After(due) <= scene.Now ? FollowUpReminder.After(due) : null);
-        scene.Db.FollowUpReminders.Add(new FollowUpReminder { FollowUp = followUp, DueAt = FollowUpReminder.After(due), DoneAt = reminded });
+        });
         if (origin == FollowUpOrigin.ByHand)
             scene.Record(lead, actor, AuditKind.FollowUpPlanned, created, ("subject", subject),
                 ("due", WorkingCalendar.ToLocal(due).ToString("yyyy-MM-dd HH:mm")));
-        if (completedAt is { } done)
-            scene.Record(lead, actor, skipped ? AuditKind.FollowUpSkipped : AuditKind.FollowUpCompleted, done,
-                ("subject", subject), ("result", result));
     }
-
-    private static DateTime Earlier(DateTime a, DateTime b) => a < b ? a : b;
 }

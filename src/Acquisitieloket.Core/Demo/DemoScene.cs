@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demand;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
@@ -44,6 +45,18 @@ internal sealed class DemoScene
         var last = lead.LastActivityAt;
         Db.Record(lead, actor, kind, at, values);
         lead.LastActivityAt = last > at ? last : at;
+    }
+
+    /// <summary>A follow-up with its reminder, and that it ended. Who is late has been reminded already: filling the demo sends no mail.</summary>
+    public FollowUp Add(FollowUp followUp)
+    {
+        var late = FollowUpReminder.After(followUp.DueAt);
+        DateTime? told = followUp.CompletedAt ?? (late <= Now ? late : null);
+        Db.FollowUpReminders.Add(new FollowUpReminder { FollowUp = followUp, DueAt = late, DoneAt = told });
+        if (followUp.CompletedAt is { } done)
+            Record(followUp.Lead!, ContactPersonOf(followUp.Lead!), followUp.Skipped ? AuditKind.FollowUpSkipped : AuditKind.FollowUpCompleted, done,
+                ("subject", followUp.Subject), ("result", followUp.Result));
+        return followUp;
     }
 
     private static Actor ActorOf(AppUser user) => new(user.Id, user.FullName);

@@ -104,8 +104,7 @@ internal static class DemoTexts
         _ => ["Vragen of er nieuws is"],
     };
 
-    /// <summary>The subject of the playbook after a proposal went out.</summary>
-    public const string CallAboutProposal = "Bel over het voorstel";
     public const string FirstContact = "Eerste contact met het bedrijf";
-    public const string Aftercare = "Nazorg: bezoek na zes maanden";
+    public const string AccountVisit = "Bezoek het bedrijf";
+    public const string AftercareSource = "Verteld door de directeur, tijdens een bezoek.";
 }

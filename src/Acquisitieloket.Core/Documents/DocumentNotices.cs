@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
@@ -30,6 +31,7 @@ public sealed class DocumentNotices(
             Renew(pending, names);
             return;
         }
+        await PlaybookRuns.AnsweredAsync(db, lead, [PlaybookKind.Unanswered], Actor.Company(lead.Contact!.Name), Now, cancellation);
         var reader = await standIn.ReaderAsync(lead, Now, cancellation);
         Later(mails.DocumentsFromCompany(lead, reader, lead.Contact!.Name, names));
         if (!await db.FollowUps.AnyAsync(f => f.LeadId == lead.Id && f.Subject == Subject && f.CompletedAt == null, cancellation))

@@ -12,6 +12,7 @@ public sealed class FollowUp
 {
     public const int SubjectLength = 300;
     public const int ResultLength = 2000;
+    public const int NoteLength = 500;
 
     public long Id { get; set; }
     public long LeadId { get; set; }
@@ -26,6 +27,26 @@ public sealed class FollowUp
     public string? Result { get; set; }
     /// <summary>True when it was skipped with a reason instead of done.</summary>
     public bool Skipped { get; set; }
+    /// <summary>Who ended it; null when it ended by itself, because what it asked for was done elsewhere.</summary>
+    public long? EndedById { get; set; }
+    /// <summary>What a colleague wrote who handed it over.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>The playbook that planned it; null when a person or something else did.</summary>
+    public PlaybookKind? Playbook { get; set; }
+    /// <summary>Which step of its playbook it is, from 1.</summary>
+    public int? Step { get; set; }
+    /// <summary>What belongs together: the steps of one run of a playbook, or the times of something that recurs.</summary>
+    public Guid? Series { get; set; }
+    /// <summary>The one that it was planned after. The database refuses a second, so that ending one plans the next once.</summary>
+    public long? FollowsId { get; set; }
+    public FollowUp? Follows { get; set; }
+
+    public Recurrence Recurrence { get; set; }
+    /// <summary>The day from which a recurrence counts, in Dutch calendar days.</summary>
+    public DateOnly? RecursFrom { get; set; }
+    /// <summary>The last day on which it is planned again; null without an end.</summary>
+    public DateOnly? RecursUntil { get; set; }
     public Guid Version { get; set; } = Guid.NewGuid();
 }
 
@@ -61,6 +82,9 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
         followUp.HasIndex(f => new { f.LeadId, f.DueAt });
         followUp.Property(f => f.Subject).HasMaxLength(FollowUp.SubjectLength);
         followUp.Property(f => f.Result).HasMaxLength(FollowUp.ResultLength);
+        followUp.Property(f => f.Note).HasMaxLength(FollowUp.NoteLength);
+        followUp.HasIndex(f => f.FollowsId).IsUnique().HasFilter("\"FollowsId\" IS NOT NULL");
+        followUp.HasOne(f => f.Follows).WithMany().HasForeignKey(f => f.FollowsId).OnDelete(DeleteBehavior.Restrict);
         followUp.Property(f => f.Version).IsConcurrencyToken();
         followUp.HasOne(f => f.Assignee).WithMany().HasForeignKey(f => f.AssigneeId).OnDelete(DeleteBehavior.Restrict);
     }

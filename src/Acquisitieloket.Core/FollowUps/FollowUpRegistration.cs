@@ -9,6 +9,13 @@ internal static class FollowUpRegistration
 {
     public static IServiceCollection AddFollowUps(this IServiceCollection services)
     {
+        services.AddOptions<PlaybookOptions>().BindConfiguration(PlaybookOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddScoped<FollowUpService>().AddScoped<PlaybookPlanner>().AddScoped<AftercarePlan>().AddScoped<AftercareService>();
+    }
+
+    /// <summary>What is done about follow-ups in the background: the mail of the day, and word of what is late.</summary>
+    public static IServiceCollection AddFollowUpWork(this IServiceCollection services)
+    {
         services.AddScoped<DigestLines>().AddSingleton<DigestStart>();
         services.AddSingleton(provider => new WorkKind(
             "digest-start", typeof(AppUser), DigestStart.LookEvery, provider.GetRequiredService<DigestStart>().RunAsync));

@@ -35,6 +35,7 @@ public sealed class InteractionService(AppDbContext db, OnceOnly once, TimeProvi
         if (reached)
         {
             await MeetTermsAsync(lead, actor, at, now, cancellation);
+            await AnsweredAsync(lead, at, actor, now, cancellation);
             if (TermClock.IsSince(at, lead.CreatedAt))
                 await EndFirstContactAsync(lead, actor, now, cancellation);
         }
@@ -48,6 +49,14 @@ public sealed class InteractionService(AppDbContext db, OnceOnly once, TimeProvi
             if (TermClock.Meet(terms, kind, at))
                 db.Record(lead, actor, AuditKind.TermMet, now, ("term", kind.ToString()));
         TermClock.Publish(lead, terms);
+    }
+
+    // Spoken with since it was asked: then it has answered. A talk from before that is no answer.
+    private async Task AnsweredAsync(Lead lead, DateTime at, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        if (await db.FollowUps.AnyAsync(f => f.LeadId == lead.Id && f.CompletedAt == null && f.Playbook == PlaybookKind.Unanswered
+            && f.CreatedAt < at, cancellation))
+            await PlaybookRuns.AnsweredAsync(db, lead, [PlaybookKind.Unanswered], actor, now, cancellation);
     }
 
     // What the intake planned is done with it: nobody has to tick off what the lead shows already.

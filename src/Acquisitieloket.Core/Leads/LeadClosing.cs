@@ -11,14 +11,14 @@ internal static class LeadClosing
     private const string Result = "De lead is gesloten.";
 
     /// <summary>
-    /// Nobody works for a company that is no longer helped. Of one that established only what was promised before ends: what
-    /// people planned for it, such as aftercare, stays.
+    /// Nobody works for a company that is no longer helped. Of one that established only what was promised before and the steps
+    /// of playbooks end: what people planned for it, such as a visit every year, stays.
     /// </summary>
     public static async Task EndFollowUpsAsync(
         AppDbContext db, Lead lead, LeadStage to, Actor actor, DateTime now, CancellationToken cancellation)
     {
         var open = await db.FollowUps.Where(f => f.LeadId == lead.Id && f.CompletedAt == null).ToListAsync(cancellation);
-        foreach (var followUp in open.Where(f => to != LeadStage.Established || f.Origin is FollowUpOrigin.Intake or FollowUpOrigin.CompanyAnswer))
+        foreach (var followUp in open.Where(f => to != LeadStage.Established || f.Playbook is not null || f.Origin is FollowUpOrigin.Intake or FollowUpOrigin.CompanyAnswer))
         {
             followUp.Skipped = true;
             await FollowUpPlan.EndAsync(db, lead, followUp, Result, actor, now, cancellation);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Messages from staff that the company reads on its page.</summary>
-public sealed class MessageService(AppDbContext db, PageMails mails, PrivateLinks links, OnceOnly once, TimeProvider clock)
+public sealed class MessageService(AppDbContext db, PageMails mails, PrivateLinks links, PlaybookPlanner playbooks, OnceOnly once, TimeProvider clock)
 {
     /// <summary>Of messages that follow each other within this time, one notice is mailed.</summary>
     public static readonly TimeSpan NoticePause = TimeSpan.FromMinutes(10);
@@ -17,8 +17,16 @@ public sealed class MessageService(AppDbContext db, PageMails mails, PrivateLink
     /// Shows the company a message and mails it that there is one. It answers what the company wrote: the answer term is
     /// met and the promise to answer is done. Refuses for a closed lead; of a form that is sent twice one message is stored.
     /// </summary>
-    public async Task WriteAsync(
-        long leadId, string text, Actor actor, Guid? formKey = null, CancellationToken cancellation = default)
+    public Task WriteAsync(
+        long leadId, string text, Actor actor, Guid? formKey = null, CancellationToken cancellation = default) =>
+        AddAsync(leadId, text, asks: false, actor, formKey, cancellation);
+
+    /// <summary>A message as above that asks something: the contact person hears of it when no answer comes.</summary>
+    public Task AskAsync(
+        long leadId, string text, Actor actor, Guid? formKey = null, CancellationToken cancellation = default) =>
+        AddAsync(leadId, text, asks: true, actor, formKey, cancellation);
+
+    private async Task AddAsync(long leadId, string text, bool asks, Actor actor, Guid? formKey, CancellationToken cancellation)
     {
         var lead = await db.Leads.Include(l => l.Contact).Include(l => l.ContactPerson!.Department)
             .SingleAsync(l => l.Id == leadId, cancellation);
@@ -31,6 +39,8 @@ public sealed class MessageService(AppDbContext db, PageMails mails, PrivateLink
         });
         var told = db.Record(lead, actor, AuditKind.InteractionAdded, now, ("kind", nameof(InteractionKind.Message)), ("text", text));
         await MeetAnswerAsync(lead, actor, now, cancellation);
+        if (asks)
+            await playbooks.AwaitAnswerAsync(lead, now, cancellation);
         await AddNoticeAsync(lead, actor, now, cancellation);
         await once.SaveAsync(told, formKey, cancellation);
     }

@@ -15,7 +15,8 @@ namespace Acquisitieloket.Core.Leads;
 
 /// <summary>Moves leads through their stages; every move is in the stage log and on the timeline.</summary>
 public sealed class StageService(
-    AppDbContext db, TimeProvider clock, WorkingCalendar calendar, TermClock terms, QuestionEnding questions, ClaimEvents claims)
+    AppDbContext db, TimeProvider clock, WorkingCalendar calendar, TermClock terms, QuestionEnding questions, ClaimEvents claims,
+    PlaybookPlanner playbooks, AftercarePlan aftercare)
 {
     /// <summary>
     /// Brings a lead to a stage, or refuses with what is missing (see <see cref="StageGates"/>). A form that is sent again, also
@@ -147,6 +148,9 @@ public sealed class StageService(
             await LeadClosing.EndFollowUpsAsync(db, lead, to, actor, now, cancellation);
         else if (from.IsClosed())
             await LeadClosing.BackAsync(db, lead, cancellation);
+        if (from == LeadStage.Established)
+            await aftercare.EndAsync(lead, actor, now, cancellation);
+        await playbooks.MovedAsync(lead, from, to, actor, now, cancellation);
         var change = new StageChange
         {
             LeadId = lead.Id, From = from, To = to, At = now, ById = actor.UserId, ByName = actor.Name, Reason = reason,
@@ -162,6 +166,8 @@ public sealed class StageService(
             await questions.EndAsync(lead, actor, now, cancellation);
             await claims.EndOfLeadAsync(lead, to, actor, now, cancellation);
         }
+        if (to == LeadStage.Established)
+            await aftercare.StartAsync(lead, now, cancellation);
         await UnmetLog.MoveAsync(db, lead, to, outcome, now, cancellation);
         lead.Stage = to;
         lead.StageSince = now;

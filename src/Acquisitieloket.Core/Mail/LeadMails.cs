@@ -83,6 +83,16 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
             ["closed"] = mayOpen ? "" : "1",
         });
 
+    /// <summary>To a colleague who got a follow-up of another. Of a confidential lead it says no more than that.</summary>
+    public OutgoingMail FollowUpHandedOver(FollowUp followUp, Lead lead, AppUser assignee, string fromName) =>
+        ToStaff(MailName.FollowUpHandedOver, lead, assignee, new()
+        {
+            ["fromName"] = fromName,
+            ["subject"] = followUp.Subject,
+            ["dueAt"] = Written.Moment(followUp.DueAt, StaffLanguage),
+            ["note"] = lead.Confidential ? "" : followUp.Note ?? "",
+        });
+
     /// <summary>To the contact person: the company answered to a site of a proposal.</summary>
     public OutgoingMail ProposalAnswered(
         Lead lead, AppUser contactPerson, string siteName, ProposalAnswer answer, string? text) =>

@@ -10,6 +10,7 @@ public static class MailName
     public const string LeadAssigned = "lead-assigned";
     public const string Digest = "digest";
     public const string FollowUpOverdue = "follow-up-overdue";
+    public const string FollowUpHandedOver = "follow-up-handed-over";
     public const string ProposalAnswered = "proposal-answered";
     public const string MessageFromCompany = "message-from-company";
     public const string DocumentsFromCompany = "documents-from-company";
@@ -44,7 +45,7 @@ public static class MailName
     public const string NewPassword = "new-password";
 
     /// <summary>Those that only remind an employee of what stands on the own day as well; each employee may do without them.</summary>
-    public static readonly IReadOnlyList<string> Reminders = [Digest, TermWarning, QuestionReminder];
+    public static readonly IReadOnlyList<string> Reminders = [Digest, FollowUpHandedOver, TermWarning, QuestionReminder];
 
     /// <summary>The value of a reminder that says whom it reminds.</summary>
     internal const string Reminded = "reminded";

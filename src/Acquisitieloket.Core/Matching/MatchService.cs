@@ -3,6 +3,7 @@ using System.Text.Json;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demand;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public sealed class MatchService(AppDbContext db, SupplyReader supply, SupplyArc
             ("rules", ranking.RuleVersion),
             ("suitable", Count(ranking, Verdict.Suitable)),
             ("almost", Count(ranking, Verdict.AlmostSuitable)));
+        await PlaybookRuns.EndAsync(db, lead, [PlaybookKind.Matching], "De matching is gedaan.", met: true, actor, now, cancellation);
         await UnmetLog.RunAsync(db, lead, ranking, now, cancellation);
         await archive.SaveAsync(run, facts, cancellation);
         return ranking;

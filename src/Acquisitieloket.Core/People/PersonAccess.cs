@@ -1,13 +1,14 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.People;
 
 /// <summary>Whether a person can sign in: leaves, comes back, is unlocked, lost the phone with the codes.</summary>
-public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, TimeProvider clock)
+public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, AftercarePlan aftercare, TimeProvider clock)
 {
     /// <summary>Whether someone can leave: not oneself, and no open lead is left behind.</summary>
     public async Task<Can> CanDeactivateAsync(long userId, Actor actor, CancellationToken cancellation = default)
@@ -21,7 +22,7 @@ public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, Ti
 
     /// <summary>
     /// Ends sessions and sign-in, and open links. Open follow-ups for leads of others pass to their contact persons: what
-    /// was promised to a company stays promised. Open questions pass to the other specialists.
+    /// was promised to a company stays promised, and the own leads that are closed get someone for the aftercare. Open questions pass to the other specialists.
     /// </summary>
     public async Task DeactivateAsync(long userId, Actor actor, CancellationToken cancellation = default)
     {
@@ -38,7 +39,8 @@ public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, Ti
                 open.EndedAt = now;
             foreach (var promise in await db.FollowUps.Include(f => f.Lead)
                 .Where(f => f.AssigneeId == userId && f.CompletedAt == null).ToListAsync(cancellation))
-                promise.AssigneeId = promise.Lead!.ContactPersonId;
+                promise.AssigneeId = promise.Lead!.ContactPersonId != userId ? promise.Lead.ContactPersonId
+                    : await aftercare.HolderAsync(promise.Lead, userId, cancellation);
             Tell(user, actor, AuditKind.PersonChanged, ("field", "active"), ("from", "yes"), ("to", "no"));
             // Saved first: whoever is left is looked up.
             await db.SaveChangesAsync(cancellation);

@@ -93,8 +93,11 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
             if (followUp.Origin == FollowUps.FollowUpOrigin.ByHand)
                 followUp.Subject = Erased.Text;
             followUp.Result = followUp.Result is null ? null : Erased.Text;
-            followUp.CompletedAt ??= now;
+            (followUp.Note, followUp.CompletedAt) = (null, followUp.CompletedAt ?? now);
         }
+        // What was promised and what came of it are figures.
+        foreach (var check in await db.AftercareChecks.Where(c => c.LeadId == leadId && c.Remark != null).ToListAsync(cancellation))
+            check.Remark = Erased.Text;
         foreach (var reminder in await db.FollowUpReminders.Where(r => r.FollowUp!.LeadId == leadId && r.DoneAt == null).ToListAsync(cancellation))
             reminder.DoneAt = now;
         foreach (var question in await db.Questions.Where(q => q.LeadId == leadId).ToListAsync(cancellation))

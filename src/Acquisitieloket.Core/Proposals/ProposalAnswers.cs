@@ -62,6 +62,7 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
         else
             await visits.DropAsync(lead, site, actor, now, cancellation);
         db.OutgoingMails.Add(mails.ProposalAnswered(lead, lead.ContactPerson!, site.Name, answer, told));
+        await PlaybookRuns.AnsweredAsync(db, lead, [PlaybookKind.Proposal, PlaybookKind.Unanswered], actor, now, cancellation);
         var subject = answer == ProposalAnswer.Visit ? VisitRequests.FollowUpSubject(site.Name) : CompanyPage.AnswerSubject;
         await FollowUpPlan.AddOnceAsync(db, lead, lead.ContactPersonId, subject,
             calendar.AddDays(now, terms.Value.AnswerDays), FollowUpOrigin.CompanyAnswer, now, cancellation);

@@ -26,8 +26,7 @@ internal sealed class ProposalSending(
         proposal.SentAt = now;
         db.Record(lead, Actor.System, AuditKind.ProposalSent, now,
             ("number", $"{proposal.Number}"), ("to", lead.Contact!.Name));
-        FollowUpPlan.Add(db, lead, lead.ContactPersonId, "Bel over het voorstel",
-            calendar.AddDays(now, DaysUntilCall), FollowUpOrigin.Playbook, now);
+        await PlaybookRuns.StartAsync(db, lead, PlaybookKind.Proposal, calendar.AddDays(now, DaysUntilCall), now, cancellation);
         await MeetTermAsync(lead, now, cancellation);
         await stages.AdvanceAsync(lead, LeadStage.Proposal, Actor.System, cancellation);
     }

@@ -25,6 +25,11 @@ public sealed class WorkingCalendar(IOptions<ServiceTermOptions> options)
     public static IReadOnlyList<DateOnly> FirstFrom(DateOnly day, int count) =>
         [.. Enumerable.Range(0, count).Select(skipped => WorkingDays.Nth(day, skipped))];
 
+    /// <summary>Nine o'clock on the first working day on or after a day, as UTC.</summary>
+    public static DateTime MorningOf(DateOnly day) => ToUtc(WorkingDays.Nth(day, 0).ToDateTime(Morning));
+
+    private static readonly TimeOnly Morning = new(9, 0);
+
     /// <summary>The Dutch calendar day of a UTC moment.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.ServiceTerms;
@@ -28,6 +29,7 @@ public sealed class VisitService(
             ("site", site), ("at", $"{WorkingCalendar.ToLocal(plan.StartsAt):yyyy-MM-dd HH:mm}"), ("place", plan.Place));
         db.OutgoingMails.Add(mails.VisitPlanned(lead, visit, site, await links.ForMailAsync(lead, cancellation), changed));
         await requests.EndFollowUpsAsync(lead, site, "Bezichtiging gepland", actor, now, cancellation);
+        await PlaybookRuns.EndAsync(db, lead, [PlaybookKind.Negotiation], "Bezichtiging gepland", met: true, actor, now, cancellation);
         await once.SaveAsync(told, plan.FormKey, cancellation);
     }
 

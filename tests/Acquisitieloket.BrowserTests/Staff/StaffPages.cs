@@ -99,6 +99,8 @@ internal static class StaffPages
         {
             ["leads/{reference}/follow-ups/{id:long}"] = await db.FollowUps.Where(f => f.CompletedAt == null && !f.Lead!.Confidential && f.Lead.ClosedAt == null)
                 .Select(f => $"/leads/{f.Lead!.Reference}/follow-ups/{f.Id}").FirstAsync(),
+            ["leads/{reference}/follow-ups/{id:long}/aftercare"] = await db.AftercareChecks.Where(c => c.At == null && c.FollowUp!.CompletedAt == null && !c.Lead!.Confidential && c.Lead.Stage == LeadStage.Established)
+                .Select(c => $"/leads/{c.Lead!.Reference}/follow-ups/{c.FollowUpId}/aftercare").FirstAsync(),
             ["leads/{reference}/proposals/{number:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}").FirstAsync(),
             ["leads/{reference}/offers/{key:guid}"] = $"/leads/{lead.Reference}/offers/{offer.Key}",
             ["leads/{reference}/reopen"] = await db.Leads.Where(l => l.Stage == LeadStage.Lost && !l.Confidential && l.ErasedAt == null).Select(l => $"/leads/{l.Reference}/reopen").FirstAsync(),

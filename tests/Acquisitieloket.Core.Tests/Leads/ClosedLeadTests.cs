@@ -37,6 +37,7 @@ public sealed class ClosedLeadTests : IAsyncLifetime
     [
         "StageService.ReopenAsync", // the way back, with a reason
         "FollowUpService.CompleteAsync", // aftercare, and what was promised before
+        "AftercareService.CheckAsync", // of a company that settled, some time after
         "SharingService.EndAsync", // fewer see it, nothing of it changes
         "LetterService.SendAsync", // the company hears how it ended, for some days
         "RetentionService.HoldAsync", // when it is erased is no part of its content
@@ -81,6 +82,10 @@ public sealed class ClosedLeadTests : IAsyncLifetime
         Write<TakeOverService>("TakeOverAsync", s => s.TakeOverAsync(lead.Id, new(other.Id, other.FullName, other.DepartmentId, new HashSet<string>())));
         Write<FollowUpService>("PlanAsync", s => s.PlanAsync(lead.Id, new() { AssigneeId = other.Id, Subject = "Bellen", DueAt = TestClock.Start }, actor));
         Write<FollowUpService>("MoveAsync", s => s.MoveAsync(followUp.Id, TestClock.Start.AddDays(1), actor));
+        Write<FollowUpService>("HandOverAsync", s => s.HandOverAsync(followUp.Id, other.Id, null, actor));
+        Write<FollowUpService>("AnsweredAsync", s => s.AnsweredAsync(followUp.Id, "Ja.", actor));
+        Write<FollowUpService>("UndoAsync", s => s.UndoAsync(followUp.Id, actor));
+        Write<FollowUpService>("StopRecurringAsync", s => s.StopRecurringAsync(followUp.Id, actor));
         Write<RequirementsService>("ChangeAsync", s => s.ChangeAsync(lead.Id,
             new(LeadNeeds.Of(lead) with { Requirements = new() { PowerKva = 630 } }, LeadNeeds.Of(lead)), actor));
         Write<CorrectionService>("CorrectByStaffAsync", async s =>
@@ -89,6 +94,7 @@ public sealed class ClosedLeadTests : IAsyncLifetime
             await s.CorrectByStaffAsync(lead.Id, new(known with { CompanyName = "Anders" }, known), actor);
         });
         Write<MessageService>("WriteAsync", s => s.WriteAsync(lead.Id, "Goedemorgen", actor));
+        Write<MessageService>("AskAsync", s => s.AskAsync(lead.Id, "Wanneer kan het?", actor));
         Write<StageService>("ChangeAsync", s => s.ChangeAsync(lead.Id, new() { To = LeadStage.New }, actor));
         Write<InteractionService>("AddAsync", s => s.AddAsync(lead.Id, new() { Kind = InteractionKind.Note, Text = "Notitie", Reached = false }, actor));
         Write<LinkService>("ReplaceAsync", s => s.ReplaceAsync(lead.Id, "Verkeerde handen", actor));

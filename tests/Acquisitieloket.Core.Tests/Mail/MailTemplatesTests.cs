@@ -162,6 +162,10 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         {
             Lead = lead, Assignee = person, Subject = "Bel over het voorstel", Origin = FollowUpOrigin.ByHand, DueAt = TestClock.Start,
         }, person, mayOpen: true);
+        yield return mails.FollowUpHandedOver(new FollowUp
+        {
+            Lead = lead, Subject = "Bel over het voorstel", Origin = FollowUpOrigin.ByHand, DueAt = TestClock.Start, Note = "Ik ben er niet.",
+        }, lead, person, "Bas Smit");
         foreach (var alert in new[] { TermAlert.Warning, TermAlert.Escalation, TermAlert.Manager })
             yield return new TermMails(mails, core.Clock).Of(alert, Term(), person);
     }

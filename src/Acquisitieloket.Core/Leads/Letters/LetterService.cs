@@ -1,11 +1,12 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Leads.Letters;
 
 /// <summary>Mails that an employee writes to the company of a lead.</summary>
-public sealed class LetterService(AppDbContext db, LetterText letters, MessageService messages, PrivateLinks links, OnceOnly once, TimeProvider clock)
+public sealed class LetterService(AppDbContext db, LetterText letters, MessageService messages, PrivateLinks links, PlaybookPlanner playbooks, OnceOnly once, TimeProvider clock)
 {
     /// <summary>How long after closing a company can still be told of it.</summary>
     public static readonly TimeSpan AfterClosing = TimeSpan.FromDays(30);
@@ -36,6 +37,8 @@ public sealed class LetterService(AppDbContext db, LetterText letters, MessageSe
         var told = db.Record(lead, actor, AuditKind.InteractionAdded, now,
             ("kind", nameof(InteractionKind.Email)), ("reached", "false"), ("text", kept));
         await messages.MeetAnswerAsync(lead, actor, now, cancellation);
+        if (letter.AwaitsAnswer && !lead.Stage.IsClosed())
+            await playbooks.AwaitAnswerAsync(lead, now, cancellation);
         db.OutgoingMails.Add(mail);
         await once.SaveAsync(told, letter.FormKey, cancellation);
     }

@@ -48,5 +48,9 @@ public sealed class LetterText(TemplateFiles files, MailTemplates templates, Lea
     };
 
     /// <summary>A letter to send, with the key of its form, so that a second click sends nothing.</summary>
-    public sealed record Letter(Guid? FormKey, string Subject, string Text);
+    public sealed record Letter(Guid? FormKey, string Subject, string Text)
+    {
+        /// <summary>It asks something: whoever helps the company is told when no answer comes.</summary>
+        public bool AwaitsAnswer { get; init; }
+    }
 }

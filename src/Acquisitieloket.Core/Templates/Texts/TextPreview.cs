@@ -16,7 +16,7 @@ public sealed class TextPreview(TemplateFiles files)
         ["contactPersonPhone"] = "+31 74 245 98 76", ["contactPersonTitle"] = "Accountmanager", ["contactWithin"] = "binnen 1 werkdag",
         ["departmentName"] = "Economische Zaken Hengelo", ["description"] = "Wij zoeken ruimte voor een bakkerij.",
         ["dueAt"] = "dinsdag 8 september, 17:00", ["email"] = "t.nijhuis@gemeente.example", ["firstContactBy"] = "dinsdag 8 september, 17:00",
-        ["formerName"] = "Marloes Kamphuis", ["hadVisit"] = "1", ["invitedBy"] = "Dennis Vrielink", ["keptUntil"] = "7 oktober 2026",
+        ["formerName"] = "Marloes Kamphuis", ["fromName"] = "Tom Nijhuis", ["hadVisit"] = "1", ["invitedBy"] = "Dennis Vrielink", ["keptUntil"] = "7 oktober 2026",
         ["late"] = "", ["link"] = "https://loket.example/voorbeeld", ["linkUntil"] = "7 december 2026", ["municipality"] = "Hengelo",
         ["names"] = "kaart.pdf, plan.pdf", ["note"] = "Kijk even mee.", ["onBehalf"] = "", ["open"] = "1", ["partner"] = "Oost NL",
         ["passedOn"] = "", ["place"] = "Bij het informatiebord", ["proposalNumber"] = "1", ["question"] = "Past categorie 4.1 hier?",

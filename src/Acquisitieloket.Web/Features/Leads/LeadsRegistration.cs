@@ -8,5 +8,5 @@ namespace Acquisitieloket.Web.Features.Leads;
 internal static class LeadsRegistration
 {
     public static IServiceCollection AddLeadPages(this IServiceCollection services) =>
-        services.AddScoped<LeadDoor>().AddScoped<DetailsQuery>().AddScoped<OthersChanges>().AddScoped<SeenNeeds>().AddScoped<SeenContact>();
+        services.AddScoped<LeadDoor>().AddScoped<DetailsQuery>().AddScoped<OthersChanges>().AddScoped<SeenNeeds>().AddScoped<SeenContact>().AddScoped<FollowUpPeople>();
 }

@@ -9,7 +9,7 @@ public static class PageWords
     {
         [""] = "Lead", ["/accept"] = "Aannemen", ["/contact-details"] = "Contact en bedrijf", ["/documents"] = "Documenten", ["/documents/{id:long}"] = "Document geopend",
         ["/documents/{id:long}/remove"] = "Document verwijderen", ["/erasure"] = "Verzoek om te wissen", ["/follow-ups"] = "Opvolging plannen",
-        ["/follow-ups/{id:long}"] = "Opvolging", ["/interactions"] = "Contactmoment", ["/link"] = "Link van het bedrijf", ["/mail"] = "Mail sturen",
+        ["/follow-ups/{id:long}"] = "Opvolging", ["/follow-ups/{id:long}/aftercare"] = "Nazorg", ["/interactions"] = "Contactmoment", ["/link"] = "Link van het bedrijf", ["/mail"] = "Mail sturen",
         ["/match"] = "Matching", ["/match/runs"] = "Eerdere matchings", ["/match/runs/{id:long}"] = "Matching herhaald", ["/match/try"] = "Wat als?",
         ["/messages"] = "Berichten", ["/offers/{key:guid}"] = "Opnieuw aanbieden", ["/proposals/new"] = "Nieuw voorstel", ["/proposals/{number:int}"] = "Voorstel",
         ["/proposals/{number:int}/pdf"] = "Voorstel als PDF", ["/questions"] = "Back-officevraag stellen",

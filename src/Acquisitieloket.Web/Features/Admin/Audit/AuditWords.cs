@@ -22,6 +22,9 @@ public static class AuditWords
         [AuditKind.FollowUpMoved] = "Opvolging verplaatst",
         [AuditKind.FollowUpCompleted] = "Opvolging afgerond",
         [AuditKind.FollowUpSkipped] = "Opvolging overgeslagen",
+        [AuditKind.FollowUpHandedOver] = "Opvolging overgedragen",
+        [AuditKind.FollowUpUndone] = "Afronden van een opvolging ongedaan gemaakt",
+        [AuditKind.FollowUpRecurrenceEnded] = "Opvolging herhaalt niet meer",
         [AuditKind.MatchRun] = "Matching uitgevoerd",
         [AuditKind.Shortlisted] = "Locatie op de selectie gezet",
         [AuditKind.ShortlistRemoved] = "Locatie van de selectie gehaald",
@@ -132,6 +135,7 @@ public static class AuditWords
         return kind switch
         {
             AuditKind.ContactPersonAssigned => values.ContainsKey("from") ? $"Van {Value("from")} naar {Value("to")}." : $"{Value("to")} is contactpersoon.",
+            AuditKind.FollowUpHandedOver => $"Van {Value("from")} aan {Value("to")}.",
             AuditKind.StageChanged => $"Van {Stage(Value("from"))} naar {Stage(Value("to"))}.",
             AuditKind.TermMet => $"{Term(Value("term"))}.",
             AuditKind.TermAlerted => $"{Term(Value("term"))}; bericht aan {Value("to")}.",

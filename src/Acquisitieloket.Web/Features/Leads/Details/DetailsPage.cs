@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
@@ -18,6 +19,8 @@ public sealed record DetailsPage
     /// <summary>Who put the establishment forward and who verified it; null while it is not put forward.</summary>
     public required Establishment? Establishment { get; init; }
     public required IReadOnlyList<FollowUpRow> FollowUps { get; init; }
+    /// <summary>What the company promised when it settled, and what came of it; by moment.</summary>
+    public required IReadOnlyList<AftercareRow> Aftercare { get; init; }
     /// <summary>Back-office questions: open first, by date; then what is answered or withdrawn, latest first.</summary>
     public required IReadOnlyList<QuestionRow> Questions { get; init; }
     public required IReadOnlyList<Shared.Documents.DocumentRow> Documents { get; init; }
@@ -61,6 +64,16 @@ public sealed record TermRow(TermKind Kind, DateTime WarnAt, DateTime DueAt, Dat
 public sealed record FollowUpRow(
     long Id, string Subject, DateTime DueAt, string Assignee, DateTime? CompletedAt, string? Result, bool Skipped, long AssigneeId)
 {
+    public PlaybookKind? Playbook { get; init; }
+    public int? Step { get; init; }
+    public Recurrence Recurrence { get; init; }
+    public DateOnly? RecursUntil { get; init; }
+    /// <summary>A person ended it; null when that went by itself.</summary>
+    public long? EndedById { get; init; }
+
+    /// <summary>That it ended can be taken back still.</summary>
+    public bool MayUndo(DateTime now) => EndedById is not null && now - CompletedAt <= FollowUpService.UndoWithin;
+
     /// <summary>At or past its moment and not yet done.</summary>
     public bool IsLate(DateTime now) => CompletedAt is null && DueAt <= now;
 }

@@ -34,6 +34,8 @@ public sealed class DetailsQuery(
             Next = next is { } step ? new GateList(lead.Path, step.Stage, step.Needs, facts) : null,
             Establishment = facts.EstablishmentProposedById is null ? null : await EstablishmentAsync(lead.Id, cancellation),
             FollowUps = followUps,
+            Aftercare = lead.ByShare ? [] : await db.AftercareChecks.AsNoTracking().Where(c => c.LeadId == lead.Id)
+                .OrderBy(c => c.Months).ThenBy(c => c.Id).Select(AftercareRow.Read).ToListAsync(cancellation),
             Questions = await QuestionsAsync(lead.Id, cancellation),
             Documents = await documents.ForStaffAsync(lead.Id, cancellation),
             Proposals = proposals,
@@ -96,7 +98,10 @@ public sealed class DetailsQuery(
     private Task<List<FollowUpRow>> FollowUpsAsync(long leadId, CancellationToken cancellation) =>
         db.FollowUps.AsNoTracking().Where(f => f.LeadId == leadId).OrderBy(f => f.DueAt)
             .Select(f => new FollowUpRow(
-                f.Id, f.Subject, f.DueAt, f.Assignee!.FullName, f.CompletedAt, f.Result, f.Skipped, f.AssigneeId))
+                f.Id, f.Subject, f.DueAt, f.Assignee!.FullName, f.CompletedAt, f.Result, f.Skipped, f.AssigneeId)
+            {
+                Playbook = f.Playbook, Step = f.Step, Recurrence = f.Recurrence, RecursUntil = f.RecursUntil, EndedById = f.EndedById,
+            })
             .ToListAsync(cancellation);
 
     private Task<List<ProposalRow>> ProposalsAsync(long leadId, CancellationToken cancellation) =>

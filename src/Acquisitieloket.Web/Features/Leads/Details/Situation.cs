@@ -14,6 +14,9 @@ public sealed record Situation(string Turn, string? TurnWhy, string Step, DateTi
         var (action, below) = ActionFor(facts, next);
         if (erased)
             return new("Niemand", null, "De gegevens zijn gewist", null, null, "");
+        var first = followUps.Where(f => f.CompletedAt is null).MinBy(f => f.DueAt);
+        if (facts.Stage == LeadStage.Established && first is not null)
+            return new("Niemand", null, first.Subject, first.DueAt, action, below);
         if (facts.Stage.IsClosed())
             return new("Niemand", null, "De lead is gesloten", null, action, below);
         if (facts.Stage == LeadStage.OnHold)
@@ -24,7 +27,6 @@ public sealed record Situation(string Turn, string? TurnWhy, string Step, DateTi
         var (turn, why) = awaited is { SentAt: { } sent }
             ? ("Het bedrijf", $"antwoord op voorstel {awaited.Number} van {Written.Date(sent, "nl")}")
             : (file.PersonName, (string?)null);
-        var first = followUps.Where(f => f.CompletedAt is null).MinBy(f => f.DueAt);
         return first is not null
             ? new(turn, why, first.Subject, first.DueAt, action, below)
             : new(turn, why, next is { Needs: [var need, ..] } step ? need.Dutch(step.Stage) : "Plan een opvolging.", null, action, below);

@@ -12,6 +12,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
         new("contact", "Contact",
             AuditKind.EnquiryReceived, AuditKind.InteractionAdded, AuditKind.MessageFromCompany,
             AuditKind.FollowUpPlanned, AuditKind.FollowUpMoved, AuditKind.FollowUpCompleted, AuditKind.FollowUpSkipped,
+            AuditKind.FollowUpHandedOver, AuditKind.FollowUpUndone, AuditKind.FollowUpRecurrenceEnded,
             AuditKind.DocumentAdded, AuditKind.DocumentRemoved, AuditKind.AttachmentRefused,
             AuditKind.VisitAsked, AuditKind.VisitPlanned, AuditKind.VisitCancelled),
         new("stappen", "Stappen",

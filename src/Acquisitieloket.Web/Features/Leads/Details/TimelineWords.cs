@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
@@ -20,6 +21,10 @@ internal static class TimelineWords
         Channel.Email => "per mail",
         _ => "uit een bestand",
     };
+
+    /// <summary>How often a follow-up comes back, as a sentence after another; empty when it does not.</summary>
+    public static string Recurs(string recurrence) =>
+        Enum.TryParse<Recurrence>(recurrence, out var often) && often != Recurrence.None ? $" Herhaalt {often.Dutch()}." : "";
 
     public static string Contact(InteractionKind? kind, bool reached) => (kind, reached) switch
     {

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -7,16 +8,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.Leads.HandleFollowUp;
 
-/// <summary>Completes a follow-up with its result, moves it, or skips it with a reason.</summary>
+/// <summary>Completes a follow-up with its result, moves it, hands it over, or skips it with a reason; shows what comes after it.</summary>
 [Route("leads/{reference}/follow-ups/{id:long}"), OpenToGuests, OpenWhenClosed]
 public sealed class HandleFollowUpController(
-    LeadDoor door, FollowUpService followUps, AppDbContext db, TimeProvider clock, CurrentUser user) : LeadController(door)
+    LeadDoor door, FollowUpService followUps, FollowUpPeople people, AppDbContext db, TimeProvider clock, CurrentUser user) : LeadController(door)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     [HttpGet]
-    public async Task<IActionResult> HandleFollowUp(long id, CancellationToken cancellation) =>
-        await PageAsync(id, new HandleFollowUpForm(), cancellation) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> HandleFollowUp(long id, CancellationToken cancellation)
+    {
+        if (await PageAsync(id, new HandleFollowUpForm(), cancellation) is not { } page)
+            return NotFound();
+        page.Form.What = page.IsAftercare ? null : Handling.Complete;
+        return View(page);
+    }
 
     [HttpPost]
     public async Task<IActionResult> HandleFollowUp(
@@ -25,22 +31,53 @@ public sealed class HandleFollowUpController(
         if (await PageAsync(id, form, cancellation) is not { } page)
             return NotFound();
         var to = form.What == Handling.Move ? form.When.Read(Now, ModelState, "Form.When") : null;
+        if (form.What == Handling.HandOver && page.People.All(p => p.Value != $"{form.Colleague}"))
+            ModelState.AddModelError("Form.Colleague", "Kies een collega uit de lijst.");
         if (!ModelState.IsValid)
             return Again(page);
-        var skip = form.What == Handling.Skip;
+        var done = "";
+        return await DoesAsync(async () => done = await DoAsync(id, form, to, cancellation)) ? Back(done) : Again(page);
+    }
+
+    private async Task<string> DoAsync(long id, HandleFollowUpForm form, DateTime? to, CancellationToken cancellation)
+    {
         var result = string.IsNullOrWhiteSpace(form.Result) ? null : form.Result.Trim();
-        return await DoesAsync(() => to is { } moment
-                ? followUps.MoveAsync(id, moment, user.Actor, cancellation)
-                : followUps.CompleteAsync(id, result, skip, user.Actor, cancellation))
-            ? Back(to is not null ? "Opvolging verplaatst." : skip ? "Opvolging overgeslagen." : "Opvolging afgerond.")
-            : Again(page);
+        switch (form.What)
+        {
+            case Handling.Move:
+                await followUps.MoveAsync(id, to!.Value, user.Actor, cancellation);
+                return "Opvolging verplaatst.";
+            case Handling.HandOver:
+                await followUps.HandOverAsync(id, form.Colleague!.Value, form.Note, user.Actor, cancellation);
+                return "Opvolging overgedragen.";
+            case Handling.Answered:
+                await followUps.AnsweredAsync(id, result, user.Actor, cancellation);
+                return "Opvolging afgerond. Het vervolg van het draaiboek is niet meer nodig.";
+            default:
+                var next = await followUps.CompleteAsync(id, result, form.What == Handling.Skip, user.Actor, cancellation);
+                var ended = form.What == Handling.Skip ? "Opvolging overgeslagen." : "Opvolging afgerond.";
+                return next is null ? ended : $"{ended} Daarna: {next.Subject}, {Written.Moment(next.DueAt, "nl")}.";
+        }
     }
 
     // By lead and number: a number of another lead's follow-up opens nothing here.
-    private Task<HandleFollowUpPage?> PageAsync(long id, HandleFollowUpForm form, CancellationToken cancellation) =>
+    private async Task<HandleFollowUpPage?> PageAsync(long id, HandleFollowUpForm form, CancellationToken cancellation)
+    {
         // A guest does what was asked of the guest, and not what the contact person promised.
-        db.FollowUps.AsNoTracking().Where(f => f.Id == id && f.LeadId == Opened.Id && (!Opened.ByShare || f.AssigneeId == user.Id))
-            .Select(f => new HandleFollowUpPage(
-                form, f.Subject, f.DueAt, f.Assignee!.FullName, f.CompletedAt, WhenForm.Choices(Now)))
-            .SingleOrDefaultAsync(cancellation);
+        var found = await db.FollowUps.AsNoTracking().Include(f => f.Assignee).Include(f => f.Lead)
+            .SingleOrDefaultAsync(f => f.Id == id && f.LeadId == Opened.Id && (!Opened.ByShare || f.AssigneeId == user.Id), cancellation);
+        if (found is null)
+            return null;
+        var next = await db.FollowUps.AsNoTracking().SingleOrDefaultAsync(f => f.FollowsId == id, cancellation);
+        return new HandleFollowUpPage(form, found, WhenForm.Choices(Now))
+        {
+            People = [.. (await people.OfAsync(Opened, user.Id, cancellation)).Where(p => p.Value != $"{found.AssigneeId}")],
+            Before = found.Series is null ? [] : await db.FollowUps.AsNoTracking().Where(
+                    f => f.LeadId == Opened.Id && f.Series == found.Series && f.Id != id && f.CompletedAt != null)
+                .OrderByDescending(f => f.CompletedAt).Take(HandleFollowUpPage.MostBefore)
+                .Select(f => new EarlierTime(f.Subject, f.CompletedAt!.Value, f.Skipped, f.Result)).ToListAsync(cancellation),
+            MayUndo = FollowUpRules.CanUndo(found, next, Now).Yes && FollowUpService.CanPlan(found.Lead!).Yes,
+            MayChange = FollowUpService.CanPlan(found.Lead!).Yes,
+        };
+    }
 }

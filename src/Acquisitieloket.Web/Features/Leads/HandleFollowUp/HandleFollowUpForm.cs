@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Acquisitieloket.Core.FollowUps;
-using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Leads.HandleFollowUp;
 
 public sealed class HandleFollowUpForm
 {
-    public Handling What { get; set; } = Handling.Complete;
+    [Required(ErrorMessage = "Kies wat u wilt doen."), EnumDataType(typeof(Handling), ErrorMessage = "Kies wat u wilt doen.")]
+    public Handling? What { get; set; }
 
     [StringLength(FollowUp.ResultLength)]
     [Display(Name = "Resultaat")]
@@ -14,12 +14,12 @@ public sealed class HandleFollowUpForm
 
     public WhenForm When { get; set; } = new();
 
-    public static IReadOnlyList<Choice> Ways { get; } =
-    [
-        new(nameof(Handling.Complete), "Het is gedaan"),
-        new(nameof(Handling.Move), "Verplaatsen", "Kies hieronder het nieuwe moment."),
-        new(nameof(Handling.Skip), "Overslaan", "Met een reden."),
-    ];
+    [Display(Name = "Collega")]
+    public long? Colleague { get; set; }
+
+    [StringLength(FollowUp.NoteLength)]
+    [Display(Name = "Bericht aan de collega")]
+    public string? Note { get; set; }
 }
 
 public enum Handling
@@ -27,8 +27,6 @@ public enum Handling
     Complete,
     Move,
     Skip,
+    HandOver,
+    Answered,
 }
-
-/// <summary>The follow-up and what can be done with it.</summary>
-public sealed record HandleFollowUpPage(
-    HandleFollowUpForm Form, string Subject, DateTime DueAt, string Assignee, DateTime? CompletedAt, IReadOnlyList<Choice> Moments);

@@ -23,7 +23,8 @@ public sealed class MessagesController(LeadDoor door, MessageService messages, A
     {
         var text = TidyAnswers.Block(form.Text);
         if (ModelState.IsValid && text is not null
-            && await DoesAsync(() => messages.WriteAsync(Opened.Id, text, user.Actor, FormKey, cancellation)))
+            && await DoesAsync(() => form.AwaitsAnswer ? messages.AskAsync(Opened.Id, text, user.Actor, FormKey, cancellation)
+                : messages.WriteAsync(Opened.Id, text, user.Actor, FormKey, cancellation)))
             return Back("Bericht verstuurd. Het bedrijf krijgt er een mail over.", "/messages");
         return Again(new MessagesPage(form, await TalkAsync(cancellation)));
     }
@@ -37,6 +38,9 @@ public sealed class MessagesForm
 {
     [Required(ErrorMessage = "Schrijf eerst uw bericht."), StringLength(4000, ErrorMessage = "Gebruik ten hoogste 4.000 tekens.")]
     public string? Text { get; set; }
+
+    [Display(Name = "Wacht op antwoord")]
+    public bool AwaitsAnswer { get; set; }
 }
 
 public sealed record MessagesPage(MessagesForm Form, IReadOnlyList<SaidLine> Talk);

@@ -14,6 +14,17 @@ public sealed class PlanFollowUpForm
     public long? Assignee { get; set; }
 
     public WhenForm When { get; set; } = new();
+
+    [Display(Name = "Herhalen"), EnumDataType(typeof(Recurrence), ErrorMessage = "Kies hoe vaak uit de lijst.")]
+    public Recurrence? Recurrence { get; set; }
+
+    [Display(Name = "Herhalen tot en met")]
+    public DateOnly? RecursUntil { get; set; }
+
+    public static IReadOnlyList<Choice> Rhythms { get; } =
+    [
+        .. Enum.GetValues<Recurrence>().Where(r => r != Core.FollowUps.Recurrence.None).Select(r => new Choice($"{r}", r.Dutch())),
+    ];
 }
 
 /// <summary>What the page needs beside the form.</summary>

@@ -26,7 +26,7 @@ public sealed class SendMailController(
         // Who comes to a closed lead comes to say how it ended.
         var chosen = LetterText.Names.Contains(template) ? template : Opened.IsClosed ? LetterText.Closing : null;
         var (subject, text) = chosen is null ? ("", "") : letters.Begin(chosen, lead, user.Actor.Name);
-        return View(Page(lead, chosen, new SendMailForm { Subject = subject, Text = text }, null));
+        return View(Page(lead, chosen, new SendMailForm { Subject = subject, Text = text, AwaitsAnswer = SendMailForm.Asks(chosen) }, null));
     }
 
     [HttpPost]
@@ -57,7 +57,7 @@ public sealed class SendMailController(
 
     private LetterText.Letter? LetterOf(SendMailForm form) =>
         TidyAnswers.Block(form.Text) is { } text && TidyAnswers.Block(form.Subject)?.Replace('\n', ' ') is { } subject
-            ? new(FormKey, subject, text) : null;
+            ? new(FormKey, subject, text) { AwaitsAnswer = form.AwaitsAnswer } : null;
 
     private WrittenMail Preview(Lead lead, LetterText.Letter letter) =>
         letters.Preview(lead, letter, user.Actor, clock.GetUtcNow().UtcDateTime + PrivateLink.Lifetime);

@@ -13,6 +13,12 @@ public sealed class SendMailForm
 
     [Required(ErrorMessage = "Schrijf eerst uw mail."), StringLength(6000, ErrorMessage = "Gebruik ten hoogste 6.000 tekens.")]
     public string? Text { get; set; }
+
+    [Display(Name = "Wacht op antwoord")]
+    public bool AwaitsAnswer { get; set; }
+
+    /// <summary>Texts that ask the company something.</summary>
+    internal static bool Asks(string? template) => template is "more-information" or "waiting-for-answer";
 }
 
 /// <summary>The form; the preview is null until it is asked for.</summary>

@@ -15,6 +15,7 @@ public static class MailWords
         MailName.LeadAssigned => "Bericht dat de lead is toegewezen",
         MailName.Digest => "Dagelijkse mail over de eigen dag",
         MailName.FollowUpOverdue => "Bericht dat een opvolging te laat is",
+        MailName.FollowUpHandedOver => "Overgedragen opvolging",
         MailName.TermWarning => "Bericht dat een servicetermijn afloopt",
         MailName.TermEscalated => "Bericht dat een servicetermijn verstreken is",
         MailName.TermForManager => "Bericht aan de EZ-manager dat een servicetermijn ruim verstreken is",

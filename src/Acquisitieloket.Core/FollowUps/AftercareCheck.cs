@@ -1,0 +1,53 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Acquisitieloket.Core.FollowUps;
+
+/// <summary>
+/// What a company promised when it settled, beside what came of it at one of the moments of aftercare. The promise is written
+/// down with the follow-up and never changed; the rest when someone has asked.
+/// </summary>
+public sealed class AftercareCheck
+{
+    public const int RemarkLength = 1000;
+
+    public long Id { get; set; }
+    public long LeadId { get; set; }
+    public Lead? Lead { get; set; }
+    public long FollowUpId { get; set; }
+    public FollowUp? FollowUp { get; set; }
+    /// <summary>Calendar months after the company settled: 6, 12 or 36.</summary>
+    public required int Months { get; set; }
+    /// <summary>Jobs after three years, as the company expected; null when it did not say.</summary>
+    public required int? PromisedJobs { get; set; }
+    /// <summary>m² of the plots that it holds, else of what it asked; null when not known.</summary>
+    public required int? PromisedM2 { get; set; }
+    public int? ActualJobs { get; set; }
+    /// <summary>m² in use.</summary>
+    public int? ActualM2 { get; set; }
+    /// <summary>From whom or what it is known, and what else there is to tell.</summary>
+    public string? Remark { get; set; }
+    /// <summary>When it was written down; null while it is still to be asked, or was skipped.</summary>
+    public DateTime? At { get; set; }
+    public long? ById { get; set; }
+    public string? ByName { get; set; }
+    public Guid Version { get; set; } = Guid.NewGuid();
+}
+
+internal sealed class AftercareCheckConfiguration : IEntityTypeConfiguration<AftercareCheck>
+{
+    public void Configure(EntityTypeBuilder<AftercareCheck> check)
+    {
+        check.HasIndex(c => new { c.LeadId, c.Months });
+        check.HasIndex(c => c.FollowUpId).IsUnique();
+        // Reports: what came of promises in a period.
+        check.HasIndex(c => c.At).HasFilter("\"At\" IS NOT NULL");
+        check.Property(c => c.Remark).HasMaxLength(AftercareCheck.RemarkLength);
+        check.Property(c => c.ByName).HasMaxLength(AppUser.NameLength);
+        check.Property(c => c.Version).IsConcurrencyToken();
+        check.HasOne(c => c.Lead).WithMany().HasForeignKey(c => c.LeadId).OnDelete(DeleteBehavior.Restrict);
+        check.HasOne(c => c.FollowUp).WithMany().HasForeignKey(c => c.FollowUpId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
