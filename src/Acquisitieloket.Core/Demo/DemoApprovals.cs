@@ -25,7 +25,7 @@ internal sealed class DemoApprovals(DemoScene scene)
     private void Add(Lead lead, Proposal proposal, Municipality municipality, string sites, DateTime at)
     {
         var approval = new ProposalApproval { Key = Guid.NewGuid(), Proposal = proposal, Municipality = municipality, AskedAt = at };
-        proposal.Approvals.Add(approval);
+        scene.Db.ProposalApprovals.Add(approval);
         scene.Record(lead, scene.ContactPersonOf(lead), AuditKind.ApprovalAsked, at,
             ("number", $"{proposal.Number}"), ("municipality", $"{municipality}"), ("sites", sites));
         var answer = count++ switch { 1 => ApprovalVerdict.Approved, 2 => ApprovalVerdict.Refused, _ => (ApprovalVerdict?)null };

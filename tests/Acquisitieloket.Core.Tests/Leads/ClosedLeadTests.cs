@@ -13,7 +13,6 @@ using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Privacy.Retention;
 using Acquisitieloket.Core.Proposals;
-using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.Sites;
@@ -65,7 +64,6 @@ public sealed class ClosedLeadTests : IAsyncLifetime
             LeadId = lead.Id, Number = 1, Language = "nl", CreatedAt = TestClock.Start, CreatedByName = "Test", ValidUntil = new(2026, 12, 1),
             MadeAt = TestClock.Start, Sites = [new() { SiteId = site.Id, Order = 1 }],
         });
-        var approval = await core.Add(new ProposalApproval { Key = Guid.NewGuid(), ProposalId = proposal.Id, Municipality = Municipality.Almelo, AskedAt = TestClock.Start });
         await core.Read(db => db.Leads.ExecuteUpdateAsync(l => l.SetProperty(x => x.Stage, LeadStage.Lost).SetProperty(x => x.ClosedAt, TestClock.Start)));
         NewFile File() => new("plan.pdf", new MemoryStream("%PDF-1.7"u8.ToArray()));
         Write<DocumentService>("AddByStaffAsync", s => s.AddByStaffAsync(lead.Id, File(), true, actor));
@@ -100,9 +98,8 @@ public sealed class ClosedLeadTests : IAsyncLifetime
             LeadId = lead.Id, Language = "nl", ValidUntil = new(2026, 12, 1), SendWhenMade = false, Sites = [new(site.Id, null)],
         }, actor));
         Write<ProposalService>("SendAsync", s => s.SendAsync(proposal.Id, null, actor));
-        Write<ProposalLinks>("WithdrawAsync", s => s.WithdrawAsync(proposal.Id, "Vergissing", actor));
-        Write<ProposalLinks>("ResendAsync", s => s.ResendAsync(proposal.Id, actor));
-        Write<ApprovalService>("AnswerAsync", s => s.AnswerAsync(approval.Key, ApprovalVerdict.Approved, null, actor));
+        Write<ProposalLinkService>("WithdrawAsync", s => s.WithdrawAsync(proposal.Id, "Vergissing", actor));
+        Write<ProposalLinkService>("ResendAsync", s => s.ResendAsync(proposal.Id, actor));
         Write<QuestionService>("AskAsync", s => s.AskAsync(lead.Id,
             new() { Subject = QuestionSubject.Environment, DepartmentId = lead.DepartmentId, Text = "Kan dit?", DueOn = new(2026, 9, 11) }, actor));
         Write<QuestionService>("WithdrawAsync", s => s.WithdrawAsync(lead.Id, question.Key, "Niet meer nodig", actor));

@@ -14,7 +14,9 @@ internal static class FactDifference
     {
         var before = was.Facts.ToDictionary(f => f.Key);
         var after = now.Facts.ToDictionary(f => f.Key);
-        foreach (var key in before.Keys.Union(after.Keys))
+        // That there are fewer plots goes without saying where one of them is named as gone.
+        var fewer = was.Plots.Any(p => p.Suits && now.Plots.All(n => n.Number != p.Number));
+        foreach (var key in before.Keys.Union(after.Keys).Where(k => k != "plots" || !fewer))
             if (Sentence(before.GetValueOrDefault(key)?.Value, after.GetValueOrDefault(key)?.Value) is { } changed)
                 yield return $"{names(key)} van {was.Name} {changed}.";
         foreach (var plot in was.Plots.Where(p => p.Suits))

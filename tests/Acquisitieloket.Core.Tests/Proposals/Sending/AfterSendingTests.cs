@@ -108,7 +108,7 @@ public sealed class AfterSendingTests : IAsyncLifetime
     private Task Answer() => scene.Core.Do<ProposalAnswers>(a => a.AnswerAsync(
         proposal.Id, scene.Own.Id, new SiteAnswer { Answer = ProposalAnswer.Interested }, "Fokje"));
 
-    private Task Withdraw(string reason) => scene.Core.Do<ProposalLinks>(l => l.WithdrawAsync(proposal.Id, reason, scene.Owner));
+    private Task Withdraw(string reason) => scene.Core.Do<ProposalLinkService>(l => l.WithdrawAsync(proposal.Id, reason, scene.Owner));
 
-    private Task Resend() => scene.Core.Do<ProposalLinks>(l => l.ResendAsync(proposal.Id, scene.Owner));
+    private Task Resend() => scene.Core.Do<ProposalLinkService>(l => l.ResendAsync(proposal.Id, scene.Owner));
 }

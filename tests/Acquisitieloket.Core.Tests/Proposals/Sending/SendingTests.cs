@@ -8,6 +8,7 @@ using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Proposals.Documents;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
+using Acquisitieloket.Core.Sites.Facts;
 using Acquisitieloket.Core.Tests.Proposals.Approvals;
 using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed class SendingTests : IAsyncLifetime
     public async Task Check_WhenFactsChanged_NamesEachWithWhatItWasAndIs()
     {
         var proposal = await scene.Made(send: false, scene.Own);
-        await scene.Change(scene.Own, s => (s.PriceMinEuroM2, s.Grid, s.MaxEnvironmentalCategory) = (145, GridStatus.Full, 42));
+        await scene.Change(scene.Own, s => (s.PriceMinEuroM2, s.Grid, s.MaxEnvironmentalCategory) = (145, GridStatus.Full, 4));
 
         var found = string.Join("\n", await scene.Obstacles(proposal));
 

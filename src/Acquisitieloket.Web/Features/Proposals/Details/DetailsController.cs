@@ -32,7 +32,7 @@ public sealed class DetailsController(
         var now = clock.GetUtcNow().UtcDateTime;
         return View(new ProposalPage(proposal, job, can, WorkingCalendar.DayOf(now))
         {
-            CanWithdraw = ProposalLinks.CanWithdraw(proposal),
+            CanWithdraw = ProposalLinkService.CanWithdraw(proposal),
             Link = await db.PrivateLinks.AsNoTracking().Where(l => l.LeadId == Opened.Id && l.ProposalId == proposal.Id).OrderBy(l => l.RevokedAt != null)
                 .ThenByDescending(l => l.Id).Select(l => new CompanyLink(l.CreatedAt, l.ExpiresAt, l.RevokedAt == null && l.ExpiresAt > now))
                 .FirstOrDefaultAsync(cancellation),

@@ -9,7 +9,7 @@ namespace Acquisitieloket.Web.Features.Proposals.Resend;
 
 /// <summary>Mails the company a fresh link to a version that it has.</summary>
 [Route("leads/{reference}/proposals/{number:int}/link")]
-public sealed class ResendController(LeadDoor door, ProposalLinks links, AppDbContext db, CurrentUser user) : LeadController(door)
+public sealed class ResendController(LeadDoor door, ProposalLinkService links, AppDbContext db, CurrentUser user) : LeadController(door)
 {
     [HttpPost]
     public async Task<IActionResult> Resend(int number, CancellationToken cancellation)

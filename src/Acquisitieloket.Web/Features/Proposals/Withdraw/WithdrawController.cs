@@ -9,7 +9,7 @@ namespace Acquisitieloket.Web.Features.Proposals.Withdraw;
 
 /// <summary>Takes a sent version back from the company, with a reason that it reads.</summary>
 [Route("leads/{reference}/proposals/{number:int}/withdraw")]
-public sealed class WithdrawController(LeadDoor door, ProposalLinks links, AppDbContext db, CurrentUser user) : LeadController(door)
+public sealed class WithdrawController(LeadDoor door, ProposalLinkService links, AppDbContext db, CurrentUser user) : LeadController(door)
 {
     [HttpGet]
     public async Task<IActionResult> Withdraw(int number, CancellationToken cancellation) =>
@@ -28,6 +28,6 @@ public sealed class WithdrawController(LeadDoor door, ProposalLinks links, AppDb
     {
         var proposal = await db.Proposals.AsNoTracking().Include(p => p.Lead)
             .SingleOrDefaultAsync(p => p.LeadId == Opened.Id && p.Number == number, cancellation);
-        return proposal is null ? default : (proposal.Id, new WithdrawPage(form, number, proposal.Lead!.Language, ProposalLinks.CanWithdraw(proposal)));
+        return proposal is null ? default : (proposal.Id, new WithdrawPage(form, number, proposal.Lead!.Language, ProposalLinkService.CanWithdraw(proposal)));
     }
 }

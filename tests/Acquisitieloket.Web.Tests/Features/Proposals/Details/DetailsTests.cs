@@ -59,7 +59,7 @@ public sealed class DetailsTests : IAsyncLifetime
     [Fact]
     public async Task Get_TellsWhereItIs()
     {
-        Assert.Contains("klaar om te versturen", (await me.Get(Path)).Text);
+        Assert.Contains("Klaar om te versturen.", (await me.Get(Path)).Text);
         var approval = await scene.App.Add(new ProposalApproval { Key = Guid.NewGuid(), ProposalId = proposal.Id, Municipality = Municipality.Almelo, AskedAt = TestClock.Start });
         await scene.App.Read(db => db.Sites.ExecuteUpdateAsync(s => s.SetProperty(x => x.Municipality, Municipality.Almelo)));
 
@@ -79,7 +79,7 @@ public sealed class DetailsTests : IAsyncLifetime
     public async Task Get_AfterItExpired_SaysSoInTheListToo()
     {
         await Sent();
-        Assert.Contains("verstuurd", (await me.Get(Path)).Text);
+        Assert.Contains("Het bedrijf is aan zet.", (await me.Get(Path)).Text);
         scene.App.Clock.Set(new(2026, 10, 2, 8, 0, 0, DateTimeKind.Utc));
         var again = await scene.SignIn(Role.AccountManager, Own);
         Assert.Contains("Verlopen op 1 oktober 2026.", (await again.Get(Path)).Text);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Proposals.Sending;
 
 /// <summary>What staff does with a version that the company has: send its link once more, or withdraw it.</summary>
-public sealed class ProposalLinks(AppDbContext db, LeadMails mails, PageMails pageMails, PrivateLinks links, TimeProvider clock)
+public sealed class ProposalLinkService(AppDbContext db, LeadMails mails, PageMails pageMails, PrivateLinks links, TimeProvider clock)
 {
     /// <summary>Whether a sent version may be withdrawn; it is passed with its lead.</summary>
     public static Can CanWithdraw(Proposal version) => version switch
