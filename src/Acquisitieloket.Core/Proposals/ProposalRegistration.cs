@@ -17,7 +17,6 @@ internal static class ProposalRegistration
         services.AddDueWork<ApprovalReminder, ApprovalReminderWorker>(new DueWorkSettings { Name = "approvals" }, new()
         {
             About = r => new WorkAbout(r.Id, r.Approval!.Proposal!.LeadId, ""),
-            MayForget = r => r.Approval!.Verdict != null || r.Approval.LapsedAt != null,
         });
         services.AddDueWork<ProposalExpiry, ProposalExpiryWorker>(new DueWorkSettings { Name = "proposal-expiry" }, new()
         {

@@ -14,7 +14,8 @@ public sealed class ApprovalService(AppDbContext db, ApprovalMails mails, StandI
 
     /// <summary>
     /// Stores the answer, tells the contact person, and has the version sent when this was the last approval that it waited for.
-    /// Of two answers at the same moment the first counts; the second is refused and says whose it was. A refusal needs a remark.
+    /// Of two answers at the same moment the first counts; the second is refused and says whose it was; the same
+    /// once more by the same person changes nothing. A refusal needs a remark.
     /// </summary>
     public async Task AnswerAsync(Guid key, ApprovalVerdict verdict, string? remark, Actor actor, CancellationToken cancellation = default)
     {
@@ -47,6 +48,9 @@ public sealed class ApprovalService(AppDbContext db, ApprovalMails mails, StandI
         var (now, words) = (clock.GetUtcNow().UtcDateTime, string.IsNullOrWhiteSpace(remark) ? null : remark.Trim());
         var approval = await db.ProposalApprovals.Include(a => a.Proposal!.Approvals).Include(a => a.Proposal!.Lead!.ContactPerson!.Department)
             .AsSplitQuery().SingleAsync(a => a.Key == key, cancellation);
+        // A second click.
+        if (approval.Verdict == verdict && approval.AnsweredById == actor.UserId && approval.Remark == words)
+            return;
         CanAnswer(approval, WorkingCalendar.DayOf(now)).OrRefuse();
         if (verdict == ApprovalVerdict.Refused && words is null)
             Can.Not("Schrijf op waarom u niet akkoord gaat: de contactpersoon kan dan een nieuw voorstel maken.").OrRefuse();

@@ -48,6 +48,8 @@ public sealed class ApprovalTests : IAsyncLifetime
     {
         var proposal = await scene.Made(sites: [scene.Almelo, scene.Borne]);
         await scene.Answer();
+        // A second click.
+        await scene.Answer();
         await scene.Core.RunDue<ProposalJob>();
         Assert.Null((await scene.Now(proposal)).SentAt);
 

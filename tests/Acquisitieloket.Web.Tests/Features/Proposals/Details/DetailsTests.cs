@@ -122,7 +122,7 @@ public sealed class DetailsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await (await scene.SignIn(Role.AccountManager, "Economische Zaken Borne")).Get($"{Path}/withdraw")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await me.Get($"/leads/{lead.Reference}/proposals/9/withdraw")).Status);
         foreach (var role in new[] { Role.Province, Role.Partner })
-            Assert.Contains((await (await scene.SignIn(role, role)).Get($"{Path}/withdraw")).Status, [HttpStatusCode.Forbidden, HttpStatusCode.NotFound]);
+            Assert.Contains((await (await scene.SignIn(role, role)).Get($"{Path}/withdraw")).Status, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
 
         var guest = await scene.SignIn(Role.AccountManager, "Economische Zaken Enschede");
         var guestId = await scene.App.Read(db => db.Users.Where(u => u.Department!.Name == "Economische Zaken Enschede").Select(u => u.Id).SingleAsync());
