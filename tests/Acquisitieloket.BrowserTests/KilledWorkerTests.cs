@@ -30,9 +30,11 @@ public sealed partial class KilledWorkerTests : IAsyncLifetime
     [Fact]
     public async Task Restart_WhenKilledWhileMakingAProposal_MakesItOnceAndMailsItOnce()
     {
+        // Own sites of the department, so that no other municipality has to approve first.
+        var own = await product.ReadAsync(db => db.Sites.OrderBy(s => s.Code).Select(s => s.Municipality).FirstAsync());
         var (leadId, sites) = await product.ReadAsync(async db => (
-            await db.Leads.Where(l => l.ClosedAt == null && !db.Proposals.Any(p => p.LeadId == l.Id)).Select(l => l.Id).FirstAsync(),
-            await db.Sites.OrderBy(s => s.Code).Select(s => s.Id).Take(3).ToListAsync()));
+            await db.Leads.Where(l => l.ClosedAt == null && l.Department!.Municipality == own && !db.Proposals.Any(p => p.LeadId == l.Id)).Select(l => l.Id).FirstAsync(),
+            await db.Sites.Where(s => s.Municipality == own).OrderBy(s => s.Code).Select(s => s.Id).Take(3).ToListAsync()));
 
         // Killed twice at the worst moments: when a worker has just taken the job, and when the PDF is being made.
         foreach (var pause in (int[])[0, 700])

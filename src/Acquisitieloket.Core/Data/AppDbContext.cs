@@ -19,6 +19,8 @@ using Acquisitieloket.Core.Partners;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Proposals.Approvals;
+using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
@@ -84,6 +86,9 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalSite> ProposalSites => Set<ProposalSite>();
     public DbSet<ProposalJob> ProposalJobs => Set<ProposalJob>();
+    public DbSet<ProposalApproval> ProposalApprovals => Set<ProposalApproval>();
+    public DbSet<ApprovalReminder> ApprovalReminders => Set<ApprovalReminder>();
+    public DbSet<ProposalExpiry> ProposalExpiries => Set<ProposalExpiry>();
     public DbSet<Workload> Workloads => Set<Workload>();
     public DbSet<AssignmentTurn> AssignmentTurns => Set<AssignmentTurn>();
     public DbSet<Document> Documents => Set<Document>();

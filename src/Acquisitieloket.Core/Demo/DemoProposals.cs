@@ -14,6 +14,7 @@ internal sealed class DemoProposals(DemoScene scene)
 
     private readonly Dictionary<Lead, Ranking> rankings = [];
     private readonly Dictionary<Lead, Proposal> sent = [];
+    private readonly DemoApprovals approvals = new(scene);
     private readonly IReadOnlyList<SupplySite> facts = [.. scene.Supply.Select(s => s.Facts)];
     private SupplySnapshot? supply;
     private int jobs;
@@ -49,6 +50,7 @@ internal sealed class DemoProposals(DemoScene scene)
         var proposal = Ask(lead, sites, scene.Now);
         scene.Db.Proposals.Add(proposal);
         scene.Db.ProposalJobs.Add(new ProposalJob { Proposal = proposal, DueAt = scene.Now });
+        approvals.Ask(lead, proposal, scene.Now);
     }
 
     /// <summary>Matches after <paramref name="from"/> and sends the first version at <paramref name="at"/>; opened, if at all, before the next step.</summary>

@@ -31,7 +31,7 @@ public sealed record LeadFacts
             CompanyReached = db.Interactions.Any(i => i.LeadId == l.Id && i.Reached),
             Matched = db.MatchRuns.Any(r => r.LeadId == l.Id),
             Shortlisted = db.Shortlist.Count(s => s.LeadId == l.Id),
-            ProposalSent = db.Proposals.Any(p => p.LeadId == l.Id && p.SentAt != null),
+            ProposalSent = db.Proposals.Any(p => p.LeadId == l.Id && p.SentAt != null && p.WithdrawnAt == null),
             LastProposal = db.Proposals.Where(p => p.LeadId == l.Id).Max(p => (int?)p.Number),
             InterestShown =
                 db.Interactions.Any(i => i.LeadId == l.Id && i.Kind == InteractionKind.Visit && i.Reached)

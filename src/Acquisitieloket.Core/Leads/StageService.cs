@@ -6,6 +6,7 @@ using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites.Claims;
@@ -164,6 +165,7 @@ public sealed class StageService(
         if (to.IsClosed())
         {
             await questions.EndAsync(lead, actor, now, cancellation);
+            await ApprovalPlan.LapseAsync(db, lead, actor, now, cancellation);
             await claims.EndOfLeadAsync(lead, to, actor, now, cancellation);
         }
         if (to == LeadStage.Established)

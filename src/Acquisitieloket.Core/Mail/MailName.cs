@@ -38,6 +38,9 @@ public static class MailName
     public const string QuestionAnswered = "question-answered";
     public const string QuestionMoved = "question-moved";
     public const string QuestionLate = "question-late";
+    public const string ApprovalAsked = "approval-asked";
+    public const string ApprovalReminder = "approval-reminder";
+    public const string ApprovalAnswered = "approval-answered";
     public const string LeadShared = "lead-shared";
     public const string PartnerReplied = "partner-replied";
     public const string ReviewDue = "review-due";
@@ -45,7 +48,7 @@ public static class MailName
     public const string NewPassword = "new-password";
 
     /// <summary>Those that only remind an employee of what stands on the own day as well; each employee may do without them.</summary>
-    public static readonly IReadOnlyList<string> Reminders = [Digest, FollowUpHandedOver, TermWarning, QuestionReminder];
+    public static readonly IReadOnlyList<string> Reminders = [Digest, FollowUpHandedOver, TermWarning, QuestionReminder, ApprovalReminder];
 
     /// <summary>The value of a reminder that says whom it reminds.</summary>
     internal const string Reminded = "reminded";

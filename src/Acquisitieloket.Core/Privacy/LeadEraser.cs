@@ -126,6 +126,8 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         foreach (var site in await db.ProposalSites.Where(
             s => db.Proposals.Any(p => p.Id == s.ProposalId && p.LeadId == leadId)).ToListAsync(cancellation))
             site.Motivation = site.AnswerText = null;
+        foreach (var approval in await db.ProposalApprovals.Where(a => a.Proposal!.LeadId == leadId && a.Remark != null).ToListAsync(cancellation))
+            approval.Remark = Erased.Text;
         foreach (var entry in await db.Shortlist.Where(s => s.LeadId == leadId).ToListAsync(cancellation))
             entry.Reason = null;
         foreach (var exclusion in await db.SiteExclusions.Where(e => e.LeadId == leadId).ToListAsync(cancellation))
@@ -149,6 +151,7 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
             if (proposal.FileHash is { } hash)
                 hashes.Add(hash);
             (proposal.Document, proposal.FileHash, proposal.FileBytes) = (null, null, null);
+            proposal.WithdrawReason = proposal.WithdrawReason is null ? null : Erased.Text;
         }
         return [.. hashes.Distinct()];
     }

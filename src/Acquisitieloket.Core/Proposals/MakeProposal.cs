@@ -10,8 +10,10 @@ public sealed record MakeProposal
     public required string Language { get; init; }
     /// <summary>Last Dutch calendar day on which it holds.</summary>
     public required DateOnly ValidUntil { get; init; }
-    /// <summary>Mail it to the company as soon as the PDF is there.</summary>
+    /// <summary>Mail it to the company as soon as the PDF is there and every municipality approved.</summary>
     public required bool SendWhenMade { get; init; }
+    /// <summary>Whether prices, and how a site does on them, stand in it.</summary>
+    public bool ShowPrices { get; init; } = true;
     /// <summary>Why an own site comes before a better one elsewhere; asked only where that is so.</summary>
     public string? Reason { get; init; }
 }

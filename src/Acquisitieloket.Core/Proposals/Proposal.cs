@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Proposals;
@@ -17,6 +18,10 @@ public sealed class Proposal
     public long CreatedById { get; set; }
     public required string CreatedByName { get; set; }
     public required DateOnly ValidUntil { get; set; }
+    /// <summary>False when no price, and no judgement of a price, may stand in it.</summary>
+    public bool ShowPrices { get; set; } = true;
+    /// <summary>Whether it goes to the company by itself once it is made and every municipality approved.</summary>
+    public bool SendWhenReady { get; set; }
     /// <summary>The document with its dated facts, frozen when the version was made.</summary>
     public string? Document { get; set; }
     /// <summary>SHA-256 of the PDF, 64 hexadecimal digits; its key in the file store.</summary>
@@ -27,7 +32,12 @@ public sealed class Proposal
     public DateTime? OpenedAt { get; set; }
     public DateTime? DownloadedAt { get; set; }
     public DateTime? AnsweredAt { get; set; }
+    /// <summary>When staff took it back from the company, who, and why in words that the company reads.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+    public string? WithdrawnByName { get; set; }
+    public string? WithdrawReason { get; set; }
     public List<ProposalSite> Sites { get; set; } = [];
+    public List<ProposalApproval> Approvals { get; set; } = [];
     public Guid Version { get; set; } = Guid.NewGuid();
 }
 

@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,8 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
 
     /// <summary>
     /// Stores the answer to one site; with it the mail to the contact person and a follow-up within two working days.
-    /// A company may change its mind: the last answer counts. The same answer once more changes nothing. Refuses for a closed lead or a site not in the proposal.
+    /// A company may change its mind: the last answer counts. The same answer once more changes nothing. Refuses for a closed lead, a version that
+    /// expired or was withdrawn, and a site not in the proposal.
     /// </summary>
     public async Task AnswerAsync(
         long proposalId, long siteId, SiteAnswer given, string contactName, CancellationToken cancellation = default)
@@ -43,7 +45,7 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
             .Include(p => p.Lead!.ContactPerson!.Department).SingleAsync(p => p.Id == proposalId, cancellation);
         var lead = proposal.Lead!;
         var answered = proposal.Sites.SingleOrDefault(s => s.SiteId == siteId);
-        CanAnswer(lead, answered, text).OrRefuse();
+        CanAnswer(proposal, answered, text, WorkingCalendar.DayOf(now)).OrRefuse();
         if (await IsSameAsync(lead.Id, answered!, given, cancellation))
             return;
 
@@ -53,6 +55,7 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
             proposal.AnsweredAt ??= now;
         answered.Reasons = answer == ProposalAnswer.NotInterested ? [.. given.Reasons.Distinct()] : [];
         var (site, actor) = (answered.Site!, Actor.Company(contactName));
+        await ExpiryPlan.EndAsync(db, lead, proposal, "Het bedrijf heeft geantwoord.", actor, now, cancellation);
         await UnmetLog.AnswerAsync(db, lead, site, answer, answered.Reasons, now, cancellation);
         var told = given.InDutch();
         db.Record(lead, actor, AuditKind.ProposalAnswered, now,
@@ -85,10 +88,12 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
         return visit is not null && visit.Suits.SequenceEqual(given.Suits);
     }
 
-    private static Can CanAnswer(Lead lead, ProposalSite? site, string? text)
+    private static Can CanAnswer(Proposal proposal, ProposalSite? site, string? text, DateOnly today)
     {
-        if (lead.Stage.IsClosed())
+        if (proposal.Lead!.Stage.IsClosed())
             return Can.Not("Deze lead is gesloten.");
+        if (proposal.WithdrawnAt is not null || proposal.ValidUntil < today)
+            return Can.Not(proposal.WithdrawnAt is null ? "Dit voorstel is verlopen." : "Dit voorstel is ingetrokken.");
         if (site is null)
             return Can.Not("Deze locatie staat niet in het voorstel.");
         return text?.Length > ProposalSite.TextLength

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +15,8 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         proposal.Property(p => p.Language).HasMaxLength(2);
         proposal.Property(p => p.FileHash).HasMaxLength(64);
         proposal.Property(p => p.CreatedByName).HasMaxLength(AppUser.NameLength);
+        proposal.Property(p => p.WithdrawnByName).HasMaxLength(AppUser.NameLength);
+        proposal.Property(p => p.WithdrawReason).HasMaxLength(Lead.ReasonLength);
         proposal.Property(p => p.Version).IsConcurrencyToken();
         proposal.HasMany(p => p.Sites).WithOne().HasForeignKey(s => s.ProposalId);
     }

@@ -3,12 +3,13 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Proposals;
 
-/// <summary>What sending a proposal means: link, mail, history, the next call, the stage and the term that it meets.</summary>
+/// <summary>What sending a proposal means: link, mail, history, the next call, the look before it expires, the stage and the term that it meets.</summary>
 internal sealed class ProposalSending(
     AppDbContext db, PrivateLinks links, LeadMails mails, WorkingCalendar calendar, StageService stages, TimeProvider clock)
 {
@@ -27,6 +28,7 @@ internal sealed class ProposalSending(
         db.Record(lead, Actor.System, AuditKind.ProposalSent, now,
             ("number", $"{proposal.Number}"), ("to", lead.Contact!.Name));
         await PlaybookRuns.StartAsync(db, lead, PlaybookKind.Proposal, calendar.AddDays(now, DaysUntilCall), now, cancellation);
+        ExpiryPlan.Add(db, proposal, now);
         await MeetTermAsync(lead, now, cancellation);
         await stages.AdvanceAsync(lead, LeadStage.Proposal, Actor.System, cancellation);
     }

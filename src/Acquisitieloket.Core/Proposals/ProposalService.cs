@@ -2,14 +2,17 @@ using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Proposals.Approvals;
+using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Proposals;
 
-/// <summary>Asks for a proposal. A worker makes the PDF, and sends it when that is asked.</summary>
+/// <summary>Asks for a proposal. A worker makes the PDF, and sends it when that is asked and nothing stands in the way.</summary>
 public sealed class ProposalService(
-    AppDbContext db, MatchService matches, NeutralityCheck neutrality, ProposedPlots plots, TimeProvider clock)
+    AppDbContext db, MatchService matches, NeutralityCheck neutrality, ProposedPlots plots, ApprovalRequests approvals, ProposalCheck check,
+    TimeProvider clock)
 {
     /// <summary>Whether this proposal may be made now, and if not, why.</summary>
     public async Task<Can> CanMakeAsync(MakeProposal input, CancellationToken cancellation = default)
@@ -28,7 +31,8 @@ public sealed class ProposalService(
     }
 
     /// <summary>
-    /// Stores the next version with its job in one transaction and returns it. Refuses with the reasons of
+    /// Stores the next version with its job in one transaction and returns it; municipalities whose sites stand in it are asked to
+    /// approve, and what was asked for earlier versions lapses. Refuses with the reasons of
     /// <see cref="CanMakeAsync"/>, and without a reason where it departs from the ranking.
     /// </summary>
     public async Task<Proposal> MakeAsync(MakeProposal input, Actor actor, CancellationToken cancellation = default)
@@ -37,7 +41,9 @@ public sealed class ProposalService(
         var departure = await neutrality.ProposingAsync(input.LeadId, [.. input.Sites.Select(s => s.SiteId)], actor, cancellation);
         Neutrality.Allows(departure, input.Reason).OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;
-        var lead = await db.Leads.SingleAsync(l => l.Id == input.LeadId, cancellation);
+        var lead = await db.Leads.Include(l => l.Department).SingleAsync(l => l.Id == input.LeadId, cancellation);
+        var ids = input.Sites.Select(s => s.SiteId).ToList();
+        var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellation);
         var last = await db.Proposals.Where(p => p.LeadId == lead.Id).MaxAsync(p => (int?)p.Number, cancellation) ?? 0;
         var proposal = new Proposal
         {
@@ -48,6 +54,8 @@ public sealed class ProposalService(
             CreatedById = actor.UserId ?? 0,
             CreatedByName = actor.Name,
             ValidUntil = input.ValidUntil,
+            ShowPrices = input.ShowPrices,
+            SendWhenReady = input.SendWhenMade,
             Sites = [.. input.Sites.Select((site, index) => new ProposalSite
             {
                 SiteId = site.SiteId,
@@ -59,6 +67,7 @@ public sealed class ProposalService(
         db.Record(lead, actor, AuditKind.ProposalAsked, now,
             ("number", $"{proposal.Number}"), ("language", proposal.Language), ("sites", $"{proposal.Sites.Count}"));
         Tell(lead, proposal, departure, input.Reason, actor, now);
+        await approvals.AskAsync(proposal, sites, actor, cancellation);
         await db.SaveChangesAsync(cancellation);
         return proposal;
     }
@@ -71,7 +80,8 @@ public sealed class ProposalService(
     {
         var proposal = await db.Proposals.Include(p => p.Lead).Include(p => p.Sites).SingleAsync(p => p.Id == proposalId, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        (await CanSendAsync(proposal, cancellation)).OrRefuse();
+        (await check.CanSendAsync(proposal, cancellation)).OrRefuse();
+        proposal.SendWhenReady = true;
         var departure = await UnsaidAsync(proposal, actor, cancellation);
         Neutrality.Allows(departure, reason).OrRefuse();
         Tell(proposal.Lead!, proposal, departure, reason, actor, now);
@@ -82,15 +92,6 @@ public sealed class ProposalService(
         else
             job.SendWhenMade = true;
         await db.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>Whether a version may be sent now; it is passed with its lead. What it names must still be there to have.</summary>
-    public async Task<Can> CanSendAsync(Proposal proposal, CancellationToken cancellation = default)
-    {
-        if (CanSend(proposal, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime)) is { Yes: false } refused)
-            return refused;
-        var gone = await plots.GoneSinceMadeAsync(proposal, cancellation);
-        return gone.Count == 0 ? Can.Do : Can.Not($"Sinds dit voorstel is gemaakt: {string.Join(", ", gone)}. Maak een nieuwe versie.");
     }
 
     /// <summary>What sending a version, passed with its sites, would depart from without a reason that was given; null for nothing.</summary>
@@ -105,10 +106,11 @@ public sealed class ProposalService(
                 [("number", $"{proposal.Number}"), ("site", departure.Chosen.Name), .. NeutralityCheck.Values(departure, reason)]);
     }
 
-    /// <summary>Whether a version may be sent on a Dutch calendar day; the lead is passed with it.</summary>
-    public static Can CanSend(Proposal proposal, DateOnly today) => proposal switch
+    /// <summary>Whether a version, passed with its lead, is one to send at all on a Dutch calendar day.</summary>
+    internal static Can CanSend(Proposal proposal, DateOnly today) => proposal switch
     {
         { Lead.Stage: var stage } when stage.IsClosed() => stage.CanWrite(),
+        { WithdrawnAt: not null } => Can.Not("Dit voorstel is ingetrokken. Maak een nieuwe versie."),
         { SentAt: not null } => Can.Not("Dit voorstel is al verstuurd. Maak een nieuwe versie."),
         _ when proposal.ValidUntil < today => Can.Not("De geldigheidsdatum is voorbij. Maak een nieuwe versie."),
         _ => Can.Do,

@@ -7,6 +7,7 @@ using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Proposals.Documents;
+using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites.Claims;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ namespace Acquisitieloket.Core.Proposals;
 /// </summary>
 internal sealed class ProposalWorker(
     AppDbContext db, ProposalDocuments documents, ProposalHtml html, IPageRenderer renderer, IFileStore files,
-    ProposalSending sending, TimeProvider clock) : IDueWorkHandler<ProposalJob>
+    ProposalSending sending, ProposalCheck check, StandIn standIn, TimeProvider clock) : IDueWorkHandler<ProposalJob>
 {
     public async Task HandleAsync(ProposalJob row, CancellationToken cancellation)
     {
@@ -32,7 +33,29 @@ internal sealed class ProposalWorker(
             await MakeAsync(proposal, cancellation);
         // The company may have withdrawn, or the lead been closed, since it was asked.
         if (row.SendWhenMade && proposal.SentAt is null && !proposal.Lead!.Stage.IsClosed())
+            await SendAsync(proposal, cancellation);
+    }
+
+    // What stands in the way is for a person to solve: trying again would not help. A missing approval has it tried when it comes.
+    private async Task SendAsync(Proposal proposal, CancellationToken cancellation)
+    {
+        var found = await check.ObstaclesAsync(proposal, cancellation);
+        if (found.Can.Yes)
             await sending.SendAsync(proposal, cancellation);
+        if (found.Others.Count == 0)
+            return;
+        var (lead, now) = (proposal.Lead!, clock.GetUtcNow().UtcDateTime);
+        proposal.SendWhenReady = false;
+        db.Record(lead, Actor.System, AuditKind.ProposalHeld, now,
+            ("number", $"{proposal.Number}"), ("reason", string.Join("\n", found.Can.Obstacles)));
+        await FollowUpPlan.AddOnceAsync(db, lead, (await standIn.ReaderAsync(lead, now, cancellation)).Id,
+            HeldSubject(proposal.Number, found.Can), now, FollowUpOrigin.Playbook, now, cancellation);
+    }
+
+    private static string HeldSubject(int number, Can can)
+    {
+        var whole = $"Locatievoorstel {number} is niet verstuurd: {string.Join(" ", can.Obstacles)}";
+        return whole.Length <= FollowUp.SubjectLength ? whole : $"{whole[..(FollowUp.SubjectLength - 1)]}…";
     }
 
     public async Task GiveUpAsync(ProposalJob row, CancellationToken cancellation)
@@ -45,7 +68,7 @@ internal sealed class ProposalWorker(
 
     private async Task MakeAsync(Proposal proposal, CancellationToken cancellation)
     {
-        var document = documents.Write(proposal, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
+        var document = documents.Write(proposal, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime), proposal.ShowPrices);
         var pdf = await renderer.RenderAsync(html.Write(document), cancellation);
         using var content = new MemoryStream(pdf);
         var stored = await files.PutAsync(content, cancellation);

@@ -1,6 +1,7 @@
 using Acquisitieloket.Web.Features.Api;
 using Acquisitieloket.Web.Features.Counter.Enquiry;
 using Acquisitieloket.Web.Features.Leads;
+using Acquisitieloket.Web.Features.Approvals;
 using Acquisitieloket.Web.Features.Proposals;
 using Acquisitieloket.Web.Features.MyDay.Today;
 using Acquisitieloket.Web.Features.Queue.Browse;
@@ -26,7 +27,7 @@ public static class WebServices
         services.AddLanguages();
         services.AddEnquiryPages().AddStatusPages();
         services.AddLeadPages();
-        services.AddProposalPages();
+        services.AddProposalPages().AddApprovalPages();
         services.AddApi();
         services.AddHealthChecks();
         services.AddScoped<QueueReader>().AddScoped<ExportReader>().AddScoped<ViewReader>().AddScoped<BulkReader>().AddScoped<DayReader>()

@@ -8,6 +8,7 @@ using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.Partners;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
+using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
@@ -94,6 +95,12 @@ internal static class StaffPages
         var upload = await app.Do<ImportService, Guid>(s => s.KeepAsync("kavels.csv", Encoding.UTF8.GetBytes($"terrein;nummer;m2\nHTP;{plot.Number};1234\n"), new(DateOnly.FromDateTime(now), "Opgave"), me.Id));
         if (!await app.Read(db => db.ErasureRequests.AnyAsync(r => r.LeadId == lead.Id)))
             await app.Add(new ErasureRequest { LeadId = lead.Id, RequestedAt = now, AnswerBy = now.AddDays(30), Text = "Graag wissen" });
+        var approval = await app.Add(new ProposalApproval
+        {
+            Key = Guid.NewGuid(), Municipality = Municipality.Hengelo, AskedAt = now,
+            ProposalId = await app.Read(db => db.ProposalSites.Where(s => s.Site!.Municipality == Municipality.Hengelo
+                && !db.ProposalApprovals.Any(a => a.ProposalId == s.ProposalId && a.Municipality == Municipality.Hengelo)).Select(s => s.ProposalId).FirstAsync()),
+        });
         var issue = await IssuePages.MakeAsync(app, me, supply, plot.Number);
         return await app.Read(async db => new Dictionary<string, string>(Of($"/leads/{lead.Reference}", document, visit, question).Concat(issue))
         {
@@ -102,6 +109,8 @@ internal static class StaffPages
             ["leads/{reference}/follow-ups/{id:long}/aftercare"] = await db.AftercareChecks.Where(c => c.At == null && c.FollowUp!.CompletedAt == null && !c.Lead!.Confidential && c.Lead.Stage == LeadStage.Established)
                 .Select(c => $"/leads/{c.Lead!.Reference}/follow-ups/{c.FollowUpId}/aftercare").FirstAsync(),
             ["leads/{reference}/proposals/{number:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}").FirstAsync(),
+            ["leads/{reference}/proposals/{number:int}/withdraw"] = await db.Proposals.Where(p => p.LeadId == lead.Id && p.SentAt != null).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}/withdraw").FirstAsync(),
+            ["approvals/{key:guid}"] = $"/approvals/{approval.Key}",
             ["leads/{reference}/offers/{key:guid}"] = $"/leads/{lead.Reference}/offers/{offer.Key}",
             ["leads/{reference}/reopen"] = await db.Leads.Where(l => l.Stage == LeadStage.Lost && !l.Confidential && l.ErasedAt == null).Select(l => $"/leads/{l.Reference}/reopen").FirstAsync(),
             ["supply/{code}"] = "/supply/HTP",

@@ -13,6 +13,7 @@ using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Privacy.Retention;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Visits;
@@ -103,6 +104,8 @@ public sealed class ClosedLeadTests : IAsyncLifetime
             LeadId = lead.Id, Language = "nl", ValidUntil = new(2026, 12, 1), SendWhenMade = false, Sites = [new(site.Id, null)],
         }, actor));
         Write<ProposalService>("SendAsync", s => s.SendAsync(proposal.Id, null, actor));
+        Write<ProposalLinkService>("WithdrawAsync", s => s.WithdrawAsync(proposal.Id, "Vergissing", actor));
+        Write<ProposalLinkService>("ResendAsync", s => s.ResendAsync(proposal.Id, actor));
         Write<QuestionService>("AskAsync", s => s.AskAsync(lead.Id,
             new() { Subject = QuestionSubject.Environment, DepartmentId = lead.DepartmentId, Text = "Kan dit?", DueOn = new(2026, 9, 11) }, actor));
         Write<QuestionService>("WithdrawAsync", s => s.WithdrawAsync(lead.Id, question.Key, "Niet meer nodig", actor));

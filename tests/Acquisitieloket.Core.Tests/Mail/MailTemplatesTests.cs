@@ -3,6 +3,8 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Sharing;
 using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Proposals.Approvals;
+using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Questions;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Testing;
@@ -62,11 +64,19 @@ public sealed class MailTemplatesTests : IAsyncDisposable
             {
                 Key = Guid.Empty, Lead = lead, WithId = 0, Named = true, Note = "Denk je mee?", SharedAt = TestClock.Start, SharedById = 0, Until = new(2026, 12, 1),
             };
+            var approval = new ProposalApproval
+            {
+                Key = Guid.Empty, Municipality = Municipality.Almelo, AskedAt = TestClock.Start, Proposal = new()
+                {
+                    Lead = lead, Number = 2, Language = "nl", CreatedAt = TestClock.Start, CreatedByName = "Tom", ValidUntil = new(2026, 12, 1),
+                },
+            };
             var questions = new QuestionMails(mails);
             foreach (var mail in new[]
             {
                 questions.Asked(question, person), questions.Reminder(question, person, late: true), questions.Withdrawn(question, person),
                 new ShareMails(mails).Shared(share, person, "Bas"),
+                new ApprovalMails(mails).Asked(approval, ["Bornsestraat"], person), new ApprovalMails(mails).Reminder(approval, ["Bornsestraat"], person),
             })
             {
                 var written = templates.Write(mail.Template, "nl", With(mail.Values, "https://loket.example/x"));
@@ -155,6 +165,13 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         yield return mails.ContactPersonChanged(lead, contact, "Anne Bakker", person, link);
         yield return mails.LeadAssigned(lead, person, "De voorkeur van het bedrijf is Hengelo.");
         yield return mails.ProposalAnswered(lead, person, "XL Businesspark", ProposalAnswer.Visit, "Graag in week 40.");
+        proposal.Lead = lead;
+        foreach (var verdict in Enum.GetValues<ApprovalVerdict>())
+            yield return new ApprovalMails(mails).Answered(new()
+            {
+                Key = Guid.Empty, Proposal = proposal, Municipality = Municipality.Almelo, AskedAt = TestClock.Start,
+                Verdict = verdict, AnsweredByName = "Marloes", Remark = "Goed plan.",
+            }, person, goesOut: true);
         yield return mails.MessageFromCompany(lead, person, contact.Name, "Wanneer belt u?");
         yield return mails.DocumentsFromCompany(lead, person, contact.Name, "plan.pdf, foto.jpg");
         yield return mails.DocumentsForCompany(lead, contact, person, "kaart.pdf", link);

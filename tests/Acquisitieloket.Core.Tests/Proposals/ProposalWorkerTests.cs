@@ -51,7 +51,7 @@ public sealed class ProposalWorkerTests : IAsyncDisposable
     public async Task Run_WhenItMustBeSent_SendsOnceWithLinkAndFollowUp()
     {
         var (lead, sites) = await LeadAndSites();
-        var proposal = await Make(lead, sites, "nl", send: true);
+        var proposal = await Make(lead, [sites[0]], "nl", send: true);
 
         await core.RunDue<ProposalJob>();
         // A second job for the same version, as after a restart: nothing is made or sent again.

@@ -14,6 +14,8 @@ public static class WorkWords
         "questions" => "Herinneringen aan back-officevragen",
         "terms" => "Servicetermijnen bewaken",
         "proposals" => "Locatievoorstellen maken",
+        "approvals" => "Herinneringen aan goedkeuringen",
+        "proposal-expiry" => "Voorstellen die verlopen",
         "claims" => "Aanspraken die aflopen",
         "supply" => "Passende plekken zoeken",
         "hand-back" => "Leads na afwezigheid",

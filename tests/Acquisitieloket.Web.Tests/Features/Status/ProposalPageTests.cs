@@ -21,6 +21,7 @@ public sealed class ProposalPageTests : IAsyncLifetime
 
     private TestApp App => scene.App;
     private string Question => $"Wat vindt u van {site.Name}?";
+    private const string NewOne = "Vraag een nieuw voorstel aan";
     private string Send => $"Verstuur antwoord over {site.Name}";
 
     public async Task InitializeAsync()
@@ -119,9 +120,52 @@ public sealed class ProposalPageTests : IAsyncLifetime
         var form = (await App.Guest().Get(address)).Form(Send).Choose("Ik heb belangstelling", Question);
         App.Clock.Advance(TimeSpan.FromDays(30));
         var page = await App.Guest().Get(address);
-        Assert.Contains("niet meer geldig sinds 1 oktober 2026", page.Text);
+        Assert.Contains("verlopen: het gold tot en met 1 oktober 2026", page.Text);
         Assert.DoesNotContain(Send, page.Text);
         await form.Submit(Send);
+        Assert.Null((await App.Read(db => db.ProposalSites.SingleAsync())).Answer);
+        Assert.Equal(Pdf, await App.Guest().Http.GetByteArrayAsync($"{address}/pdf"));
+    }
+
+    [Fact]
+    public async Task Post_WhenNoLongerValid_AsksAQuestionOrForANewProposal()
+    {
+        App.Clock.Advance(TimeSpan.FromDays(30));
+        var page = await App.Guest().Get(address);
+        var empty = await page.Form(NewOne).Submit("Stel een vraag");
+        Assert.Equal((HttpStatusCode.BadRequest, "Schrijf uw vraag erbij."), (empty.Status, empty.Errors.Single()));
+
+        var asked = await page.Form(NewOne).Fill("Uw vraag, of wat er in een nieuw voorstel anders moet", "Liever in Borne.").Submit(NewOne);
+
+        Assert.Contains("Bedankt, uw bericht is verstuurd.", asked.Text);
+        Assert.Equal("Graag een nieuw voorstel in plaats van locatievoorstel 1, dat is verlopen.\nLiever in Borne.",
+            await App.Read(db => db.Interactions.Where(i => i.VisibleToCompany).OrderByDescending(i => i.Id).Select(i => i.Text).FirstAsync()));
+        Assert.Equal(1, await App.Read(db => db.FollowUps.CountAsync(f => f.Subject == CompanyPage.AnswerSubject && f.CompletedAt == null)));
+    }
+
+    [Fact]
+    public async Task Post_WhileItStillHolds_TakesNoRequestForANewOne()
+    {
+        App.Clock.Advance(TimeSpan.FromDays(30));
+        var form = (await App.Guest().Get(address)).Form(NewOne);
+        await App.Read(db => db.Proposals.ExecuteUpdateAsync(p => p.SetProperty(x => x.ValidUntil, new DateOnly(2027, 1, 1))));
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.Submit(NewOne)).Status);
+    }
+
+    [Fact]
+    public async Task Get_WhenWithdrawn_SaysSoWithTheReasonAndGivesNothing()
+    {
+        var form = (await App.Guest().Get(address)).Form(Send).Choose("Ik heb belangstelling", Question);
+        await App.Read(db => db.Proposals.ExecuteUpdateAsync(p => p
+            .SetProperty(x => x.WithdrawnAt, TestClock.Start).SetProperty(x => x.WithdrawReason, "De kavel is vergeven.")));
+
+        var page = await App.Guest().Get(address);
+
+        Assert.Equal((HttpStatusCode.Gone, "Locatievoorstel 1 is ingetrokken"), (page.Status, page.Heading));
+        Assert.Contains("De kavel is vergeven.", page.Text);
+        Assert.DoesNotContain(site.Name, page.Text);
+        Assert.Equal(HttpStatusCode.Gone, (await App.Guest().Http.GetAsync($"{address}/pdf")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await form.Submit(Send)).Status);
         Assert.Null((await App.Read(db => db.ProposalSites.SingleAsync())).Answer);
     }
 }

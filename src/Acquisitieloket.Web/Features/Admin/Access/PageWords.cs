@@ -12,6 +12,7 @@ public static class PageWords
         ["/follow-ups/{id:long}"] = "Opvolging", ["/follow-ups/{id:long}/aftercare"] = "Nazorg", ["/interactions"] = "Contactmoment", ["/link"] = "Link van het bedrijf", ["/mail"] = "Mail sturen",
         ["/match"] = "Matching", ["/match/runs"] = "Eerdere matchings", ["/match/runs/{id:long}"] = "Matching herhaald", ["/match/try"] = "Wat als?",
         ["/messages"] = "Berichten", ["/offers/{key:guid}"] = "Opnieuw aanbieden", ["/proposals/new"] = "Nieuw voorstel", ["/proposals/{number:int}"] = "Voorstel",
+        ["/proposals/{number:int}/withdraw"] = "Voorstel intrekken",
         ["/proposals/{number:int}/pdf"] = "Voorstel als PDF", ["/questions"] = "Back-officevraag stellen",
         ["/questions/{key:guid}/withdraw"] = "Back-officevraag intrekken", ["/reassign"] = "Overdragen", ["/reopen"] = "Heropenen",
         ["/requirements"] = "Eisen en wensen", ["/shares"] = "Delen", ["/stage"] = "Fase wijzigen", ["/visits"] = "Bezichtigingen",

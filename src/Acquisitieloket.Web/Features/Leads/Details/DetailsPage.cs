@@ -92,10 +92,19 @@ public sealed record ProposalRow
     public required DateTime? SentAt { get; init; }
     public required DateTime? OpenedAt { get; init; }
     public required DateTime? AnsweredAt { get; init; }
+    public required DateTime? DownloadedAt { get; init; }
+    public required DateTime? WithdrawnAt { get; init; }
     public required DateOnly ValidUntil { get; init; }
+    public required IReadOnlyList<ApprovalStep> Approvals { get; init; }
+    /// <summary>The Dutch calendar day on which it is looked at.</summary>
+    public required DateOnly Today { get; init; }
     public required IReadOnlyList<ProposedSiteRow> Sites { get; init; }
 
-    public ProposalState State => ProposalState.Of(MadeAt, SentAt, OpenedAt, Sites.Select(s => s.Answer));
+    public ProposalState State => ProposalState.Of(new()
+    {
+        MadeAt = MadeAt, SentAt = SentAt, OpenedAt = OpenedAt, DownloadedAt = DownloadedAt, WithdrawnAt = WithdrawnAt, ValidUntil = ValidUntil,
+        Answers = [.. Sites.Select(s => s.Answer)], Approvals = Approvals,
+    }, Today);
 }
 
 public sealed record ProposedSiteRow(string Name, ProposalAnswer? Answer, string? AnswerText);

@@ -26,7 +26,7 @@ public sealed class DetailsQuery(
         var facts = (await LeadFacts.OfAsync(db, lead.Id, cancellation))!;
         var next = StageGates.Next(facts, viewer.UserId);
         var followUps = await FollowUpsAsync(lead.Id, cancellation);
-        var proposals = await ProposalsAsync(lead.Id, cancellation);
+        var proposals = await ProposalsAsync(lead.Id, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime), cancellation);
         return new DetailsPage
         {
             Lead = lead,
@@ -104,12 +104,13 @@ public sealed class DetailsQuery(
             })
             .ToListAsync(cancellation);
 
-    private Task<List<ProposalRow>> ProposalsAsync(long leadId, CancellationToken cancellation) =>
-        db.Proposals.AsNoTracking().Where(p => p.LeadId == leadId).OrderByDescending(p => p.Number)
+    private Task<List<ProposalRow>> ProposalsAsync(long leadId, DateOnly today, CancellationToken cancellation) =>
+        db.Proposals.AsNoTracking().AsSplitQuery().Where(p => p.LeadId == leadId).OrderByDescending(p => p.Number)
             .Select(p => new ProposalRow
             {
                 Number = p.Number, CreatedAt = p.CreatedAt, MadeAt = p.MadeAt, SentAt = p.SentAt, OpenedAt = p.OpenedAt,
-                AnsweredAt = p.AnsweredAt, ValidUntil = p.ValidUntil,
+                AnsweredAt = p.AnsweredAt, DownloadedAt = p.DownloadedAt, WithdrawnAt = p.WithdrawnAt, ValidUntil = p.ValidUntil, Today = today,
+                Approvals = p.Approvals.OrderBy(a => a.Municipality).Select(a => new ApprovalStep(a.Municipality, a.Verdict, a.LapsedAt != null)).ToList(),
                 Sites = p.Sites.OrderBy(s => s.Order)
                     .Select(s => new ProposedSiteRow(s.Site!.Name, s.Answer, s.AnswerText)).ToList(),
             }).ToListAsync(cancellation);

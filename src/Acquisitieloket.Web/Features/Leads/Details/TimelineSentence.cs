@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Issue;
@@ -49,6 +50,17 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
                 $"Locatievoorstel {Value("number")} opgesteld", $"{TimelineWords.Sites(Value("sites"))}, {TimelineWords.Language(Value("language"))}."),
             AuditKind.ProposalDeviated => Say(
                 $"Locatievoorstel {Value("number")} wijkt af van de ranglijst", $"{Value("site")} komt boven {Value("passedOver")}.\nReden: {Value("reason")}", Tone.Warn),
+            AuditKind.ApprovalAsked => Say($"Goedkeuring gevraagd aan gemeente {Value("municipality")} voor voorstel {Value("number")}",
+                $"{Value("sites")}\n{(Value("to").Length > 0 ? $"Bericht aan {Value("to")}." : "")}"),
+            AuditKind.ApprovalAnswered => Say(
+                $"Gemeente {Value("municipality")}: {(Read<ApprovalVerdict>(Value("verdict")) == ApprovalVerdict.Refused ? "niet akkoord" : "akkoord")} met voorstel {Value("number")}",
+                Value("text"), Read<ApprovalVerdict>(Value("verdict")) == ApprovalVerdict.Refused ? Tone.Late : Tone.Info),
+            AuditKind.ApprovalCarried => Say(
+                $"Goedkeuring van gemeente {Value("municipality")} geldt ook voor voorstel {Value("number")}", $"Gegeven bij voorstel {Value("from")}; er is niets aan veranderd."),
+            AuditKind.ApprovalLapsed => Say($"Goedkeuring van gemeente {Value("municipality")} voor voorstel {Value("number")} is niet meer nodig"),
+            AuditKind.ProposalHeld => Say($"Locatievoorstel {Value("number")} is niet verstuurd", Value("reason"), Tone.Warn),
+            AuditKind.ProposalWithdrawn => Say($"Locatievoorstel {Value("number")} ingetrokken", Value("reason"), Tone.Warn),
+            AuditKind.ProposalLinkSent => Say($"Link van locatievoorstel {Value("number")} opnieuw verstuurd aan {Value("to")}"),
             AuditKind.ProposalMade => Say($"Locatievoorstel {Value("number")} staat klaar als PDF"),
             AuditKind.ProposalSent => Say($"Locatievoorstel {Value("number")} verstuurd", tone: Tone.Info),
             AuditKind.ProposalOpened => Say($"Het bedrijf opende locatievoorstel {Value("number")}", tone: Tone.Info),

@@ -27,6 +27,11 @@ public sealed record DayItem
 
     public string LeadPath => $"/leads/{Reference}";
 
+    /// <summary>The whole address of the action, of something that is no step of a lead which the viewer may open.</summary>
+    public string? Elsewhere { get; init; }
+
+    public string ActionPath => Elsewhere ?? LeadPath + Step;
+
     internal static string NameOf(Lead lead) => lead.Confidential ? lead.CodeName ?? "Vertrouwelijk" : lead.CompanyName;
 }
 

@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail.Inbound;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Reviews;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.MyDay.Today;
 
 /// <summary>Reads what one person has to do: follow-ups assigned to them and open leads of which they are the contact person.</summary>
-public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalendar calendar)
+public sealed class DayReader(AppDbContext db, ApprovalDeciders deciders, TimeProvider clock, WorkingCalendar calendar)
 {
     /// <summary>Rows shown a section; the rest is in the queue.</summary>
     public const int Limit = 12;
@@ -33,6 +34,7 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
         var unanswered = await DayNotices.LateQuestionsAsync(db, viewer, now, calendar, cancellation);
         DaySection[] forwarded = await DayNotices.ForwardedAsync(work.Mine(userId), cancellation) is { } section ? [section] : [];
         DaySection[] offers = await DayNotices.OffersAsync(db, viewer, now, cancellation) is { } offered ? [offered] : [];
+        DaySection[] approvals = await new DayApprovals(db, deciders, now).SectionAsync(viewer, cancellation) is { } asked ? [asked] : [];
         DaySection[] cover = await new DayCover(db, work, now).SectionAsync(viewer, tonight, cancellation) is { } covered ? [covered] : [];
         return
         [
@@ -45,13 +47,14 @@ public sealed class DayReader(AppDbContext db, TimeProvider clock, WorkingCalend
                 [.. missed, .. terms.Where(t => t.At > now && t.At < tonight), .. followUps.Where(f => f.At >= midnight && f.At < tonight),
                     .. visits.Where(v => v.At < tonight)]),
             .. forwarded,
+            .. approvals,
             .. cover,
             .. offers,
             Section("new", "Nieuw voor mij", "Geen nieuwe leads.", await work.NewAsync(unreached, cancellation),
                 await unreached.CountAsync(cancellation)),
             Section("coming", "Komende dagen", "De komende zeven dagen staat er niets gepland.",
                 [.. terms.Where(t => t.At >= tonight), .. followUps.Where(f => f.At >= tonight), .. visits.Where(v => v.At >= tonight)]),
-            await DayWaiting.SectionAsync(db, work.Mine(userId), cancellation),
+            await DayWaiting.SectionAsync(db, work.Mine(userId), today, cancellation),
         ];
     }
 

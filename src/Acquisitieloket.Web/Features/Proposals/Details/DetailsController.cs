@@ -1,6 +1,8 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Proposals.Sending;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -10,13 +12,15 @@ namespace Acquisitieloket.Web.Features.Proposals.Details;
 
 /// <summary>A proposal: where it is, the PDF, and what the company answered.</summary>
 [Route("leads/{reference}/proposals/{number:int}"), OpenWhenClosed]
-public sealed class DetailsController(LeadDoor door, ProposalService proposals, NeutralityCheck neutrality, AppDbContext db, CurrentUser user) : LeadController(door)
+public sealed class DetailsController(
+    LeadDoor door, ProposalService proposals, ProposalCheck check, NeutralityCheck neutrality, AppDbContext db, CurrentUser user, TimeProvider clock)
+    : LeadController(door)
 {
     [HttpGet]
     public async Task<IActionResult> Details(int number, CancellationToken cancellation)
     {
         var proposal = await db.Proposals.AsNoTracking().Include(p => p.Lead).Include(p => p.Sites.OrderBy(s => s.Order))
-            .ThenInclude(s => s.Site).AsSplitQuery()
+            .ThenInclude(s => s.Site).Include(p => p.Approvals.OrderBy(a => a.Municipality)).AsSplitQuery()
             .SingleOrDefaultAsync(p => p.LeadId == Opened.Id && p.Number == number, cancellation);
         if (proposal is null)
             return NotFound();
@@ -24,9 +28,14 @@ public sealed class DetailsController(LeadDoor door, ProposalService proposals, 
             .OrderByDescending(j => j.Id).FirstOrDefaultAsync(cancellation);
         if (TempData["Refused"] is string refused)
             ModelState.AddModelError("", refused);
-        var can = await proposals.CanSendAsync(proposal, cancellation);
-        return View(new ProposalPage(proposal, job, can)
+        var can = await check.CanSendAsync(proposal, cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        return View(new ProposalPage(proposal, job, can, WorkingCalendar.DayOf(now))
         {
+            CanWithdraw = ProposalLinkService.CanWithdraw(proposal),
+            Link = await db.PrivateLinks.AsNoTracking().Where(l => l.LeadId == Opened.Id && l.ProposalId == proposal.Id).OrderBy(l => l.RevokedAt != null)
+                .ThenByDescending(l => l.Id).Select(l => new CompanyLink(l.CreatedAt, l.ExpiresAt, l.RevokedAt == null && l.ExpiresAt > now))
+                .FirstOrDefaultAsync(cancellation),
             Said = await neutrality.SaidAsync(Opened.Id, number, cancellation),
             Unsaid = can.Yes ? await proposals.UnsaidAsync(proposal, user.Actor, cancellation) : null,
         });

@@ -1,12 +1,14 @@
 using Acquisitieloket.Core;
 using Acquisitieloket.Core.Audit;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Web.Features.Shared.Leads;
 
 namespace Acquisitieloket.Web.Features.Proposals.Details;
 
-public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSend)
+public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSend, DateOnly Today)
 {
     /// <summary>The reason for which it departs from the ranking; null when it follows it.</summary>
     public AuditEvent? Said { get; init; }
@@ -14,8 +16,19 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
     /// <summary>What sending it would depart from while nobody said why.</summary>
     public Departure? Unsaid { get; init; }
 
-    public ProposalState State => ProposalState.Of(
-        Proposal.MadeAt, Proposal.SentAt, Proposal.OpenedAt, Proposal.Sites.Select(s => s.Answer));
+    /// <summary>The company's link; null before it was sent.</summary>
+    public CompanyLink? Link { get; init; }
+
+    public Can CanWithdraw { get; init; } = Can.Do;
+
+    public ProposalSteps Steps { get; } = new()
+    {
+        MadeAt = Proposal.MadeAt, SentAt = Proposal.SentAt, OpenedAt = Proposal.OpenedAt, DownloadedAt = Proposal.DownloadedAt,
+        WithdrawnAt = Proposal.WithdrawnAt, ValidUntil = Proposal.ValidUntil, Answers = [.. Proposal.Sites.Select(s => s.Answer)],
+        Approvals = [.. Proposal.Approvals.Select(a => new ApprovalStep(a.Municipality, a.Verdict, a.LapsedAt is not null))],
+    };
+
+    public ProposalState State => ProposalState.Of(Steps, Today);
 
     /// <summary>No worker tries any more: a person has to look.</summary>
     public bool Failed => Job is { GivenUpAt: not null } && Proposal.SentAt is null;
@@ -23,7 +36,51 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
     /// <summary>A worker will still make or send it.</summary>
     public bool Busy => Job is { DoneAt: null, GivenUpAt: null };
 
-    public bool WillBeSent => Busy && Job!.SendWhenMade && Proposal.SentAt is null;
+    public bool WillBeSent => Busy && Job!.SendWhenMade && Proposal.SentAt is null && CanSend.Yes;
+
+    /// <summary>Whether to tell what stands in the way: it is made, and waits for somebody.</summary>
+    public bool Waits => Proposal is { MadeAt: not null, SentAt: null } && !WillBeSent;
 
     public string Language => Proposal.Language switch { "en" => "Engels", "de" => "Duits", _ => "Nederlands" };
+
+    /// <summary>The way of a version; approvals are a step only where they are asked.</summary>
+    public IReadOnlyList<string> Way =>
+    [
+        "Maken", .. Proposal.Approvals.Count > 0 ? ["Goedkeuring"] : Array.Empty<string>(), "Versturen", "Openen", "Downloaden", "Antwoord",
+    ];
+
+    /// <summary>The step that it is at: what has to happen next, or the last when all is done.</summary>
+    public int Place
+    {
+        get
+        {
+            bool[] done =
+            [
+                Proposal.MadeAt is not null,
+                .. Proposal.Approvals.Count > 0 ? [Proposal.Approvals.TrueForAll(a => a.Verdict == ApprovalVerdict.Approved)] : Array.Empty<bool>(),
+                Proposal.SentAt is not null, Proposal.OpenedAt is not null, Proposal.DownloadedAt is not null,
+                Proposal.Sites.TrueForAll(s => s.Answer is not null),
+            ];
+            // Who answered need not have kept the PDF.
+            return Array.LastIndexOf(done, true) + 1;
+        }
+    }
+
+    /// <summary>What happens now, in a sentence.</summary>
+    public string Sentence => Proposal switch
+    {
+        { WithdrawnAt: { } at } => $"Ingetrokken op {Written.Date(at, "nl")} door {Proposal.WithdrawnByName}: {Proposal.WithdrawReason}",
+        { MadeAt: null } => "De PDF wordt gemaakt.",
+        { SentAt: null } when Steps.Named(ApprovalVerdict.Refused) is { Length: > 0 } who => $"{who} ging niet akkoord. Dit voorstel wordt niet verstuurd.",
+        { SentAt: null } when Steps.Named(null) is { Length: > 0 } who => $"Wacht op goedkeuring van {who} sinds {Written.Date(Proposal.Approvals.Min(a => a.AskedAt), "nl")}."
+            + (Proposal.SendWhenReady ? " Daarna gaat het vanzelf naar het bedrijf." : ""),
+        { SentAt: null } when Proposal.ValidUntil < Today => $"Verlopen op {Written.Date(Proposal.ValidUntil, "nl")}, en niet verstuurd.",
+        { SentAt: null } => WillBeSent ? "Het voorstel wordt verstuurd." : CanSend.Yes ? "Klaar om te versturen." : "Gemaakt, maar het kan zo niet worden verstuurd.",
+        _ when State.Tone == Infrastructure.Html.Tone.Good && !State.AwaitsCompany => "Het bedrijf heeft op alle locaties geantwoord.",
+        _ when Proposal.ValidUntil < Today => $"Verlopen op {Written.Date(Proposal.ValidUntil, "nl")}. Het bedrijf kan het lezen en een nieuw voorstel vragen, maar niet meer antwoorden.",
+        _ => "Het bedrijf is aan zet.",
+    };
 }
+
+/// <summary>The newest link of the company to a version.</summary>
+public sealed record CompanyLink(DateTime SentAt, DateTime Until, bool Works);

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -62,6 +63,9 @@ public sealed class NewController(
         return new NewPage(form, [.. form.Sites.Select(s => found.GetValueOrDefault(
             s.SiteId, new SiteOffer("Deze locatie bestaat niet meer", default, null, false, [])))])
         {
+            Approves = ApprovalRequests.Needed(
+                await db.Leads.Where(l => l.Id == Opened.Id).Select(l => l.Department!.Municipality).SingleAsync(cancellation), form.Sites
+                    .Where(s => found.ContainsKey(s.SiteId)).OrderBy(s => s.Order ?? int.MaxValue).Select(s => found[s.SiteId].Municipality)),
             Departure = await neutrality.ProposingAsync(Opened.Id, [.. form.Input(Opened.Id).Sites.Select(s => s.SiteId)], user.Actor, cancellation),
         };
     }

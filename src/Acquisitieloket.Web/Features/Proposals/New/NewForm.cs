@@ -19,6 +19,8 @@ public sealed class NewForm
 
     public bool SendWhenMade { get; set; }
 
+    public bool ShowPrices { get; set; } = true;
+
     /// <summary>Why an own site comes before a better one elsewhere.</summary>
     [StringLength(Lead.ReasonLength)]
     [Display(Name = "Reden")]
@@ -28,7 +30,7 @@ public sealed class NewForm
 
     public MakeProposal Input(long leadId) => new()
     {
-        LeadId = leadId, Language = Language ?? "", ValidUntil = ValidUntil ?? default, SendWhenMade = SendWhenMade, Reason = Reason,
+        LeadId = leadId, Language = Language ?? "", ValidUntil = ValidUntil ?? default, SendWhenMade = SendWhenMade, ShowPrices = ShowPrices, Reason = Reason,
         Sites = [.. Sites.Where(s => s.Order is not null).OrderBy(s => s.Order).Select(s => new ProposedSite(s.SiteId, s.Motivation))],
     };
 }
@@ -52,6 +54,9 @@ public sealed record NewPage(NewForm Form, IReadOnlyList<SiteOffer> Offers)
 {
     /// <summary>What the sites in this order depart from.</summary>
     public Departure? Departure { get; init; }
+
+    /// <summary>Other municipalities whose sites are offered here: they have to approve first.</summary>
+    public IReadOnlyList<Municipality> Approves { get; init; } = [];
 }
 
 /// <summary>A site that can be proposed, or the reasons why it cannot now.</summary>

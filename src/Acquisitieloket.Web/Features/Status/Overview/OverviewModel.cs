@@ -103,8 +103,13 @@ public enum Turn
     Us,
 }
 
-/// <summary>A proposal that was sent; the token is null when its link was revoked.</summary>
-public sealed record ProposalLine(int Number, DateTime SentAt, DateOnly ValidUntil, bool Answered, bool Expired, string? Token);
+/// <summary>A proposal that was sent; the token is null when its link was revoked or it was withdrawn.</summary>
+public sealed record ProposalLine(int Number, DateTime SentAt, DateOnly ValidUntil, bool Answered, bool Expired, string? Token)
+{
+    /// <summary>When staff took it back, and why; null for a proposal that the company has.</summary>
+    public DateTime? WithdrawnAt { get; init; }
+    public string? WithdrawReason { get; init; }
+}
 
 /// <summary>A message either way.</summary>
 public sealed record MessageLine(DateTime At, string By, string Text, bool FromCompany);

@@ -74,11 +74,14 @@ public sealed class OverviewQuery(
     {
         var sent = await db.Proposals.AsNoTracking().Where(p => p.LeadId == leadId && p.SentAt != null)
             .OrderByDescending(p => p.Number)
-            .Select(p => new { p.Id, p.Number, p.SentAt, p.ValidUntil, p.AnsweredAt }).ToListAsync(cancellation);
+            .Select(p => new { p.Id, p.Number, p.SentAt, p.ValidUntil, p.AnsweredAt, p.WithdrawnAt, p.WithdrawReason }).ToListAsync(cancellation);
         var open = await db.PrivateLinks.AsNoTracking()
             .Where(l => l.LeadId == leadId && l.Purpose == LinkPurpose.Proposal && l.RevokedAt == null)
             .OrderByDescending(l => l.Id).ToListAsync(cancellation);
         return [.. sent.Select(p => new ProposalLine(p.Number, p.SentAt!.Value, p.ValidUntil, p.AnsweredAt is not null,
-            p.ValidUntil < today, open.Find(l => l.ProposalId == p.Id) is { } link ? links.TokenOf(link) : null))];
+            p.ValidUntil < today, p.WithdrawnAt is null && open.Find(l => l.ProposalId == p.Id) is { } link ? links.TokenOf(link) : null)
+        {
+            WithdrawnAt = p.WithdrawnAt, WithdrawReason = p.WithdrawReason,
+        })];
     }
 }

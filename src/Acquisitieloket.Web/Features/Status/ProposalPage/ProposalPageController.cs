@@ -15,27 +15,26 @@ namespace Acquisitieloket.Web.Features.Status.ProposalPage;
 /// <summary>A site proposal as the company sees it: the sites, the document, and an answer to each site.</summary>
 [AllowAnonymous, PublicRoute("proposals/{token}")]
 public sealed class ProposalPageController(
-    PrivateLinks links, ProposalPageQuery query, ProposalAnswers answers, IFileStore files, TimeProvider clock,
+    PrivateLinks links, ProposalPageQuery query, ProposalAnswers answers, CompanyPage company, IFileStore files, TimeProvider clock,
     IStringLocalizer<StatusTexts> texts) : PrivateController(links)
 {
     [HttpGet]
-    public Task<IActionResult> ProposalPage(string token, bool saved, CancellationToken cancellation) =>
-        ByLinkAsync(token, LinkPurpose.Proposal, async link =>
+    public Task<IActionResult> ProposalPage(string token, bool saved, bool asked, CancellationToken cancellation) =>
+        ByProposalAsync(token, async (id, page) =>
         {
             if (!HttpContext.IsHeadOnly())
-                await answers.RecordOpenedAsync(link.ProposalId!.Value, cancellation);
-            return View(await query.OfAsync(link.ProposalId!.Value, token, cancellation) with { JustSaved = saved });
+                await answers.RecordOpenedAsync(id, cancellation);
+            return View(page with { JustSaved = saved, JustAsked = asked });
         }, cancellation);
 
     [HttpGet("pdf")]
     public Task<IActionResult> Pdf(string token, CancellationToken cancellation) =>
-        ByLinkAsync(token, LinkPurpose.Proposal, async link =>
+        ByProposalAsync(token, async (id, page) =>
         {
-            var page = await query.OfAsync(link.ProposalId!.Value, token, cancellation);
             if (page.FileHash is null || files.Open(page.FileHash) is not { } file)
                 return NotFound();
             if (!HttpContext.IsHeadOnly())
-                await answers.RecordDownloadedAsync(link.ProposalId!.Value, cancellation);
+                await answers.RecordDownloadedAsync(id, cancellation);
             return File(file, "application/pdf", $"{page.Reference}-{page.Number}.pdf");
         }, cancellation);
 
@@ -45,9 +44,8 @@ public sealed class ProposalPageController(
     /// </summary>
     [HttpPost, EnableRateLimiting(RateLimits.LinkPost)]
     public Task<IActionResult> Answer(string token, [FromForm] long site, CancellationToken cancellation) =>
-        ByLinkAsync(token, LinkPurpose.Proposal, async link =>
+        ByProposalAsync(token, async (proposalId, page) =>
         {
-            var page = await query.OfAsync(link.ProposalId!.Value, token, cancellation);
             if (page.Sites.All(s => s.SiteId != site))
                 return NotFound();
             var filledIn = new Dictionary<long, AnswerForm>();
@@ -63,7 +61,34 @@ public sealed class ProposalPageController(
                 return View("ProposalPage", page);
             }
             foreach (var id in changed)
-                await answers.AnswerAsync(link.ProposalId!.Value, id, filledIn[id].Given(), page.ContactName, cancellation);
+                await answers.AnswerAsync(proposalId, id, filledIn[id].Given(), page.ContactName, cancellation);
             return Redirect($"/{Language.Current}/proposals/{token}?saved=true#site-{site}");
+        }, cancellation);
+
+    /// <summary>After it expired: a question, or the wish to get a new proposal; either is a message to the contact person.</summary>
+    [HttpPost("ask"), EnableRateLimiting(RateLimits.LinkPost)]
+    public Task<IActionResult> Ask(string token, AskForm form, CancellationToken cancellation) =>
+        ByProposalAsync(token, async (_, page) =>
+        {
+            form.Check(ModelState, texts);
+            if (!ModelState.IsValid || !page.MayAsk)
+            {
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                return View("ProposalPage", page with { Ask = form });
+            }
+            await company.WriteAsync(page.LeadId, form.Message(page.Number, texts), cancellation);
+            return Redirect($"/{Language.Current}/proposals/{token}?asked=true");
+        }, cancellation);
+
+    // Of what was withdrawn neither the sites nor the PDF are shown any more.
+    private Task<IActionResult> ByProposalAsync(
+        string token, Func<long, ProposalPageModel, Task<IActionResult>> answer, CancellationToken cancellation) =>
+        ByLinkAsync(token, LinkPurpose.Proposal, async link =>
+        {
+            var page = await query.OfAsync(link.ProposalId!.Value, token, cancellation);
+            if (page.WithdrawnAt is null)
+                return await answer(link.ProposalId.Value, page);
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return View("Withdrawn", page);
         }, cancellation);
 }

@@ -17,12 +17,12 @@ public sealed class ProposalPageQuery(AppDbContext db, TimeProvider clock)
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var proposal = await db.Proposals.AsNoTracking().Where(p => p.Id == proposalId).Select(p => new
         {
-            p.LeadId, p.Number, p.ValidUntil, p.FileHash, p.Lead!.Reference, p.Lead.CompanyName, p.Lead.Stage,
+            p.LeadId, p.Number, p.ValidUntil, p.FileHash, p.WithdrawnAt, p.WithdrawReason, p.Lead!.Reference, p.Lead.CompanyName, p.Lead.Stage,
             ContactName = p.Lead.Contact!.Name,
         }).SingleAsync(cancellation);
         return new ProposalPageModel
         {
-            Token = token, Number = proposal.Number, Reference = proposal.Reference, CompanyName = proposal.CompanyName,
+            Token = token, LeadId = proposal.LeadId, WithdrawnAt = proposal.WithdrawnAt, WithdrawReason = proposal.WithdrawReason, Number = proposal.Number, Reference = proposal.Reference, CompanyName = proposal.CompanyName,
             ContactName = proposal.ContactName, ValidUntil = proposal.ValidUntil, FileHash = proposal.FileHash,
             Expired = proposal.ValidUntil < today, Closed = proposal.Stage.IsClosed(),
             Who = await ContactCard.OfAsync(db, proposal.LeadId, today, cancellation),
@@ -42,7 +42,11 @@ public sealed class ProposalPageQuery(AppDbContext db, TimeProvider clock)
 public sealed record ProposalPageModel
 {
     public required string Token { get; init; }
+    public required long LeadId { get; init; }
     public required int Number { get; init; }
+    /// <summary>When staff took it back, and why; null for a proposal that the company has.</summary>
+    public required DateTime? WithdrawnAt { get; init; }
+    public required string? WithdrawReason { get; init; }
     public required string Reference { get; init; }
     public required string CompanyName { get; init; }
     public required string ContactName { get; init; }
@@ -53,8 +57,12 @@ public sealed record ProposalPageModel
     public required ContactCard Who { get; init; }
     public required IReadOnlyList<ProposedSiteModel> Sites { get; init; }
     public bool JustSaved { get; init; }
+    public bool JustAsked { get; init; }
+    /// <summary>What was typed for the contact person after it expired.</summary>
+    public AskForm Ask { get; init; } = new();
 
     public bool MayAnswer => !Expired && !Closed;
+    public bool MayAsk => Expired && !Closed;
 }
 
 /// <summary>A proposed site with the answer that was given to it.</summary>

@@ -74,6 +74,22 @@ public sealed class NewTests : IDisposable
         Assert.True((await scene.App.Read(db => db.ProposalJobs.SingleAsync())).SendWhenMade);
     }
 
+    [Fact]
+    public async Task Post_WithoutPricesAndWithASiteElsewhere_KeepsThatAndAsksForApproval()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await Shortlisted(scene.App.Data.Site(), scene.App.Data.Site(Municipality.Almelo));
+        var form = await me.Get($"/leads/{lead.Reference}/proposals/new");
+        Assert.Contains("Staat er een locatie van Almelo in? Dan vragen wij die gemeente om goedkeuring.", form.Text);
+
+        var page = await form.Form().Untick("Prijzen noemen").Submit();
+
+        Assert.Contains("staan er niet in", page.Text);
+        Assert.Contains("wacht op antwoord", page.Text);
+        var made = await scene.App.Read(db => db.Proposals.Include(p => p.Approvals).SingleAsync());
+        Assert.Equal((false, Municipality.Almelo), (made.ShowPrices, Assert.Single(made.Approvals).Municipality));
+    }
+
     private async Task<Lead> Shortlisted(params Site[] sites)
     {
         var lead = await scene.Lead(Own);

@@ -1,0 +1,136 @@
+using System.Net;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Sharing;
+using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Proposals.Approvals;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Testing;
+using Acquisitieloket.Testing.Pages;
+using Acquisitieloket.Web.Tests.Features.Leads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Acquisitieloket.Web.Tests.Features.Proposals.Details;
+
+/// <summary>A version as its contact person follows it, sends its link again and takes it back.</summary>
+public sealed class DetailsTests : IAsyncLifetime
+{
+    private const string Own = "Economische Zaken Hengelo";
+    private readonly LeadScene scene = new();
+    private Visitor me = null!;
+    private Lead lead = null!;
+    private Proposal proposal = null!;
+
+    private string Path => $"/leads/{lead.Reference}/proposals/1";
+
+    public async Task InitializeAsync()
+    {
+        me = await scene.SignIn(Role.AccountManager, Own);
+        lead = await scene.Lead(Own);
+        proposal = new()
+        {
+            LeadId = lead.Id, Number = 1, Language = "nl", CreatedAt = TestClock.Start, CreatedByName = "Jan", ValidUntil = new(2026, 10, 1),
+            MadeAt = TestClock.Start, Sites = [new() { Site = scene.App.Data.Site(), Order = 1 }],
+        };
+        await scene.App.Add(proposal);
+    }
+
+    public Task DisposeAsync()
+    {
+        scene.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private async Task Sent()
+    {
+        await scene.App.Do<IServiceProvider>(async services =>
+        {
+            var db = services.GetRequiredService<Core.Data.AppDbContext>();
+            db.Add(services.GetRequiredService<PrivateLinks>().Create(await db.Leads.SingleAsync(l => l.Id == lead.Id), LinkPurpose.Proposal, proposal.Id).Link);
+            (await db.Proposals.SingleAsync()).SentAt = scene.App.Clock.UtcNow;
+            await db.SaveChangesAsync();
+        });
+        scene.App.Clock.Advance(TimeSpan.FromMinutes(30));
+    }
+
+    [Fact]
+    public async Task Get_TellsWhereItIs()
+    {
+        Assert.Contains("Klaar om te versturen.", (await me.Get(Path)).Text);
+        var approval = await scene.App.Add(new ProposalApproval { Key = Guid.NewGuid(), ProposalId = proposal.Id, Municipality = Municipality.Almelo, AskedAt = TestClock.Start });
+        await scene.App.Read(db => db.Sites.ExecuteUpdateAsync(s => s.SetProperty(x => x.Municipality, Municipality.Almelo)));
+
+        var waits = await me.Get(Path);
+        Assert.Contains("Wacht op goedkeuring van Almelo sinds 7 september 2026.", waits.Text);
+        Assert.Contains("Gemeente Almelo heeft nog niet goedgekeurd; gevraagd op 7 september 2026.", waits.Text);
+        Assert.Contains("wacht op antwoord", waits.Document.QuerySelectorAll("table").Last().TextContent);
+        Assert.DoesNotContain("Versturen", waits.Document.QuerySelectorAll("button").Select(b => b.TextContent.Trim()));
+        Assert.Contains("wacht op goedkeuring van Almelo", (await me.Get($"/leads/{lead.Reference}")).Text);
+
+        await scene.App.Read(db => db.ProposalApprovals.Where(a => a.Id == approval.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Verdict, ApprovalVerdict.Approved)
+            .SetProperty(x => x.AnsweredAt, TestClock.Start).SetProperty(x => x.AnsweredByName, "Marloes")));
+        Assert.Contains("Versturen", (await me.Get(Path)).Document.QuerySelectorAll("button").Select(b => b.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Get_AfterItExpired_SaysSoInTheListToo()
+    {
+        await Sent();
+        Assert.Contains("Het bedrijf is aan zet.", (await me.Get(Path)).Text);
+        scene.App.Clock.Set(new(2026, 10, 2, 8, 0, 0, DateTimeKind.Utc));
+        var again = await scene.SignIn(Role.AccountManager, Own);
+        Assert.Contains("Verlopen op 1 oktober 2026.", (await again.Get(Path)).Text);
+        Assert.Contains("verlopen", (await again.Get($"/leads/{lead.Reference}")).Text);
+        Assert.Contains("Voorstel 1 verlopen, nog niet geopend", (await again.Get("/my-day")).Text);
+    }
+
+    [Fact]
+    public async Task Resend_MailsAFreshLinkAndSaysWhenItIsTooSoon()
+    {
+        await Sent();
+        var sent = await (await me.Get(Path)).Form("Stuur de link opnieuw").Submit("Stuur de link opnieuw");
+        Assert.Contains("De link is opnieuw naar het bedrijf gestuurd.", sent.Text);
+        Assert.Equal(1, await scene.App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.ProposalReady)));
+
+        var again = await sent.Form("Stuur de link opnieuw").Submit("Stuur de link opnieuw");
+        Assert.Contains(again.Errors, e => e.Contains("minder dan 10 minuten geleden"));
+    }
+
+    [Fact]
+    public async Task Withdraw_AsksWhyAndShowsThatItIsTakenBack()
+    {
+        await Sent();
+        var page = await (await me.Get(Path)).Follow("Trek de link in");
+        Assert.Equal("Schrijf op waarom u het voorstel intrekt; het bedrijf leest het.", Assert.Single((await page.Form("Link intrekken").Submit("Link intrekken")).Errors));
+
+        var done = await page.Form("Link intrekken").Fill("Waarom trekt u het voorstel in?", "De kavel is vergeven.").Submit("Link intrekken");
+
+        Assert.Contains("Het voorstel is ingetrokken.", done.Text);
+        Assert.Contains("De kavel is vergeven.", done.Text);
+        Assert.DoesNotContain("Stuur de link opnieuw", done.Text);
+        Assert.Contains("Dit voorstel is al ingetrokken.", (await me.Get($"{Path}/withdraw")).Text);
+        Assert.Contains("Locatievoorstel 1 ingetrokken", (await me.Get($"/leads/{lead.Reference}")).Text);
+    }
+
+    [Fact]
+    public async Task Withdraw_ByOthers_IsNotFoundOrForbidden()
+    {
+        await Sent();
+        Assert.Equal(HttpStatusCode.NotFound, (await (await scene.SignIn(Role.AccountManager, "Economische Zaken Borne")).Get($"{Path}/withdraw")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await me.Get($"/leads/{lead.Reference}/proposals/9/withdraw")).Status);
+        foreach (var role in new[] { Role.Province, Role.Partner })
+            Assert.Contains((await (await scene.SignIn(role, role)).Get($"{Path}/withdraw")).Status, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
+
+        var guest = await scene.SignIn(Role.AccountManager, "Economische Zaken Enschede");
+        var guestId = await scene.App.Read(db => db.Users.Where(u => u.Department!.Name == "Economische Zaken Enschede").Select(u => u.Id).SingleAsync());
+        await scene.App.Add(new LeadShare
+        {
+            Key = Guid.NewGuid(), LeadId = lead.Id, WithId = guestId, Named = true, Note = "Kijk mee", SharedAt = TestClock.Start, SharedById = lead.ContactPersonId, Until = new(2026, 9, 30),
+        });
+        Assert.Equal(HttpStatusCode.Forbidden, (await guest.Get($"{Path}/withdraw")).Status);
+        Assert.Equal("/sign-in", (await scene.App.Guest().Get($"{Path}/withdraw")).Path);
+    }
+}
