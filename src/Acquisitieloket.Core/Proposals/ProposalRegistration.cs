@@ -9,7 +9,7 @@ internal static class ProposalRegistration
     public static IServiceCollection AddProposals(this IServiceCollection services)
     {
         services.AddSingleton<ProposalDocuments>().AddSingleton<ProposalHtml>();
-        services.AddScoped<ProposalService>().AddScoped<ProposedPlots>().AddScoped<ProposalAnswers>().AddScoped<ProposalSending>();
+        services.AddScoped<ProposalService>().AddScoped<ProposedPlots>().AddScoped<ProposalPreviews>().AddScoped<ProposalAnswers>().AddScoped<ProposalSending>();
         return services.AddDueWork<ProposalJob, ProposalWorker>(new DueWorkSettings
         {
             Name = "proposals", Batch = 4, AtOnce = 2, Lease = TimeSpan.FromMinutes(5), MaxAttempts = 5,
