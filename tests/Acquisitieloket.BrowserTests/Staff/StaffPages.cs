@@ -28,7 +28,7 @@ internal static class StaffPages
     private static readonly string[] NoPages =
     [
         "account/two-factor", "admin/mail/dropped/{name}", "leads/new/{key:guid}", "leads/{reference}/documents/{id:long}",
-        "leads/{reference}/proposals/{number:int}/pdf", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
+        "leads/{reference}/proposals/{number:int}/pdf", "leads/{reference}/proposals/compare", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
         "queue/bulk/{key:guid}", "queue/mail/{id:long}", "reports/fairness.csv", "reports/pipeline.csv", "reports/months.csv",
         "reports/unmet.csv", "reports/balance.csv", "reports/balance.ods",
         "supply/export/register.csv", "supply/export/register.geojson", "supply/export/template.csv",
@@ -100,6 +100,7 @@ internal static class StaffPages
             ["leads/{reference}/follow-ups/{id:long}"] = await db.FollowUps.Where(f => f.CompletedAt == null && !f.Lead!.Confidential && f.Lead.ClosedAt == null)
                 .Select(f => $"/leads/{f.Lead!.Reference}/follow-ups/{f.Id}").FirstAsync(),
             ["leads/{reference}/proposals/{number:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}").FirstAsync(),
+            ["leads/{reference}/proposals/{number:int}/compare/{other:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}/compare/{p.Number}").FirstAsync(),
             ["leads/{reference}/offers/{key:guid}"] = $"/leads/{lead.Reference}/offers/{offer.Key}",
             ["leads/{reference}/reopen"] = await db.Leads.Where(l => l.Stage == LeadStage.Lost && !l.Confidential && l.ErasedAt == null).Select(l => $"/leads/{l.Reference}/reopen").FirstAsync(),
             ["supply/{code}"] = "/supply/HTP",

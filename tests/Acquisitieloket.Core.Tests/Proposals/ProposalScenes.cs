@@ -18,7 +18,7 @@ internal static class ProposalScenes
 
     public static TheoryData<string> Names => ["water", "photonics", "manufacturer", "office", "bare", "digester"];
 
-    public static ProposalDocument Write(ProposalDocuments documents, string name, bool showPrices = true)
+    public static ProposalDocument Write(ProposalDocuments documents, string name, bool showPrices = true, string? language = null)
     {
         var proposal = name switch
         {
@@ -38,6 +38,7 @@ internal static class ProposalScenes
             _ => Proposal("nl", "nl", "Groen Gas Oele", "NL", Digester, ["BOE"],
                 "Wij willen mest en reststromen van dertig boeren vergisten tot groen gas. We zoeken 3 hectare waar dat mag, met een aansluiting voor invoeding van gas en plek voor 40 vrachtwagens per dag."),
         };
+        proposal.Language = language ?? proposal.Language;
         if (name == "bare")
             proposal.Sites.AddRange(Bare().Select((site, i) => new ProposalSite { SiteId = site.Id, Site = site, Order = 9 + i }));
         return documents.Write(proposal, Today, showPrices);
