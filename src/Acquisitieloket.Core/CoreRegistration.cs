@@ -55,7 +55,7 @@ public static class CoreRegistration
         services.AddDocuments();
         services.AddJobs(configuration);
         services.AddMail();
-        services.AddFollowUpReminders();
+        services.AddFollowUpReminders().AddCalendarFeeds();
         services.AddPrinting();
         services.AddLocalization();
         services.AddScoped<AnswerWords>().AddScoped<AnswerSummary>().AddScoped<EnquiryCopy>().AddScoped<CopyPrinter>();

@@ -103,6 +103,8 @@ public enum AuditKind
     RegisterImported = 130,
     RegisterTakenOut = 131,
     RegisterPutBack = 132,
+    CalendarFeedMade = 180,
+    CalendarFeedEnded = 181,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

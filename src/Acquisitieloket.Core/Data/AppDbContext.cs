@@ -6,6 +6,7 @@ using Acquisitieloket.Core.Demand.Offers;
 using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.FollowUps.Feed;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
@@ -88,6 +89,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<BackOfficeQuestion> Questions => Set<BackOfficeQuestion>();
     public DbSet<QuestionReminder> QuestionReminders => Set<QuestionReminder>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ErasureRequest> ErasureRequests => Set<ErasureRequest>();
     public DbSet<ErasureRemains> ErasureRemains => Set<ErasureRemains>();

@@ -25,6 +25,10 @@ public sealed class FollowUp
     public string? Result { get; set; }
     /// <summary>True when it was skipped with a reason instead of done.</summary>
     public bool Skipped { get; set; }
+    /// <summary>How often it was moved (RFC 5545, SEQUENCE).</summary>
+    public int Sequence { get; set; }
+    /// <summary>When its moment, words or assignee changed last; null while it is as it was made.</summary>
+    public DateTime? ChangedAt { get; set; }
     public Guid Version { get; set; } = Guid.NewGuid();
 }
 
