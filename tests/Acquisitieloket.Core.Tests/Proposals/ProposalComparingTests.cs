@@ -33,7 +33,7 @@ public sealed class ProposalComparingTests : IAsyncLifetime
     {
         var compared = With(d => d);
         Assert.True(compared.Nothing);
-        Assert.Equal("Er is niets veranderd: versie 2 zegt hetzelfde als versie 1.", ComparisonSummary.Of(compared));
+        Assert.Equal("Er is niets veranderd: voorstel 2 zegt hetzelfde als voorstel 1.", ComparisonSummary.Of(compared));
         Assert.All(compared.Sites, s => Assert.Empty(s.Changes));
     }
 
@@ -44,7 +44,7 @@ public sealed class ProposalComparingTests : IAsyncLifetime
 
         Assert.Equal([(2, 1), (3, 2), (1, null)], compared.Sites.Select(s => (s.Was!.Value, s.Is)));
         Assert.False(compared.Reordered);
-        Assert.Equal($"Versie 2 heeft één locatie minder: {first.Sites[0].Name}.", ComparisonSummary.Of(compared));
+        Assert.Equal($"Voorstel 2 heeft één locatie minder: {first.Sites[0].Name}.", ComparisonSummary.Of(compared));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ProposalComparingTests : IAsyncLifetime
         var compared = ProposalComparing.Of(older, first with { Number = 2, Sites = [first.Sites[1], first.Sites[2], first.Sites[0]] }, dutch);
 
         Assert.Equal([true, false, true], compared.Sites.Select(s => s.Moved));
-        Assert.Equal($"Versie 2 heeft één locatie meer: {first.Sites[2].Name}. De volgorde is anders.", ComparisonSummary.Of(compared));
+        Assert.Equal($"Voorstel 2 heeft één locatie meer: {first.Sites[2].Name}. De volgorde is anders.", ComparisonSummary.Of(compared));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ProposalComparingTests : IAsyncLifetime
         Assert.Equal(("Grondprijs", "€ 150 per m²", later), (change.Name, change.Is, change.IsOn));
         Assert.Equal(first.Sites[0].Facts.Single(f => f.Key == "price").Value, change.Was);
         Assert.Equal(["Stroomnet"], compared.Sites[0].Confirmed);
-        Assert.Equal($"Versie 2 heeft dezelfde locaties. Op {first.Sites[0].Name} veranderde: grondprijs.", ComparisonSummary.Of(compared));
+        Assert.Equal($"Voorstel 2 heeft dezelfde locaties. Op {first.Sites[0].Name} veranderde: grondprijs.", ComparisonSummary.Of(compared));
     }
 
     [Fact]

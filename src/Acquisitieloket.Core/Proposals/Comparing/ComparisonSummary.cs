@@ -9,15 +9,15 @@ public static class ComparisonSummary
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly string[] Counts = ["nul", "één", "twee", "drie", "vier", "vijf"];
 
-    /// <summary>"Versie 3 heeft één locatie meer: XL Park. Op De Veldkamp veranderde: grondprijs."</summary>
+    /// <summary>"Voorstel 3 heeft één locatie meer: XL Park. Op De Veldkamp veranderde: grondprijs."</summary>
     public static string Of(ProposalComparison compared) => compared.Nothing
-        ? $"Er is niets veranderd: versie {compared.Newer} zegt hetzelfde als versie {compared.Older}."
+        ? $"Er is niets veranderd: voorstel {compared.Newer} zegt hetzelfde als voorstel {compared.Older}."
         : string.Join(" ", Sentences(compared));
 
     private static IEnumerable<string> Sentences(ProposalComparison compared)
     {
         var (came, went) = (Names(compared, s => s.Was is null), Names(compared, s => s.Is is null));
-        var version = $"Versie {compared.Newer}";
+        var version = $"Voorstel {compared.Newer}";
         yield return (came.Count, went.Count) switch
         {
             (0, 0) => $"{version} heeft dezelfde locaties{(compared.Reordered ? ", in een andere volgorde" : "")}.",

@@ -45,7 +45,9 @@ public sealed class FeedCalendar(IOptions<MailOptions> mail, PublicAddress addre
         // Own words may name people, so those of a confidential lead stay on its page.
         var what = lead.Confidential ? $"Opvolging voor {NameOf(lead)}" : $"{followUp.Subject} – {NameOf(lead)}";
         var late = WorkingCalendar.DayOf(followUp.DueAt) < today;
-        var entry = Entry($"follow-up-{followUp.Id}", followUp.Sequence, followUp.ChangedAt ?? followUp.CreatedAt, lead, $"follow-ups/{followUp.Id}");
+        // It moves along with the day, which counts as a change.
+        var changed = late ? WorkingCalendar.ToUtc(today.ToDateTime(TimeOnly.MinValue)) : followUp.ChangedAt ?? followUp.CreatedAt;
+        var entry = Entry($"follow-up-{followUp.Id}", followUp.Sequence, changed, lead, $"follow-ups/{followUp.Id}");
         entry.Summary = late ? $"Te laat: {what}" : what;
         (entry.Start, entry.End) = late
             ? (new CalDateTime(today), new CalDateTime(today.AddDays(1)))

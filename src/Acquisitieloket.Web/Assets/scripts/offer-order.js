@@ -1,6 +1,7 @@
 // Up and down for the sites of a proposal; without scripts the number of the place does the same.
 export function offerOrder() {
-  const rows = () => [...document.querySelectorAll('[data-offer]')].filter(row => Number(place(row).value) > 0)
+  const all = [...document.querySelectorAll('[data-offer]')];
+  const rows = () => all.filter(row => Number(place(row).value) > 0)
     .sort((a, b) => Number(place(a).value) - Number(place(b).value));
   const place = row => row.querySelector('input[inputmode="numeric"], input[type="number"]');
 
@@ -14,11 +15,17 @@ export function offerOrder() {
     const next = chosen[to + 1];
     if (next && next.parentElement === row.parentElement) next.before(row);
     else chosen[to - 1]?.after(row);
+    show();
     row.dispatchEvent(new Event('change', { bubbles: true }));
     button.focus();
   };
 
-  for (const row of document.querySelectorAll('[data-offer]')) {
+  // Only what has a place can change it.
+  const show = () => {
+    for (const row of all) row.querySelector('.al-offer__move').hidden = !rows().includes(row);
+  };
+
+  for (const row of all) {
     const name = row.dataset.offer;
     const buttons = document.createElement('div');
     buttons.className = 'al-offer__move';
@@ -30,5 +37,7 @@ export function offerOrder() {
       buttons.append(button);
     }
     row.querySelector('legend').after(buttons);
+    place(row).addEventListener('input', show);
   }
+  show();
 }

@@ -12,7 +12,7 @@ export function proposalPreview() {
   if (!panel || !form) return;
   const paper = panel.querySelector('[data-preview-paper]');
   const state = panel.querySelector('[data-preview-state]');
-  let shown = null, coming = null, resting = 0, waiting = 0, stale = true;
+  let shown = null, coming = null, resting = 0, waiting = 0, stale = true, asked = 0;
 
   const say = text => { if (state.textContent !== text) state.textContent = text; };
 
@@ -53,12 +53,12 @@ export function proposalPreview() {
     clearTimeout(waiting);
     say('Wordt bijgewerkt…');
     coming = document.createElement('iframe');
-    coming.name = 'al-preview';
+    // A name is kept by the window that had it, so each has its own.
+    coming.name = `al-preview-${++asked}`;
     coming.title = 'Voorbeeld van het locatievoorstel';
     coming.setAttribute('sandbox', 'allow-same-origin');
     coming.className = 'al-preview__frame al-preview__frame--coming';
     fit(coming);
-    if (shown) shown.name = '';
     paper.append(coming);
     const copy = document.createElement('form');
     Object.assign(copy, { method: 'post', action: panel.dataset.preview, target: coming.name, hidden: true });

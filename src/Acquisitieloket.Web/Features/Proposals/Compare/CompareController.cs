@@ -27,7 +27,7 @@ public sealed class CompareController(LeadDoor door, TemplateFiles files, AppDbC
     public async Task<IActionResult> Compare(int number, int other, CancellationToken cancellation)
     {
         var versions = await db.Proposals.AsNoTracking().Where(p => p.LeadId == Opened.Id).OrderByDescending(p => p.Number)
-            .Select(p => new ComparedVersion(p.Number, p.CreatedAt, p.MadeAt, p.SentAt)).ToListAsync(cancellation);
+            .Select(p => new ComparedVersion(p.Number, p.MadeAt, p.SentAt, p.Document != null)).ToListAsync(cancellation);
         var (older, newer) = (versions.Find(v => v.Number == Math.Min(number, other)), versions.Find(v => v.Number == Math.Max(number, other)));
         if (older is null || newer is null)
             return NotFound();

@@ -77,7 +77,7 @@ public sealed class CompareTests : IAsyncLifetime
 
         page = await page.Form("Vergelijken").Fill("Was", "Voorstel 1").Fill("Is", "Voorstel 2").Submit("Vergelijken");
         Assert.Equal(Path("/2/compare/1"), page.Path);
-        Assert.Contains("Er is niets veranderd: versie 2 zegt hetzelfde als versie 1.", page.Text);
+        Assert.Contains("Er is niets veranderd: voorstel 2 zegt hetzelfde als voorstel 1.", page.Text);
         Assert.Equal(page.Heading, (await me.Get(Path("/1/compare/2"))).Heading);
     }
 
