@@ -103,8 +103,8 @@ public enum AuditKind
     RegisterImported = 130,
     RegisterTakenOut = 131,
     RegisterPutBack = 132,
-    CalendarFeedMade = 180,
-    CalendarFeedEnded = 181,
+    CalendarFeedMade = 200,
+    CalendarFeedEnded = 201,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -20,22 +20,26 @@ public sealed class FeedReader(AppDbContext db, FeedCalendar calendar, TimeProvi
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = WorkingCalendar.DayOf(now);
-        var viewer = await ViewerAsync(userId, cancellation);
-        var leads = Openable(viewer, today);
         var since = now.AddDays(-PastDays);
-        var followUps = await db.FollowUps.AsNoTracking().Where(f => f.AssigneeId == userId && f.CompletedAt == null && f.Lead!.ErasedAt == null
-            && leads.Any(id => id == f.LeadId)).OrderBy(f => f.DueAt).Take(Most).Include(f => f.Lead).ToListAsync(cancellation);
+        var followUps = await db.FollowUps.AsNoTracking().Where(f => f.AssigneeId == userId && f.CompletedAt == null && f.Lead!.ErasedAt == null)
+            .OrderBy(f => f.DueAt).Take(Most).Include(f => f.Lead).ToListAsync(cancellation);
         var visits = await db.Visits.AsNoTracking().Where(v => v.CancelledAt == null && v.EndsAt > since && v.Lead!.ClosedAt == null
-            && (v.Lead.ContactPersonId == userId || v.PlannedById == userId) && leads.Any(id => id == v.LeadId))
+            && (v.Lead.ContactPersonId == userId || v.PlannedById == userId))
             .OrderBy(v => v.StartsAt).Take(Most).Include(v => v.Lead).Include(v => v.Site).ToListAsync(cancellation);
-        return calendar.Of(followUps, visits, today);
+        var may = await OpenableAsync(userId, [.. followUps.Select(f => f.LeadId).Union(visits.Select(v => v.LeadId))], today, cancellation);
+        return calendar.Of(followUps.Where(f => may.Contains(f.LeadId)), visits.Where(v => may.Contains(v.LeadId)), today);
     }
 
     // A share may have ended, or a lead gone elsewhere, since something was planned.
-    private IQueryable<long> Openable(Viewer viewer, DateOnly today) => db.Leads.Where(LeadAccess.MayOpen(viewer)).Select(l => l.Id)
-        .Union(db.Leads.Where(LeadAccess.MayOpenAsDeputy(viewer, today)).Select(l => l.Id))
-        .Union(db.Leads.Where(LeadAccess.MayOpenUntilAccepted(viewer, db.AuditEvents)).Select(l => l.Id))
-        .Union(db.Leads.Where(LeadAccess.MayOpenByShare(viewer, today, db.LeadShares)).Select(l => l.Id));
+    private async Task<HashSet<long>> OpenableAsync(long userId, List<long> ids, DateOnly today, CancellationToken cancellation)
+    {
+        var viewer = await ViewerAsync(userId, cancellation);
+        var leads = db.Leads.Where(l => ids.Contains(l.Id));
+        return await leads.Where(LeadAccess.MayOpen(viewer)).Select(l => l.Id)
+            .Union(leads.Where(LeadAccess.MayOpenAsDeputy(viewer, today)).Select(l => l.Id))
+            .Union(leads.Where(LeadAccess.MayOpenUntilAccepted(viewer, db.AuditEvents)).Select(l => l.Id))
+            .Union(leads.Where(LeadAccess.MayOpenByShare(viewer, today, db.LeadShares)).Select(l => l.Id)).ToHashSetAsync(cancellation);
+    }
 
     private async Task<Viewer> ViewerAsync(long userId, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ namespace Acquisitieloket.Web.Features.Proposals.Preview;
 /// The document as the company would read it, from the form of the editor as it stands; nothing is stored. A page of its own,
 /// beside the editor or in another window.
 /// </summary>
-[Route("leads/{reference}/proposals/preview"), OpenWhenClosed]
+[Route("leads/{reference}/proposals/preview")]
 public sealed class PreviewController(LeadDoor door, ProposalPreviews previews) : LeadController(door)
 {
     /// <summary>The document has its style within it and runs nothing. It keeps its origin, so that the editor can keep the place where it was read.</summary>
