@@ -55,8 +55,7 @@ public static class CoreRegistration
         services.AddDocuments();
         services.AddJobs(configuration);
         services.AddMail();
-        services.AddFollowUps();
-        services.AddFollowUpWork();
+        services.AddFollowUps().AddFollowUpWork().AddCalendarFeeds();
         services.AddPrinting();
         services.AddLocalization();
         services.AddScoped<AnswerWords>().AddScoped<AnswerSummary>().AddScoped<EnquiryCopy>().AddScoped<CopyPrinter>();

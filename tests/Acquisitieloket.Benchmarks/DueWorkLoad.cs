@@ -43,7 +43,7 @@ internal static class DueWorkLoad
         var (single, both) = (one.Average(t => t.Rate), two.Average(t => t.Rate));
         var claims = await ClaimAllAsync(first, second);
         var mails = await first.Read(db => db.OutgoingMails.CountAsync());
-        var done = await first.Read(db => db.FollowUpReminders.CountAsync(r => r.DoneAt != null));
+        var done = await first.Read(db => db.FollowUpEscalations.CountAsync(r => r.DoneAt != null));
         Console.WriteLine($"{name}: one worker {single:0}/s, two workers {both:0}/s ({both / single:0.00} times), "
             + $"{one.Average(t => t.Bytes) / 1024:0} KB allocated for each row");
         Console.WriteLine($"{name}: {claims.Count} claimed in batches of {Batch} by two, {claims.Rate:0}/s, slowest claim {claims.Slowest:0} ms, "
@@ -58,7 +58,7 @@ internal static class DueWorkLoad
         foreach (var chunk in Enumerable.Range(0, rows).Chunk(Chunk))
             await core.Do<AppDbContext>(db =>
             {
-                db.AddRange(chunk.Select(i => new FollowUpReminder
+                db.AddRange(chunk.Select(i => new FollowUpEscalation
                 {
                     DueAt = start.AddSeconds(i - rows),
                     FollowUp = new FollowUp
@@ -78,7 +78,7 @@ internal static class DueWorkLoad
         try
         {
             await Task.WhenAll(workers.Select(core => Task.Run(() => core.Do<IEnumerable<WorkKind>, int>(
-                kinds => kinds.Single(k => k.RowType == typeof(FollowUpReminder)).Run(enough.Token)))));
+                kinds => kinds.Single(k => k.RowType == typeof(FollowUpEscalation)).Run(enough.Token)))));
         }
         catch (OperationCanceledException) when (enough.IsCancellationRequested)
         {
@@ -99,7 +99,7 @@ internal static class DueWorkLoad
             while (true)
             {
                 var begun = Stopwatch.GetTimestamp();
-                var claim = await core.Do<LeaseClaims, Claim>(c => c.ClaimAsync<FollowUpReminder>(Batch, Lease));
+                var claim = await core.Do<LeaseClaims, Claim>(c => c.ClaimAsync<FollowUpEscalation>(Batch, Lease));
                 slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
                 if (claim.Ids.Count == 0)
                     return (mine, slowest);
@@ -113,5 +113,5 @@ internal static class DueWorkLoad
         return (all.Count, all.Count / took, inOrder, each.Max(e => e.slowest));
     }
 
-    private static Task<int> DoneAsync(TestCore core) => core.Read(db => db.FollowUpReminders.CountAsync(r => r.DoneAt != null));
+    private static Task<int> DoneAsync(TestCore core) => core.Read(db => db.FollowUpEscalations.CountAsync(r => r.DoneAt != null));
 }

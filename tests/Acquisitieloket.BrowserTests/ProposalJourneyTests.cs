@@ -132,7 +132,7 @@ public sealed class ProposalJourneyTests : IAsyncLifetime
                 && db.UserRoles.Any(r => r.UserId == u.Id && db.Roles.Any(x => x.Id == r.RoleId && (x.Name == "Coordinator" || x.Name == "Manager" || x.Name == "AccountManager"))))
                 .OrderBy(u => u.Id).Select(u => u.FullName).ToListAsync());
             var page = await SignInAsync(decider[0]);
-            await page.GotoAsync($"/approvals/{asked.Id}");
+            await page.GotoAsync($"/approvals/{asked.Key}");
             await Chromium.CheckAsync(page, "journey-approval");
             await page.GetByRole(AriaRole.Button, new() { Name = "Goedkeuren" }).ClickAsync();
             await Product.UntilAsync("the approval is stored", TimeSpan.FromSeconds(20), () => product.ReadAsync(

@@ -111,9 +111,11 @@ public enum AuditKind
     RegisterImported = 130,
     RegisterTakenOut = 131,
     RegisterPutBack = 132,
-    FollowUpHandedOver = 180,
-    FollowUpUndone = 181,
-    FollowUpRecurrenceEnded = 182,
+    FollowUpHandedOver = 170,
+    FollowUpUndone = 171,
+    FollowUpRecurrenceEnded = 172,
+    CalendarFeedMade = 200,
+    CalendarFeedEnded = 201,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -7,6 +7,7 @@ using Acquisitieloket.Core.Documents;
 using Acquisitieloket.Core.Enquiries;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.FollowUps.Digests;
+using Acquisitieloket.Core.FollowUps.Feed;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Bulk;
@@ -60,7 +61,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<SavedText> SavedTexts => Set<SavedText>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<DailyDigest> DailyDigests => Set<DailyDigest>();
-    public DbSet<FollowUpReminder> FollowUpReminders => Set<FollowUpReminder>();
+    public DbSet<FollowUpEscalation> FollowUpEscalations => Set<FollowUpEscalation>();
     public DbSet<AftercareCheck> AftercareChecks => Set<AftercareCheck>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
@@ -96,6 +97,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<BackOfficeQuestion> Questions => Set<BackOfficeQuestion>();
     public DbSet<QuestionReminder> QuestionReminders => Set<QuestionReminder>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ErasureRequest> ErasureRequests => Set<ErasureRequest>();
     public DbSet<ErasureRemains> ErasureRemains => Set<ErasureRemains>();

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Demand.Offers;
+using Acquisitieloket.Core.FollowUps.Feed;
 using Acquisitieloket.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -40,7 +41,7 @@ internal static class DataRegistration
                 // The database refuses what came twice or second, which is answered; what nobody expected is logged with its page.
                 .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
             // First what adds rows, so that the nudges see them.
-            options.AddInterceptors(new SupplyWatch(provider.GetRequiredService<TimeProvider>()), new ConcurrencyTokens(), provider.GetRequiredService<DueWorkNudges>());
+            options.AddInterceptors(new SupplyWatch(provider.GetRequiredService<TimeProvider>()), new ConcurrencyTokens(), new CalendarChanges(provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<DueWorkNudges>());
         });
         return services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<T>()).AddScoped<NewRows>();
     }

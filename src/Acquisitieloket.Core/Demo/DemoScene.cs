@@ -50,9 +50,9 @@ internal sealed class DemoScene
     /// <summary>A follow-up with its reminder, and that it ended. Who is late has been reminded already: filling the demo sends no mail.</summary>
     public FollowUp Add(FollowUp followUp)
     {
-        var late = FollowUpReminder.After(followUp.DueAt);
+        var late = FollowUpEscalation.After(followUp.DueAt);
         DateTime? told = followUp.CompletedAt ?? (late <= Now ? late : null);
-        Db.FollowUpReminders.Add(new FollowUpReminder { FollowUp = followUp, DueAt = late, DoneAt = told });
+        Db.FollowUpEscalations.Add(new FollowUpEscalation { FollowUp = followUp, DueAt = late, DoneAt = told });
         if (followUp.CompletedAt is { } done)
             Record(followUp.Lead!, ContactPersonOf(followUp.Lead!), followUp.Skipped ? AuditKind.FollowUpSkipped : AuditKind.FollowUpCompleted, done,
                 ("subject", followUp.Subject), ("result", followUp.Result));

@@ -47,6 +47,10 @@ public sealed class FollowUp
     public DateOnly? RecursFrom { get; set; }
     /// <summary>The last day on which it is planned again; null without an end.</summary>
     public DateOnly? RecursUntil { get; set; }
+    /// <summary>How often it was moved (RFC 5545, SEQUENCE).</summary>
+    public int Sequence { get; set; }
+    /// <summary>When its moment, words or assignee changed last; null while it is as it was made.</summary>
+    public DateTime? ChangedAt { get; set; }
     public Guid Version { get; set; } = Guid.NewGuid();
 }
 
@@ -61,7 +65,7 @@ public enum FollowUpOrigin
 }
 
 /// <summary>The due row by which others hear of a follow-up that is still open a working day after its moment.</summary>
-public sealed class FollowUpReminder : DueWork
+public sealed class FollowUpEscalation : DueWork
 {
     public long FollowUpId { get; set; }
     public FollowUp? FollowUp { get; set; }
@@ -90,9 +94,9 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
     }
 }
 
-internal sealed class FollowUpReminderConfiguration : DueWorkConfiguration<FollowUpReminder>
+internal sealed class FollowUpEscalationConfiguration : DueWorkConfiguration<FollowUpEscalation>
 {
-    public override void Configure(EntityTypeBuilder<FollowUpReminder> reminder)
+    public override void Configure(EntityTypeBuilder<FollowUpEscalation> reminder)
     {
         base.Configure(reminder);
         reminder.HasIndex(r => r.FollowUpId).IsUnique();

@@ -14,9 +14,9 @@ namespace Acquisitieloket.Core.FollowUps;
 /// row being done. The assignee has it on the own day and in the daily mail.
 /// </summary>
 internal sealed class FollowUpEscalationWorker(AppDbContext db, LeadMails mails, LeadReaders readers, TermReaders people, TimeProvider clock)
-    : IDueWorkHandler<FollowUpReminder>
+    : IDueWorkHandler<FollowUpEscalation>
 {
-    public async Task HandleAsync(FollowUpReminder row, CancellationToken cancellation)
+    public async Task HandleAsync(FollowUpEscalation row, CancellationToken cancellation)
     {
         var followUp = await db.FollowUps.Include(f => f.Lead!.ContactPerson).Include(f => f.Assignee)
             .SingleAsync(f => f.Id == row.FollowUpId, cancellation);
@@ -44,7 +44,7 @@ internal sealed class FollowUpEscalationWorker(AppDbContext db, LeadMails mails,
         });
     }
 
-    public Task GiveUpAsync(FollowUpReminder row, CancellationToken cancellation) => Task.CompletedTask;
+    public Task GiveUpAsync(FollowUpEscalation row, CancellationToken cancellation) => Task.CompletedTask;
 
     // Coordinators of the department and, on days of absence, the deputy; where it has none, its managers; else whose it is: somebody always hears.
     private async Task<IReadOnlyList<AppUser>> ReadersAsync(AppUser assignee, DateOnly today, CancellationToken cancellation)

@@ -5,27 +5,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.FollowUps;
 
-/// <summary>The one way by which a follow-up and its reminder come into being, for services inside their own transaction.</summary>
+/// <summary>The one way by which a follow-up and its escalation come into being, for services inside their own transaction.</summary>
 public static class FollowUpPlan
 {
-    /// <summary>Adds a follow-up with its reminder; the caller saves.</summary>
+    /// <summary>Adds a follow-up with its escalation; the caller saves.</summary>
     public static FollowUp Add(
         AppDbContext db, Lead lead, long assigneeId, string subject, DateTime dueAt, FollowUpOrigin origin, DateTime now)
     {
-        var reminder = New(lead, assigneeId, subject, dueAt, origin, now);
-        db.FollowUpReminders.Add(reminder);
-        return reminder.FollowUp!;
+        var escalation = New(lead, assigneeId, subject, dueAt, origin, now);
+        db.FollowUpEscalations.Add(escalation);
+        return escalation.FollowUp!;
     }
 
-    /// <summary>The reminder of a new follow-up, with it; the caller adds both.</summary>
-    internal static FollowUpReminder New(
+    /// <summary>The escalation of a new follow-up, with it; the caller adds both.</summary>
+    internal static FollowUpEscalation New(
         Lead lead, long assigneeId, string subject, DateTime dueAt, FollowUpOrigin origin, DateTime now) => new()
         {
             FollowUp = new FollowUp
             {
                 Lead = lead, AssigneeId = assigneeId, Subject = subject, DueAt = dueAt, Origin = origin, CreatedAt = now,
             },
-            DueAt = FollowUpReminder.After(dueAt),
+            DueAt = FollowUpEscalation.After(dueAt),
         };
 
     /// <summary>
@@ -57,19 +57,19 @@ public static class FollowUpPlan
             if (moved.FindIndex(d => d.From == followUp.DueAt) is var at and >= 0)
             {
                 followUp.DueAt = moved[at].To;
-                await RemindAgainAsync(db, followUp, cancellation);
+                await WatchAgainAsync(db, followUp, cancellation);
             }
         }
     }
 
-    /// <summary>Points the reminder at the new moment, also when it has been sent before.</summary>
-    internal static async Task RemindAgainAsync(AppDbContext db, FollowUp followUp, CancellationToken cancellation)
+    /// <summary>Points the escalation at the new moment, also when others have been told before.</summary>
+    internal static async Task WatchAgainAsync(AppDbContext db, FollowUp followUp, CancellationToken cancellation)
     {
-        var reminder = await db.FollowUpReminders.SingleAsync(r => r.FollowUpId == followUp.Id, cancellation);
-        reminder.DueAt = FollowUpReminder.After(followUp.DueAt);
-        reminder.DoneAt = reminder.GivenUpAt = reminder.LeasedUntil = null;
-        reminder.LeasedBy = null;
-        reminder.Attempts = 0;
+        var escalation = await db.FollowUpEscalations.SingleAsync(r => r.FollowUpId == followUp.Id, cancellation);
+        escalation.DueAt = FollowUpEscalation.After(followUp.DueAt);
+        escalation.DoneAt = escalation.GivenUpAt = escalation.LeasedUntil = null;
+        escalation.LeasedBy = null;
+        escalation.Attempts = 0;
     }
 
     /// <summary>Ends a follow-up because what it asked for has been done elsewhere; the caller saves.</summary>
@@ -78,16 +78,16 @@ public static class FollowUpPlan
     {
         followUp.CompletedAt = now;
         followUp.Result = result;
-        await EndReminderAsync(db, followUp, now, cancellation);
+        await EndWatchAsync(db, followUp, now, cancellation);
         db.Record(lead, actor, followUp.Skipped ? AuditKind.FollowUpSkipped : AuditKind.FollowUpCompleted, now, ("subject", followUp.Subject), ("result", result));
     }
 
-    /// <summary>Nobody has to be reminded of what is done.</summary>
-    internal static async Task EndReminderAsync(
+    /// <summary>Nobody has to hear of what is done.</summary>
+    internal static async Task EndWatchAsync(
         AppDbContext db, FollowUp followUp, DateTime now, CancellationToken cancellation)
     {
-        var reminder = await db.FollowUpReminders.SingleOrDefaultAsync(r => r.FollowUpId == followUp.Id, cancellation);
-        if (reminder is { DoneAt: null })
-            reminder.DoneAt = now;
+        var escalation = await db.FollowUpEscalations.SingleOrDefaultAsync(r => r.FollowUpId == followUp.Id, cancellation);
+        if (escalation is { DoneAt: null })
+            escalation.DoneAt = now;
     }
 }

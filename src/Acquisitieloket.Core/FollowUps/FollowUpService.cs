@@ -41,7 +41,7 @@ public sealed class FollowUpService(
         followUp.DueAt = dueAt;
         if (followUp.Recurrence != Recurrence.None)
             followUp.RecursFrom = WorkingCalendar.DayOf(dueAt);
-        await FollowUpPlan.RemindAgainAsync(db, followUp, cancellation);
+        await FollowUpPlan.WatchAgainAsync(db, followUp, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -99,7 +99,7 @@ public sealed class FollowUpService(
         if (next is not null)
             db.FollowUps.Remove(next);
         (followUp.CompletedAt, followUp.Result, followUp.Skipped, followUp.EndedById) = (null, null, false, null);
-        await FollowUpPlan.RemindAgainAsync(db, followUp, cancellation);
+        await FollowUpPlan.WatchAgainAsync(db, followUp, cancellation);
         if (await db.AftercareChecks.SingleOrDefaultAsync(c => c.FollowUpId == followUpId, cancellation) is { } check)
             (check.ActualJobs, check.ActualM2, check.Remark, check.At, check.ById, check.ByName) = (null, null, null, null, null, null);
         db.Record(lead, actor, AuditKind.FollowUpUndone, Now, ("subject", followUp.Subject));
@@ -120,7 +120,7 @@ public sealed class FollowUpService(
     private async Task EndAsync(Lead lead, FollowUp followUp, string? result, bool skipped, Actor actor, CancellationToken cancellation)
     {
         (followUp.CompletedAt, followUp.Result, followUp.Skipped, followUp.EndedById) = (Now, result, skipped, actor.UserId);
-        await FollowUpPlan.EndReminderAsync(db, followUp, Now, cancellation);
+        await FollowUpPlan.EndWatchAsync(db, followUp, Now, cancellation);
         db.Record(lead, actor, skipped ? AuditKind.FollowUpSkipped : AuditKind.FollowUpCompleted, Now,
             ("subject", followUp.Subject), ("result", result));
     }

@@ -33,7 +33,7 @@ internal static class LeadClosing
         foreach (var followUp in ended)
         {
             (followUp.CompletedAt, followUp.Result, followUp.Skipped) = (null, null, false);
-            await FollowUpPlan.RemindAgainAsync(db, followUp, cancellation);
+            await FollowUpPlan.WatchAgainAsync(db, followUp, cancellation);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, Af
     }
 
     /// <summary>
-    /// Ends sessions and sign-in, and open links. Open follow-ups for leads of others pass to their contact persons: what
+    /// Ends sessions and sign-in, and open links, that of the calendar too. Open follow-ups for leads of others pass to their contact persons: what
     /// was promised to a company stays promised, and the own leads that are closed get someone for the aftercare. Open questions pass to the other specialists.
     /// </summary>
     public async Task DeactivateAsync(long userId, Actor actor, CancellationToken cancellation = default)
@@ -37,6 +37,7 @@ public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, Af
             user.EndSessions();
             foreach (var open in await db.Invitations.Where(i => i.UserId == userId && i.EndedAt == null).ToListAsync(cancellation))
                 open.EndedAt = now;
+            db.CalendarFeeds.RemoveRange(await db.CalendarFeeds.Where(f => f.UserId == userId).ToListAsync(cancellation));
             foreach (var promise in await db.FollowUps.Include(f => f.Lead)
                 .Where(f => f.AssigneeId == userId && f.CompletedAt == null).ToListAsync(cancellation))
                 promise.AssigneeId = promise.Lead!.ContactPersonId != userId ? promise.Lead.ContactPersonId

@@ -98,7 +98,7 @@ public sealed class LeadEraser(AppDbContext db, StageService stages)
         // What was promised and what came of it are figures.
         foreach (var check in await db.AftercareChecks.Where(c => c.LeadId == leadId && c.Remark != null).ToListAsync(cancellation))
             check.Remark = Erased.Text;
-        foreach (var reminder in await db.FollowUpReminders.Where(r => r.FollowUp!.LeadId == leadId && r.DoneAt == null).ToListAsync(cancellation))
+        foreach (var reminder in await db.FollowUpEscalations.Where(r => r.FollowUp!.LeadId == leadId && r.DoneAt == null).ToListAsync(cancellation))
             reminder.DoneAt = now;
         foreach (var question in await db.Questions.Where(q => q.LeadId == leadId).ToListAsync(cancellation))
         {

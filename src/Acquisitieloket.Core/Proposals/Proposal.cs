@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Sites;
@@ -39,6 +40,26 @@ public sealed class Proposal
     public List<ProposalSite> Sites { get; set; } = [];
     public List<ProposalApproval> Approvals { get; set; } = [];
     public Guid Version { get; set; } = Guid.NewGuid();
+
+    /// <summary>The version that is asked for, with its sites in their order and nothing made yet; the lead is the caller's to add.</summary>
+    internal static Proposal Of(MakeProposal input, int number, DateTime now, Actor actor) => new()
+    {
+        LeadId = input.LeadId,
+        Number = number,
+        Language = input.Language,
+        CreatedAt = now,
+        CreatedById = actor.UserId ?? 0,
+        CreatedByName = actor.Name,
+        ValidUntil = input.ValidUntil,
+        ShowPrices = input.ShowPrices,
+        SendWhenReady = input.SendWhenMade,
+        Sites = [.. input.Sites.Select((site, index) => new ProposalSite
+        {
+            SiteId = site.SiteId,
+            Order = index + 1,
+            Motivation = string.IsNullOrWhiteSpace(site.Motivation) ? null : site.Motivation.Trim(),
+        })],
+    };
 }
 
 /// <summary>A site in a proposal with the company's answer to it.</summary>

@@ -11,7 +11,7 @@ internal static class ProposalRegistration
     public static IServiceCollection AddProposals(this IServiceCollection services)
     {
         services.AddSingleton<ProposalDocuments>().AddSingleton<ProposalHtml>();
-        services.AddScoped<ProposalService>().AddScoped<ProposedPlots>().AddScoped<ProposalAnswers>().AddScoped<ProposalSending>();
+        services.AddScoped<ProposalService>().AddScoped<ProposedPlots>().AddScoped<ProposalPreviews>().AddScoped<ProposalAnswers>().AddScoped<ProposalSending>();
         services.AddScoped<ProposalNow>().AddScoped<StaleFacts>().AddScoped<ProposalCheck>().AddScoped<ProposalLinkService>();
         services.AddScoped<ApprovalDeciders>().AddScoped<ApprovalMails>().AddScoped<ApprovalRequests>().AddScoped<CarriedApprovals>().AddScoped<ApprovalService>();
         services.AddDueWork<ApprovalReminder, ApprovalReminderWorker>(new DueWorkSettings { Name = "approvals" }, new()

@@ -45,24 +45,8 @@ public sealed class ProposalService(
         var ids = input.Sites.Select(s => s.SiteId).ToList();
         var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellation);
         var last = await db.Proposals.Where(p => p.LeadId == lead.Id).MaxAsync(p => (int?)p.Number, cancellation) ?? 0;
-        var proposal = new Proposal
-        {
-            Lead = lead,
-            Number = last + 1,
-            Language = input.Language,
-            CreatedAt = now,
-            CreatedById = actor.UserId ?? 0,
-            CreatedByName = actor.Name,
-            ValidUntil = input.ValidUntil,
-            ShowPrices = input.ShowPrices,
-            SendWhenReady = input.SendWhenMade,
-            Sites = [.. input.Sites.Select((site, index) => new ProposalSite
-            {
-                SiteId = site.SiteId,
-                Order = index + 1,
-                Motivation = string.IsNullOrWhiteSpace(site.Motivation) ? null : site.Motivation.Trim(),
-            })],
-        };
+        var proposal = Proposal.Of(input, last + 1, now, actor);
+        proposal.Lead = lead;
         db.ProposalJobs.Add(new ProposalJob { Proposal = proposal, DueAt = now, SendWhenMade = input.SendWhenMade });
         db.Record(lead, actor, AuditKind.ProposalAsked, now,
             ("number", $"{proposal.Number}"), ("language", proposal.Language), ("sites", $"{proposal.Sites.Count}"));

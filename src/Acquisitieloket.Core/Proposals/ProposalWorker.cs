@@ -68,7 +68,7 @@ internal sealed class ProposalWorker(
 
     private async Task MakeAsync(Proposal proposal, CancellationToken cancellation)
     {
-        var document = documents.Write(proposal, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime), proposal.ShowPrices);
+        var document = documents.Write(proposal, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
         var pdf = await renderer.RenderAsync(html.Write(document), cancellation);
         using var content = new MemoryStream(pdf);
         var stored = await files.PutAsync(content, cancellation);

@@ -33,6 +33,8 @@ public sealed class Visit
     public required Guid CalendarKey { get; set; }
     /// <summary>Raised with every change of moment, place or state (RFC 5545, SEQUENCE).</summary>
     public int Sequence { get; set; }
+    /// <summary>When its moment, place or site changed last; null while none was set.</summary>
+    public DateTime? ChangedAt { get; set; }
     public Guid Version { get; set; } = Guid.NewGuid();
 }
 

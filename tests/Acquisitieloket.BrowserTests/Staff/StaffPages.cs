@@ -29,7 +29,7 @@ internal static class StaffPages
     private static readonly string[] NoPages =
     [
         "account/two-factor", "admin/mail/dropped/{name}", "leads/new/{key:guid}", "leads/{reference}/documents/{id:long}",
-        "leads/{reference}/proposals/{number:int}/pdf", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
+        "leads/{reference}/proposals/{number:int}/pdf", "leads/{reference}/proposals/compare", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
         "queue/bulk/{key:guid}", "queue/mail/{id:long}", "reports/fairness.csv", "reports/pipeline.csv", "reports/months.csv",
         "reports/unmet.csv", "reports/balance.csv", "reports/balance.ods",
         "supply/export/register.csv", "supply/export/register.geojson", "supply/export/template.csv",
@@ -111,6 +111,7 @@ internal static class StaffPages
             ["leads/{reference}/proposals/{number:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}").FirstAsync(),
             ["leads/{reference}/proposals/{number:int}/withdraw"] = await db.Proposals.Where(p => p.LeadId == lead.Id && p.SentAt != null).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}/withdraw").FirstAsync(),
             ["approvals/{key:guid}"] = $"/approvals/{approval.Key}",
+            ["leads/{reference}/proposals/{number:int}/compare/{other:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}/compare/{p.Number}").FirstAsync(),
             ["leads/{reference}/offers/{key:guid}"] = $"/leads/{lead.Reference}/offers/{offer.Key}",
             ["leads/{reference}/reopen"] = await db.Leads.Where(l => l.Stage == LeadStage.Lost && !l.Confidential && l.ErasedAt == null).Select(l => $"/leads/{l.Reference}/reopen").FirstAsync(),
             ["supply/{code}"] = "/supply/HTP",

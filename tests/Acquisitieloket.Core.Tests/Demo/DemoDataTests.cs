@@ -138,7 +138,7 @@ public sealed class DemoDataTests(DemoDataTests.Filled filled) : IClassFixture<D
     public async Task Ensure_Always_LeavesNothingToSendAndNothingInTheFuture()
     {
         Assert.Empty(await Read(db => db.OutgoingMails.ToListAsync()));
-        Assert.Empty(await Read(db => db.FollowUpReminders.Where(r => r.DoneAt == null && r.DueAt <= now).ToListAsync()));
+        Assert.Empty(await Read(db => db.FollowUpEscalations.Where(r => r.DoneAt == null && r.DueAt <= now).ToListAsync()));
         Assert.Empty(await Read(db => db.AuditEvents.Where(e => e.At > now).ToListAsync()));
         Assert.Empty(await Read(db => db.Interactions.Where(i => i.At > now).ToListAsync()));
         Assert.Empty(await Read(db => db.Proposals.Where(p => p.SentAt > now || p.OpenedAt > now || p.AnsweredAt > now).ToListAsync()));

@@ -53,7 +53,7 @@ public abstract partial class IntakeTests(ITestDatabases databases) : IAsyncLife
         Assert.Equal([TermKind.FirstContact, TermKind.FirstSiteList],
             await core.Read(db => db.ServiceTerms.OrderBy(t => t.Kind).Select(t => t.Kind).ToListAsync()));
         Assert.Equal(lead.TermDueAt, await core.Read(db => db.FollowUps.Select(f => (DateTime?)f.DueAt).SingleAsync()));
-        Assert.Equal(1, await core.Read(db => db.FollowUpReminders.CountAsync()));
+        Assert.Equal(1, await core.Read(db => db.FollowUpEscalations.CountAsync()));
         Assert.Equal(["enquiry-received", "lead-assigned"],
             await core.Read(db => db.OutgoingMails.OrderBy(m => m.Template).Select(m => m.Template).ToListAsync()));
         Assert.Equal(2, await core.Read(db => db.AuditEvents.CountAsync(e => e.LeadId == lead.Id)));
@@ -151,7 +151,7 @@ public abstract partial class IntakeTests(ITestDatabases databases) : IAsyncLife
         await Record(reached: true);
 
         Assert.Equal(0, await core.Read(db => db.FollowUps.CountAsync(f => f.CompletedAt == null)));
-        Assert.Equal(0, await core.Read(db => db.FollowUpReminders.CountAsync(r => r.DoneAt == null)));
+        Assert.Equal(0, await core.Read(db => db.FollowUpEscalations.CountAsync(r => r.DoneAt == null)));
         Assert.NotNull(await core.Read(db => db.ServiceTerms.Where(t => t.Kind == TermKind.FirstContact).Select(t => t.MetAt).SingleAsync()));
     }
 

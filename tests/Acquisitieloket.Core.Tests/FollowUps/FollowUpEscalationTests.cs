@@ -24,18 +24,18 @@ public sealed class FollowUpEscalationTests : IAsyncDisposable
     [InlineData("2027-04-26T09:00", "2027-04-28T09:00")]
     [InlineData("2027-03-26T14:00", "2027-03-30T14:00")]
     public void After_AMoment_IsTheSameTimeOnTheNextWorkingDay(string due, string expected) =>
-        Assert.Equal(Dutch(expected), FollowUpReminder.After(Dutch(due)));
+        Assert.Equal(Dutch(expected), FollowUpEscalation.After(Dutch(due)));
 
     [Fact]
     public async Task Run_AWorkingDayAfterItsMoment_TellsTheCoordinatorOnceAndStandsOnTheTimeline()
     {
         var (lead, coordinator) = await Planned();
         core.Clock.Set(TestClock.Start.AddHours(23));
-        Assert.Equal(0, await core.RunDue<FollowUpReminder>());
+        Assert.Equal(0, await core.RunDue<FollowUpEscalation>());
 
         core.Clock.Advance(TimeSpan.FromHours(5));
-        await core.RunDue<FollowUpReminder>();
-        await core.RunDue<FollowUpReminder>();
+        await core.RunDue<FollowUpEscalation>();
+        await core.RunDue<FollowUpEscalation>();
 
         var mail = await core.Read(db => db.OutgoingMails.SingleAsync());
         Assert.Equal((MailName.FollowUpOverdue, coordinator.Email), (mail.Template, mail.ToAddress));
@@ -49,7 +49,7 @@ public sealed class FollowUpEscalationTests : IAsyncDisposable
     {
         await Planned(confidential: true);
         core.Clock.Advance(TimeSpan.FromDays(2));
-        await core.RunDue<FollowUpReminder>();
+        await core.RunDue<FollowUpEscalation>();
 
         var values = (await core.Read(db => db.OutgoingMails.SingleAsync())).Values;
         Assert.Equal(("Berk", "Een opvolging van een vertrouwelijke lead", "1"), (values["companyName"], values["subject"], values["closed"]));
@@ -63,7 +63,7 @@ public sealed class FollowUpEscalationTests : IAsyncDisposable
         await Planned(origin: origin);
         core.Clock.Advance(TimeSpan.FromDays(2));
 
-        Assert.Equal(1, await core.RunDue<FollowUpReminder>());
+        Assert.Equal(1, await core.RunDue<FollowUpEscalation>());
         Assert.Equal(0, await core.Read(db => db.OutgoingMails.CountAsync()));
     }
 
@@ -75,7 +75,7 @@ public sealed class FollowUpEscalationTests : IAsyncDisposable
         await core.Do<FollowUpService>(s => s.CompleteAsync(id, "Gebeld", false, Actor.System));
         core.Clock.Advance(TimeSpan.FromDays(2));
 
-        Assert.Equal(0, await core.RunDue<FollowUpReminder>());
+        Assert.Equal(0, await core.RunDue<FollowUpEscalation>());
         Assert.Equal(0, await core.Read(db => db.OutgoingMails.CountAsync()));
     }
 
@@ -86,10 +86,10 @@ public sealed class FollowUpEscalationTests : IAsyncDisposable
         var id = await core.Read(db => db.FollowUps.Select(f => f.Id).SingleAsync());
         await core.Do<FollowUpService>(s => s.MoveAsync(id, TestClock.Start.AddDays(3), Actor.System));
         core.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Equal(0, await core.RunDue<FollowUpReminder>());
+        Assert.Equal(0, await core.RunDue<FollowUpEscalation>());
 
         core.Clock.Set(TestClock.Start.AddDays(4));
-        Assert.Equal(1, await core.RunDue<FollowUpReminder>());
+        Assert.Equal(1, await core.RunDue<FollowUpEscalation>());
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class FollowUpEscalationTests : IAsyncDisposable
     {
         var (lead, _) = await Planned(coordinated: false);
         core.Clock.Advance(TimeSpan.FromDays(2));
-        await core.RunDue<FollowUpReminder>();
+        await core.RunDue<FollowUpEscalation>();
 
         var mail = await core.Read(db => db.OutgoingMails.SingleAsync());
         Assert.Equal((lead.ContactPerson!.Email, "1"), (mail.ToAddress, mail.Values["mine"]));
@@ -112,9 +112,9 @@ public sealed class FollowUpEscalationTests : IAsyncDisposable
         (lead.Confidential, lead.CodeName) = (confidential, confidential ? "Berk" : null);
         var coordinator = data.User(lead.Department!);
         var due = TestClock.Start.AddHours(3);
-        await core.Add(new FollowUpReminder
+        await core.Add(new FollowUpEscalation
         {
-            DueAt = FollowUpReminder.After(due),
+            DueAt = FollowUpEscalation.After(due),
             FollowUp = new FollowUp { Lead = lead, Assignee = lead.ContactPerson, Subject = "Bel", Origin = origin, DueAt = due, CreatedAt = TestClock.Start },
         }, coordinator);
         if (coordinated)

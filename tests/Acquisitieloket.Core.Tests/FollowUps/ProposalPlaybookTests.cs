@@ -37,7 +37,7 @@ public sealed class ProposalPlaybookTests : IAsyncLifetime
         Assert.Equal(3, all.Count);
         Assert.Single(all.Select(f => f.Series).Distinct());
         Assert.Equal([null, all[0].Id, all[1].Id], all.Select(f => f.FollowsId));
-        Assert.Equal(3, await scene.Core.Read(db => db.FollowUpReminders.CountAsync()));
+        Assert.Equal(3, await scene.Core.Read(db => db.FollowUpEscalations.CountAsync()));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class ProposalPlaybookTests : IAsyncLifetime
         Assert.Empty(await scene.Open());
         var ended = Assert.Single(await scene.All());
         Assert.Equal(("De lead staat nu op Matching.", true), (ended.Result, ended.Skipped));
-        Assert.NotNull((await scene.Core.Read(db => db.FollowUpReminders.SingleAsync())).DoneAt);
+        Assert.NotNull((await scene.Core.Read(db => db.FollowUpEscalations.SingleAsync())).DoneAt);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class ProposalPlaybookTests : IAsyncLifetime
 
         var back = Assert.Single(await scene.All());
         Assert.Equal((null, null, null), (back.CompletedAt, back.Result, back.EndedById));
-        Assert.Null((await scene.Core.Read(db => db.FollowUpReminders.SingleAsync())).DoneAt);
+        Assert.Null((await scene.Core.Read(db => db.FollowUpEscalations.SingleAsync())).DoneAt);
         Assert.NotNull(await scene.Complete(back));
 
         scene.Core.Clock.Advance(TimeSpan.FromMinutes(11));

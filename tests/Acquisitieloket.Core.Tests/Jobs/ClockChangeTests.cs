@@ -94,7 +94,7 @@ public sealed class ClockChangeTests : IAsyncDisposable
         Assert.Equal(Utc(utc + "Z"), due);
         core.Clock.Set(due.AddHours(-3));
         var lead = new TestData().Lead();
-        await core.Add(new FollowUpReminder
+        await core.Add(new FollowUpEscalation
         {
             DueAt = due,
             FollowUp = new FollowUp { Lead = lead, Assignee = lead.ContactPerson, Subject = "Bel", Origin = FollowUpOrigin.ByHand, DueAt = due, CreatedAt = due },
@@ -102,7 +102,7 @@ public sealed class ClockChangeTests : IAsyncDisposable
 
         for (var quarter = 0; quarter < 24; quarter++)
         {
-            await core.RunDue<FollowUpReminder>();
+            await core.RunDue<FollowUpEscalation>();
             Assert.Equal(core.Clock.UtcNow >= due ? 1 : 0, await core.Read(db => db.OutgoingMails.CountAsync()));
             core.Clock.Advance(TimeSpan.FromMinutes(15));
         }

@@ -32,7 +32,7 @@ public sealed class DoneWorkCleanUpTests : IAsyncDisposable
 
         // A mail to a company stays with its lead, and the reminder of a follow-up that can still be moved with that.
         Assert.Equal([givenUp.Id, waiting.Id, ofLead.Id], await core.Read(db => db.OutgoingMails.OrderBy(m => m.Id).Select(m => m.Id).ToListAsync()));
-        Assert.Null((await core.Read(db => db.FollowUpReminders.Include(r => r.FollowUp).SingleAsync())).FollowUp!.CompletedAt);
+        Assert.Null((await core.Read(db => db.FollowUpEscalations.Include(r => r.FollowUp).SingleAsync())).FollowUp!.CompletedAt);
         Assert.Equal(2, await core.Read(db => db.FollowUps.CountAsync()));
     }
 
@@ -65,7 +65,7 @@ public sealed class DoneWorkCleanUpTests : IAsyncDisposable
 
     private Task<int> Run() => core.Do<DoneWorkCleanUp, int>(c => c.RunAsync(CancellationToken.None));
 
-    private FollowUpReminder Reminder(long lead, long assignee, DateTime? completed) => new()
+    private FollowUpEscalation Reminder(long lead, long assignee, DateTime? completed) => new()
     {
         DueAt = core.Clock.UtcNow, DoneAt = core.Clock.UtcNow,
         FollowUp = new FollowUp { LeadId = lead, AssigneeId = assignee, Subject = "Bel", Origin = FollowUpOrigin.ByHand, DueAt = core.Clock.UtcNow, CreatedAt = core.Clock.UtcNow, CompletedAt = completed },

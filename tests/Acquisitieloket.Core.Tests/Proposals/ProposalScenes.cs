@@ -18,7 +18,7 @@ internal static class ProposalScenes
 
     public static TheoryData<string> Names => ["water", "photonics", "manufacturer", "office", "bare", "digester"];
 
-    public static ProposalDocument Write(ProposalDocuments documents, string name, bool showPrices = true)
+    public static ProposalDocument Write(ProposalDocuments documents, string name, bool showPrices = true, string? language = null)
     {
         var proposal = name switch
         {
@@ -38,9 +38,10 @@ internal static class ProposalScenes
             _ => Proposal("nl", "nl", "Groen Gas Oele", "NL", Digester, ["BOE"],
                 "Wij willen mest en reststromen van dertig boeren vergisten tot groen gas. We zoeken 3 hectare waar dat mag, met een aansluiting voor invoeding van gas en plek voor 40 vrachtwagens per dag."),
         };
+        proposal.Language = language ?? proposal.Language;
         if (name == "bare")
             proposal.Sites.AddRange(Bare().Select((site, i) => new ProposalSite { SiteId = site.Id, Site = site, Order = 9 + i }));
-        return documents.Write(proposal, Today, showPrices);
+        return documents.Write(proposal, Today);
     }
 
     private static Requirements Water => new()
@@ -89,7 +90,7 @@ internal static class ProposalScenes
         var sites = Sites();
         return new Proposal
         {
-            Lead = lead, CreatedByName = "Tom", CreatedAt = TestClock.Start, Number = 1, Language = language, ValidUntil = new(2027, 1, 29),
+            Lead = lead, CreatedByName = "Tom", CreatedAt = TestClock.Start, Number = 1, ShowPrices = showPrices, Language = language, ValidUntil = new(2027, 1, 29),
             Sites = [.. codes.Select(code => sites[code]).Select((site, i) => new ProposalSite { SiteId = site.Id, Site = site, Order = i, Motivation = i == 0 ? Motivation(language) : null })],
         };
     }

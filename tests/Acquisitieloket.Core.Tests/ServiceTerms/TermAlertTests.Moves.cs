@@ -43,9 +43,9 @@ public abstract partial class TermAlertTests
         await ToAsync(lead, LeadStage.New);
 
         var term = await core.Read(db => db.ServiceTerms.SingleAsync(t => t.Kind == TermKind.Answer));
-        var promise = await core.Read(db => db.FollowUpReminders.Include(r => r.FollowUp).SingleAsync(r => r.DoneAt == null));
+        var promise = await core.Read(db => db.FollowUpEscalations.Include(r => r.FollowUp).SingleAsync(r => r.DoneAt == null));
         Assert.Equal(Dutch("2026-09-15T17:00"), term.DueAt);
-        Assert.Equal((FollowUpReminder.After(term.DueAt), term.DueAt), (promise.DueAt, promise.FollowUp!.DueAt));
+        Assert.Equal((FollowUpEscalation.After(term.DueAt), term.DueAt), (promise.DueAt, promise.FollowUp!.DueAt));
         Assert.Equal(CompanyPage.AnswerSubject, promise.FollowUp.Subject);
     }
 
@@ -64,7 +64,7 @@ public abstract partial class TermAlertTests
         Assert.Equal(term.DueAt, term.Lead!.TermDueAt);
         // Warned once already: what comes next is the escalation, at its new moment.
         Assert.Equal((TermAlert.Warning, term.DueAt), (term.Alerted, term.AlertAt));
-        Assert.Equal((FollowUpReminder.After(term.DueAt), term.DueAt), await core.Read(db => db.FollowUpReminders.Select(r => new ValueTuple<DateTime, DateTime>(r.DueAt, r.FollowUp!.DueAt)).SingleAsync()));
+        Assert.Equal((FollowUpEscalation.After(term.DueAt), term.DueAt), await core.Read(db => db.FollowUpEscalations.Select(r => new ValueTuple<DateTime, DateTime>(r.DueAt, r.FollowUp!.DueAt)).SingleAsync()));
         core.Clock.Set(Dutch("2026-09-08T16:59"));
         Assert.Equal(0, await RunAsync());
         core.Clock.Set(term.DueAt);

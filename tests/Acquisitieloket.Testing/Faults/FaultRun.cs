@@ -60,7 +60,7 @@ public sealed partial class FaultRun : IAsyncDisposable
         foreach (var some in Enumerable.Range(0, followUps).Chunk(Chunk))
             await core.Do<AppDbContext>(db =>
             {
-                db.AddRange(some.Select(i => new FollowUpReminder
+                db.AddRange(some.Select(i => new FollowUpEscalation
                 {
                     DueAt = now,
                     FollowUp = new FollowUp
@@ -80,7 +80,7 @@ public sealed partial class FaultRun : IAsyncDisposable
     public async Task<FaultOutcome> RunAsync(int atOnce, int kills, int seed, bool waitForLeases, TimeSpan patience)
     {
         var (random, watch) = (new Random(seed), Stopwatch.StartNew());
-        var expected = await core.Read(db => db.OutgoingMails.CountAsync()) + await core.Read(db => db.FollowUpReminders.CountAsync());
+        var expected = await core.Read(db => db.OutgoingMails.CountAsync()) + await core.Read(db => db.FollowUpEscalations.CountAsync());
         var killAt = Enumerable.Range(1, kills).Select(k => (expected * k / (kills + 1)) - random.Next(Math.Max(1, expected / (kills + 1)))).ToList();
         var alive = Enumerable.Range(0, atOnce).Select(_ => Start()).ToList();
         foreach (var at in killAt)
@@ -93,7 +93,7 @@ public sealed partial class FaultRun : IAsyncDisposable
             alive[victim] = Start();
         }
         await UntilAsync(async () => await core.Read(db => db.OutgoingMails.AllAsync(m => m.DoneAt != null))
-            && await core.Read(db => db.FollowUpReminders.AllAsync(r => r.DoneAt != null)), watch, patience);
+            && await core.Read(db => db.FollowUpEscalations.AllAsync(r => r.DoneAt != null)), watch, patience);
         var took = watch.Elapsed;
         foreach (var worker in alive)
             worker.Kill();
@@ -112,7 +112,7 @@ public sealed partial class FaultRun : IAsyncDisposable
             Lost = asked.Except(came).Count(),
             Unknown = came.Except(asked).Count(),
             Doubled = came.Count - came.Distinct().Count(),
-            FollowUps = await core.Read(db => db.FollowUpReminders.CountAsync()),
+            FollowUps = await core.Read(db => db.FollowUpEscalations.CountAsync()),
             Reminded = reminded.Count, RemindedOnce = reminded.Distinct().Count(),
             ReminderMails = await core.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.FollowUpOverdue)),
             TakenAgain = await core.Read(db => db.OutgoingMails.CountAsync(m => m.Attempts > 1)),
@@ -123,7 +123,7 @@ public sealed partial class FaultRun : IAsyncDisposable
     {
         var past = DateTime.UtcNow.AddSeconds(-1);
         await core.Read(db => db.OutgoingMails.Where(m => m.LeasedBy!.StartsWith(worker)).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedUntil, past)));
-        await core.Read(db => db.FollowUpReminders.Where(m => m.LeasedBy!.StartsWith(worker)).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedUntil, past)));
+        await core.Read(db => db.FollowUpEscalations.Where(m => m.LeasedBy!.StartsWith(worker)).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeasedUntil, past)));
     }
 
     /// <summary>Waits for something that happens by itself.</summary>

@@ -15,8 +15,9 @@ public sealed class ProposalDocuments(TemplateFiles files, AgreedWeights agreed)
     /// contact and its contact person with department. Without prices the company's budget is left aside as well, so that
     /// nothing is judged that is not said.
     /// </summary>
-    public ProposalDocument Write(Proposal proposal, DateOnly today, bool showPrices = true)
+    public ProposalDocument Write(Proposal proposal, DateOnly today)
     {
+        var showPrices = proposal.ShowPrices;
         var lead = proposal.Lead!;
         var words = ProposalWords.Of(files, proposal.Language);
         var sites = proposal.Sites.OrderBy(s => s.Order).ToList();

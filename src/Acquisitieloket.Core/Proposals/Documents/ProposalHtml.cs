@@ -11,8 +11,8 @@ public sealed class ProposalHtml(TemplateFiles files)
     // Of a company and of its question on the cover, in signs.
     private const int LongName = 60, CoverQuestion = 230;
 
-    /// <summary>The page to print.</summary>
-    public PrintPage Write(ProposalDocument document)
+    /// <summary>The page to print; a preview says on a screen, and on no paper, that it is one.</summary>
+    public PrintPage Write(ProposalDocument document, DocumentPreview? preview = null)
     {
         var words = ProposalWords.Of(files, document.Language);
         var blocks = new ProposalBlocks(files, document, words);
@@ -26,6 +26,7 @@ public sealed class ProposalHtml(TemplateFiles files)
             footer = words["footer"].Replace("\\", "").Replace("\"", ""),
             words = words.All,
             document,
+            preview,
             madeOn = words.Date(document.MadeOn),
             validUntil = words.Date(document.ValidUntil),
             longName = document.CompanyName.Length > LongName,
@@ -84,3 +85,6 @@ public sealed class ProposalHtml(TemplateFiles files)
         return places;
     }
 }
+
+/// <summary>What a preview says above the first page, in Dutch: a sentence for each site that it leaves out.</summary>
+public sealed record DocumentPreview(IReadOnlyList<string> LeftOut);

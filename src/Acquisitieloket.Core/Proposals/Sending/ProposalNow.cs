@@ -26,9 +26,9 @@ public sealed class ProposalNow(AppDbContext db, ProposalDocuments documents, Ti
         var copy = new Proposal
         {
             Lead = lead, Number = version.Number, Language = version.Language, CreatedAt = version.CreatedAt, CreatedByName = version.CreatedByName,
-            ValidUntil = version.ValidUntil,
+            ValidUntil = version.ValidUntil, ShowPrices = version.ShowPrices,
             Sites = version.Sites.ConvertAll(s => new ProposalSite { SiteId = s.SiteId, Site = sites[s.SiteId], Order = s.Order, Motivation = s.Motivation }),
         };
-        return (documents.Write(copy, WorkingCalendar.DayOf(now), version.ShowPrices), sites);
+        return (documents.Write(copy, WorkingCalendar.DayOf(now)), sites);
     }
 }

@@ -12,13 +12,16 @@ namespace Acquisitieloket.Core.Visits.ICalendar;
 /// <summary>A visit as calendar programs read it (RFC 5545, RFC 5546); moments in UTC, so that no time zone is in doubt.</summary>
 public sealed class VisitCalendar(IOptions<MailOptions> mail, TimeProvider clock)
 {
+    /// <summary>What made a calendar, as every one of ours says (RFC 5545, PRODID).</summary>
+    internal const string Product = "-//Acquisitieloket Netwerkstad Twente//NL";
+
     /// <summary>
     /// A whole calendar with the one visit, which must have a moment. The lead is passed with its contact and contact
     /// person. No private link is in it: calendars are shared and synchronised.
     /// </summary>
     public string Of(Visit visit, Lead lead, string summary, CalendarMethod method)
     {
-        var calendar = new Calendar { Method = method.ToString().ToUpperInvariant(), ProductId = "-//Acquisitieloket Netwerkstad Twente//NL" };
+        var calendar = new Calendar { Method = method.ToString().ToUpperInvariant(), ProductId = Product };
         var entry = new CalendarEvent
         {
             Uid = $"{visit.CalendarKey:D}@{mail.Value.Domain}",
@@ -48,7 +51,8 @@ public sealed class VisitCalendar(IOptions<MailOptions> mail, TimeProvider clock
         });
     }
 
-    private static CalDateTime Moment(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+    /// <summary>A UTC moment as calendars write it.</summary>
+    internal static CalDateTime Moment(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
 }
 
 /// <summary>What a calendar program must do with a visit (RFC 5546).</summary>

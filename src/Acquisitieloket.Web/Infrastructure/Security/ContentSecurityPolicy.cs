@@ -5,10 +5,11 @@ namespace Acquisitieloket.Web.Infrastructure.Security;
 
 /// <summary>
 /// Nothing is allowed that a page does not need; there is no inline script or style anywhere. Only a page with a map may
-/// load pictures from elsewhere, and only from where the tiles are.
+/// load pictures from elsewhere, and only from where the tiles are; only a page that says so may frame a page of ours.
 /// </summary>
 public sealed class ContentSecurityPolicy(IOptions<MapOptions> map)
 {
+    private const string OwnFrames = "; frame-src 'self'";
     private const string Upgrade = "; upgrade-insecure-requests";
     private static readonly string Plain = Write("");
     private readonly string withMap = Write(map.Value.Origin is { } origin ? $" {origin}" : "");
@@ -16,6 +17,8 @@ public sealed class ContentSecurityPolicy(IOptions<MapOptions> map)
     public string For(HttpContext context)
     {
         var policy = context.GetEndpoint()?.Metadata.GetMetadata<ShowsMapAttribute>() is null ? Plain : withMap;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<FramesOwnPageAttribute>() is not null)
+            policy += OwnFrames;
         return context.Request.IsHttps ? policy + Upgrade : policy;
     }
 

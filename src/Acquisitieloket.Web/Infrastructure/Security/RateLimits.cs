@@ -14,6 +14,7 @@ public static class RateLimits
     public const string LocationCheck = "location-check";
     public const string Partner = "partner";
     public const string LostLink = "lost-link";
+    public const string Calendar = "calendar";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -32,6 +33,7 @@ public static class RateLimits
             limiter.AddPolicy(Partner, context => Per(context, context.User.Identity?.AuthenticationType + context.User.Claims
                 .FirstOrDefault()?.Value, options => options.PartnerPostsPerMinute));
             limiter.AddPolicy(LostLink, context => PerAddress(context, options => options.LostLinksPerMinute));
+            limiter.AddPolicy(Calendar, context => PerAddress(context, options => options.CalendarReadsPerMinute));
             limiter.AddPolicy(LinkPost, context => Per(context, context.GetRouteValue("token") as string, options => options.LinkPostsPerMinute));
         });
 

@@ -25,6 +25,10 @@ public sealed class WebOptions
     [Range(1, 10_000)]
     public int LostLinksPerMinute { get; set; } = 6;
 
+    /// <summary>Calendars that programs at one address may fetch in a minute; a town hall has one address.</summary>
+    [Range(1, 1_000_000)]
+    public int CalendarReadsPerMinute { get; set; } = 240;
+
     /// <summary>Forms that may be sent through one private link in a minute, from wherever.</summary>
     [Range(1, 10_000)]
     public int LinkPostsPerMinute { get; set; } = 20;

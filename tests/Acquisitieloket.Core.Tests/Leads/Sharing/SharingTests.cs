@@ -107,7 +107,7 @@ public sealed class SharingTests
         await scene.Core.Do<FollowUpService, bool>(async s => { await s.PlanAsync(scene.Lead.Id, plan, scene.Sharer); return true; });
 
         scene.Core.Clock.Advance(TimeSpan.FromDays(8));
-        await scene.Core.RunDue<FollowUpReminder>();
+        await scene.Core.RunDue<FollowUpEscalation>();
 
         Assert.Equal([scene.Lead.ContactPerson!.Email!], await scene.Core.Read(db => db.OutgoingMails.Where(m => m.Template == MailName.FollowUpOverdue).Select(m => m.ToAddress).ToListAsync()));
     }

@@ -29,7 +29,7 @@ public sealed class WorkTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 
-    private Task<FollowUpReminder> GivenUpReminder() => app.Add(new FollowUpReminder
+    private Task<FollowUpEscalation> GivenUpReminder() => app.Add(new FollowUpEscalation
     {
         DueAt = TestClock.Start, GivenUpAt = TestClock.Start, Attempts = 10, LastError = "TimeoutException",
         FollowUp = new FollowUp { LeadId = lead.Id, AssigneeId = lead.ContactPersonId, Subject = "Bel mevrouw Jansen", Origin = FollowUpOrigin.ByHand, DueAt = TestClock.Start, CreatedAt = TestClock.Start },
@@ -92,7 +92,7 @@ public sealed class WorkTests : IAsyncLifetime
 
         Assert.Contains("Mail versturen: 2 opnieuw aangeboden", page.Text);
         Assert.Equal(0, await app.Read(db => db.OutgoingMails.CountAsync(m => m.GivenUpAt != null)));
-        Assert.Equal(1, await app.Read(db => db.FollowUpReminders.CountAsync(m => m.GivenUpAt != null)));
+        Assert.Equal(1, await app.Read(db => db.FollowUpEscalations.CountAsync(m => m.GivenUpAt != null)));
         Assert.Contains("Mail versturen: 2", (await administrator.Get("/admin/audit")).Text);
     }
 

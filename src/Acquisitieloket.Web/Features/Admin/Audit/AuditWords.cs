@@ -78,6 +78,8 @@ public static class AuditWords
         [AuditKind.WorkDropped] = "Opgegeven werk vervallen",
         [AuditKind.ApiKeyMade] = "API-sleutel gemaakt",
         [AuditKind.ApiKeyRevoked] = "API-sleutel ingetrokken",
+        [AuditKind.CalendarFeedMade] = "Agendalink gemaakt",
+        [AuditKind.CalendarFeedEnded] = "Agendalink ingetrokken",
         [AuditKind.RetentionApplied] = "Gewist: bewaartermijn voorbij",
         [AuditKind.RetentionHeld] = "Wissen uitgesteld",
         [AuditKind.TermAlerted] = "Gewaarschuwd over een termijn",

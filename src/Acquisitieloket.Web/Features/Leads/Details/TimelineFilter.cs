@@ -20,7 +20,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.RequirementsChanged, AuditKind.DataCorrected, AuditKind.TermMet, AuditKind.TermAlerted,
             AuditKind.ErasureRequested, AuditKind.ErasureAnswered, AuditKind.RetentionApplied, AuditKind.RetentionHeld, AuditKind.LinkRevoked,
             AuditKind.LeadShared, AuditKind.LeadShareEnded,
-            AuditKind.ApiKeyMade, AuditKind.ApiKeyRevoked,
+            AuditKind.ApiKeyMade, AuditKind.ApiKeyRevoked, AuditKind.CalendarFeedMade, AuditKind.CalendarFeedEnded,
             AuditKind.PersonInvited, AuditKind.PersonChanged, AuditKind.PasswordChosen, AuditKind.PersonUnlocked,
             AuditKind.TwoFactorReset, AuditKind.DepartmentChanged,
             AuditKind.OrganisationTied, AuditKind.OrganisationUntied, AuditKind.TermSettingChanged, AuditKind.TextChanged, AuditKind.WeightsChanged),

@@ -11,13 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Proposals.New;
 
 /// <summary>Asks for the next version of a proposal; a worker makes the PDF, and sends it when that is asked.</summary>
-[Route("leads/{reference}/proposals/new")]
+[Route("leads/{reference}/proposals/new"), FramesOwnPage]
 public sealed class NewController(
     LeadDoor door, ProposalService proposals, NewOffers offers, NeutralityCheck neutrality, AppDbContext db, TimeProvider clock, CurrentUser user)
     : LeadController(door)
 {
     private const int ValidWeeks = 6;
-    private const int MostRows = 40;
+    internal const int MostRows = 40;
 
     [HttpGet]
     public async Task<IActionResult> New(CancellationToken cancellation)

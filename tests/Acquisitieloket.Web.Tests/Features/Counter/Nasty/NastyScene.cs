@@ -30,7 +30,7 @@ public sealed class NastyScene : IAsyncLifetime
     /// <summary>How many rows there are of everything that an enquiry makes, to compare before and after.</summary>
     public Task<string> StoredAsync() => App.Read(async db => string.Join(' ',
         await db.Enquiries.CountAsync(), await db.Leads.CountAsync(), await db.Companies.CountAsync(), await db.Contacts.CountAsync(),
-        await db.ServiceTerms.CountAsync(), await db.FollowUps.CountAsync(), await db.FollowUpReminders.CountAsync(),
+        await db.ServiceTerms.CountAsync(), await db.FollowUps.CountAsync(), await db.FollowUpEscalations.CountAsync(),
         await db.OutgoingMails.CountAsync(), await db.PrivateLinks.CountAsync(), await db.AuditEvents.CountAsync(),
         await db.StageChanges.CountAsync(), await db.Interactions.CountAsync(), await db.Workloads.SumAsync(w => w.OpenLeads)));
 }

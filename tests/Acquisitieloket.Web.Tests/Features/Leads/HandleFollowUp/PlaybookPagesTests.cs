@@ -136,7 +136,7 @@ public sealed class PlaybookPagesTests : IDisposable
     private async Task<FollowUp> Step(Lead lead, int step)
     {
         var due = scene.App.Clock.UtcNow.AddHours(1);
-        return (await scene.App.Add(new FollowUpReminder
+        return (await scene.App.Add(new FollowUpEscalation
         {
             DueAt = due,
             FollowUp = new()

@@ -79,7 +79,7 @@ public sealed class StaleRankingTests : IAsyncLifetime
         Assert.Contains("Niet meer te krijgen", (await me.Get($"/leads/{lead.Reference}")).Text);
         var form = await me.Get($"/leads/{lead.Reference}/proposals/new");
         Assert.Contains("Match opnieuw", form.Text);
-        var refused = await form.Form().Submit();
+        var refused = await form.Form().Submit("Voorstel maken");
         Assert.Contains(refused.Errors, e => e.Contains("is niet meer te krijgen wat de ranglijst noemt"));
     }
 

@@ -61,10 +61,10 @@ public sealed class NeutralTests : IAsyncLifetime
         var form = await me.Get($"/leads/{lead.Reference}/proposals/new");
         Assert.Contains("Dit voorstel wijkt af van de ranglijst.", form.Text);
 
-        var refused = await form.Form().Submit();
+        var refused = await form.Form().Submit("Voorstel maken");
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains(refused.Errors, e => e.Contains(best.Name));
-        var made = await refused.Form().Untick("Meteen versturen zodra de PDF klaar is").Fill($"Waarom komt {own.Name} eerst?", Why).Submit();
+        var made = await refused.Form().Untick("Meteen versturen zodra de PDF klaar is").Fill($"Waarom komt {own.Name} eerst?", Why).Submit("Voorstel maken");
 
         Assert.Contains($"{own.Name} komt boven {best.Name}.", made.Text);
         Assert.Contains($"Reden: {Why}", made.Text);
@@ -88,7 +88,7 @@ public sealed class NeutralTests : IAsyncLifetime
     {
         await scene.App.Read(db => db.Shortlist.Where(e => e.SiteId == best.Id).ExecuteDeleteAsync());
         await scene.App.Read(db => db.Sites.Where(s => s.Id == best.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Programme, ProgrammeStatus.Dropped)));
-        await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form().Untick("Meteen versturen zodra de PDF klaar is").Submit();
+        await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form().Untick("Meteen versturen zodra de PDF klaar is").Submit("Voorstel maken");
         await scene.App.Read(db => db.Proposals.ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeAt, TestClock.Start)));
         await scene.App.Read(db => db.Sites.ExecuteUpdateAsync(s => s.SetProperty(x => x.Programme, ProgrammeStatus.InIssue)));
 

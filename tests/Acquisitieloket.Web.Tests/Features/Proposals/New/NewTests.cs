@@ -21,7 +21,7 @@ public sealed class NewTests : IDisposable
         var lead = await Shortlisted(scene.App.Data.Site(), scene.App.Data.Site());
 
         var page = await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form()
-            .Untick("Meteen versturen zodra de PDF klaar is").Submit();
+            .Untick("Meteen versturen zodra de PDF klaar is").Submit("Voorstel maken");
 
         Assert.Equal($"/leads/{lead.Reference}/proposals/1", page.Path);
         Assert.Contains("wordt gemaakt", page.Text);
@@ -39,7 +39,7 @@ public sealed class NewTests : IDisposable
         var before = await me.Get($"/leads/{lead.Reference}/proposals/new");
         Assert.Contains("langer dan 12 maanden niet nagekeken", before.Text);
 
-        var page = await before.Form().Fill("Waarom deze locatie bij dit bedrijf past", "Dichtbij.").Submit();
+        var page = await before.Form().Fill("Waarom deze locatie bij dit bedrijf past", "Dichtbij.").Submit("Voorstel maken");
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("langer dan 12 maanden niet nagekeken", Assert.Single(page.Errors));
@@ -52,7 +52,7 @@ public sealed class NewTests : IDisposable
         var me = await scene.SignIn(Role.AccountManager, Own);
         var other = await scene.SignIn(Role.AccountManager, Other);
         var lead = await Shortlisted(scene.App.Data.Site());
-        await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form().Submit();
+        await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form().Submit("Voorstel maken");
 
         Assert.Equal(HttpStatusCode.NotFound, (await me.Get($"/leads/{lead.Reference}/proposals/1/pdf")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/leads/{lead.Reference}/proposals/1/pdf")).Status);
@@ -65,7 +65,7 @@ public sealed class NewTests : IDisposable
         var me = await scene.SignIn(Role.AccountManager, Own);
         var lead = await Shortlisted(scene.App.Data.Site());
         await (await me.Get($"/leads/{lead.Reference}/proposals/new")).Form()
-            .Untick("Meteen versturen zodra de PDF klaar is").Submit();
+            .Untick("Meteen versturen zodra de PDF klaar is").Submit("Voorstel maken");
         await scene.App.Read(db => db.Proposals.ExecuteUpdateAsync(p => p.SetProperty(x => x.MadeAt, TestClock.Start)));
 
         var page = await (await me.Get($"/leads/{lead.Reference}/proposals/1")).Form("Versturen").Submit();
