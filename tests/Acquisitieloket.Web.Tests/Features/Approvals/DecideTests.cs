@@ -68,7 +68,7 @@ public sealed class DecideTests : IAsyncLifetime
         var page = await decider.Get(path);
 
         Assert.Equal("Mag deze locatie in een voorstel?", page.Heading);
-        foreach (var shown in new[] { "Bornsestraat", "K7", "10.000 m²", "Test AccountManager", "1 december 2026", "Nederlands", "Productie" })
+        foreach (var shown in new[] { "Bornsestraat", "K7", "10.000 m²", "Test AccountManager", "1 dec 2026", "Nederlands", "Productie" })
             Assert.Contains(shown, page.Text);
         Assert.DoesNotContain("Westermaat", page.Text);
         foreach (var secret in new[] { "Zwijgzaam", "Ferwerda", lead.Reference })
@@ -131,13 +131,20 @@ public sealed class DecideTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_ByAColleagueWhoOnlyReads_IsForbidden()
+    public async Task Post_ByADeputyOfSomeoneWhoIsBack_IsForbidden()
     {
-        var form = (await decider.Get(path)).Form("Goedkeuren");
-        await scene.App.Read(db => db.UserRoles.Where(r => db.Users.Any(u => u.Id == r.UserId && u.FullName == "Test Manager")).ExecuteDeleteAsync());
-        await form.Submit("Goedkeuren");
+        var colleague = await scene.SignIn(Role.AccountManager, Asked);
+        var id = await scene.App.Read(db => db.Users.Where(u => u.FullName == "Test AccountManager" && u.Department!.Name == Asked).Select(u => u.Id).SingleAsync());
+        await Away(new DateOnly(2026, 9, 1), id);
+        var form = (await colleague.Get(path)).Form("Goedkeuren");
+
+        await Away(null, null);
+        Assert.Equal(HttpStatusCode.Forbidden, (await form.Submit("Goedkeuren")).Status);
         Assert.Null(await scene.App.Read(db => db.ProposalApprovals.Select(a => a.Verdict).SingleAsync()));
     }
+
+    private Task Away(DateOnly? from, long? deputy) => scene.App.Read(db => db.Users.Where(u => u.FullName == "Test Manager")
+        .ExecuteUpdateAsync(u => u.SetProperty(x => x.AbsentFrom, from).SetProperty(x => x.DeputyId, deputy)));
 
     [Fact]
     public async Task Get_OfAConfidentialLead_ShowsTheCodeNameOnly()
