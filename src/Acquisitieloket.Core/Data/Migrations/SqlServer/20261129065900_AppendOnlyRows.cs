@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Acquisitieloket.Core.Data.Migrations.SqlServer
+{
+    /// <summary>The triggers of <see cref="AppendOnly"/>, which the model does not know of. SQLite makes them after its migrations.</summary>
+    [DbContext(typeof(SqlServerAppDbContext)), Migration("20261129065900_AppendOnlyRows")]
+    public partial class AppendOnlyRows : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder) => ServerAppendOnly.ToSqlServer(migrationBuilder);
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder) => ServerAppendOnly.FromSqlServer(migrationBuilder);
+    }
+}
