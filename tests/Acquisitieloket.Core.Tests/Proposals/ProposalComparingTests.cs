@@ -28,6 +28,8 @@ public sealed class ProposalComparingTests : IAsyncLifetime
     private static ProposalDocument First(ProposalDocument document, Func<DocumentSite, DocumentSite> change) =>
         document with { Sites = [change(document.Sites[0]), .. document.Sites.Skip(1)] };
 
+    private static DocumentSite Facts(DocumentSite site, Func<DocumentFact, DocumentFact> change) => site with { Facts = [.. site.Facts.Select(change)] };
+
     [Fact]
     public void Of_TheSameTwice_SaysThatNothingChanged()
     {
@@ -61,12 +63,12 @@ public sealed class ProposalComparingTests : IAsyncLifetime
     public void Of_AFactThatChanged_GivesWasAndIsWithTheirDays()
     {
         var later = first.MadeOn.AddDays(2);
-        var compared = With(d => First(d, s => s with { Facts = [.. s.Facts.Select(f => f.Key switch
+        var compared = With(d => First(d, s => Facts(s, f => f.Key switch
         {
             "price" => f with { Value = "€ 150 per m²", AsOf = later },
             "grid" => f with { AsOf = later },
             _ => f,
-        })] }));
+        })));
 
         var change = Assert.Single(compared.Sites[0].Changes);
         Assert.Equal(("Grondprijs", "€ 150 per m²", later), (change.Name, change.Is, change.IsOn));
@@ -81,7 +83,9 @@ public sealed class ProposalComparingTests : IAsyncLifetime
         var plot = first.Sites[0].Plots[0];
         var compared = With(d => First(d, s => s with
         {
-            Score = 12, Motivation = "Anders.", Plots = [plot with { Status = "onder optie" }, .. s.Plots.Skip(2)],
+            Score = 12,
+            Motivation = "Anders.",
+            Plots = [plot with { Status = "onder optie" }, .. s.Plots.Skip(2)],
             Criteria = [.. s.Criteria.Select(c => c.Key == Criterion.Area ? c with { Score = 1, Outcome = Outcome.Partly } : c)],
         }));
 
@@ -109,10 +113,11 @@ public sealed class ProposalComparingTests : IAsyncLifetime
     public async Task Of_AnotherLanguage_ComparesNumbersAndNotWords()
     {
         var english = await core.Do<ProposalDocuments, ProposalDocument>(documents => Task.FromResult(ProposalScenes.Write(documents, "water", language: "en")));
-        var compared = ProposalComparing.Of(first, First(english, s => s with
+        var newer = First(english with { Number = 2 }, s => Facts(s, f => f.Key == "price" ? f with { Value = "€ 150 per m²" } : f) with
         {
-            Motivation = first.Sites[0].Motivation, Facts = [.. s.Facts.Select(f => f.Key == "price" ? f with { Value = "€ 150 per m²" } : f)],
-        }) with { Number = 2 }, dutch);
+            Motivation = first.Sites[0].Motivation,
+        });
+        var compared = ProposalComparing.Of(first, newer, dutch);
 
         Assert.True(compared.OtherLanguage);
         Assert.Equal("Taal", Assert.Single(compared.Whole).Name);
