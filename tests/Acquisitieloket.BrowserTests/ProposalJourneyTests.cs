@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
@@ -91,7 +93,8 @@ public sealed class ProposalJourneyTests : IAsyncLifetime
         await page.GotoAsync($"/leads/{reference}/match");
         await page.GetByRole(AriaRole.Button, new() { Name = "Matching uitvoeren" }).ClickAsync();
         await Chromium.ArriveAsync(page, $"**/leads/{reference}/match**");
-        var ranking = await product.ReadAsync(db => db.MatchRuns.AsNoTracking().Where(r => r.Lead!.Reference == reference).OrderByDescending(r => r.Id).Select(r => r.Result).FirstAsync());
+        var ranking = JsonSerializer.Deserialize<Ranking>(await product.ReadAsync(db => db.MatchRuns.AsNoTracking()
+            .Where(r => r.Lead!.Reference == reference).OrderByDescending(r => r.Id).Select(r => r.Result).FirstAsync()), JsonColumn.Options)!;
         var suitable = ranking.Sites.Where(s => s.Verdict == Verdict.Suitable && s.Plots.Count > 0).Select(s => s.SiteId).ToList();
         var known = await product.ReadAsync(db => db.Sites.AsNoTracking().Include(s => s.Plots).Where(s => suitable.Contains(s.Id)).ToDictionaryAsync(s => s.Id));
         var ranked = suitable.ConvertAll(id => known[id]);

@@ -41,6 +41,7 @@ internal static class ProposalScenes
         proposal.Language = language ?? proposal.Language;
         if (name == "bare")
             proposal.Sites.AddRange(Bare().Select((site, i) => new ProposalSite { SiteId = site.Id, Site = site, Order = 9 + i }));
+        proposal.ShowPrices = showPrices;
         return documents.Write(proposal, Today);
     }
 
@@ -90,7 +91,7 @@ internal static class ProposalScenes
         var sites = Sites();
         return new Proposal
         {
-            Lead = lead, CreatedByName = "Tom", CreatedAt = TestClock.Start, Number = 1, ShowPrices = showPrices, Language = language, ValidUntil = new(2027, 1, 29),
+            Lead = lead, CreatedByName = "Tom", CreatedAt = TestClock.Start, Number = 1, Language = language, ValidUntil = new(2027, 1, 29),
             Sites = [.. codes.Select(code => sites[code]).Select((site, i) => new ProposalSite { SiteId = site.Id, Site = site, Order = i, Motivation = i == 0 ? Motivation(language) : null })],
         };
     }
