@@ -126,7 +126,7 @@ public sealed class DecideTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NotFound, (await (await scene.SignIn(role, department)).Get(path)).Status);
         foreach (var role in new[] { Role.Province, Role.Partner, Role.Specialist, Role.SiteManager, Role.Administrator })
             Assert.Equal(HttpStatusCode.Forbidden, (await (await scene.SignIn(role, role is Role.Province or Role.Partner ? role : Asked)).Get(path)).Status);
-        Assert.Equal("/sign-in", (await scene.App.Guest().Get(path)).Path);
+        Assert.StartsWith("/sign-in", (await scene.App.Guest().Get(path)).Path);
         Assert.Equal(HttpStatusCode.NotFound, (await decider.Get($"/approvals/{Guid.NewGuid()}")).Status);
     }
 

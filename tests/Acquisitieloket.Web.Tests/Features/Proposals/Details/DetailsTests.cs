@@ -131,6 +131,6 @@ public sealed class DetailsTests : IAsyncLifetime
             Key = Guid.NewGuid(), LeadId = lead.Id, WithId = guestId, Named = true, Note = "Kijk mee", SharedAt = TestClock.Start, SharedById = lead.ContactPersonId, Until = new(2026, 9, 30),
         });
         Assert.Equal(HttpStatusCode.Forbidden, (await guest.Get($"{Path}/withdraw")).Status);
-        Assert.Equal("/sign-in", (await scene.App.Guest().Get($"{Path}/withdraw")).Path);
+        Assert.StartsWith("/sign-in", (await scene.App.Guest().Get($"{Path}/withdraw")).Path);
     }
 }
