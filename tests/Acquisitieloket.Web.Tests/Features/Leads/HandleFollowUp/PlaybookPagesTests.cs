@@ -108,7 +108,7 @@ public sealed class PlaybookPagesTests : IDisposable
         page = await me.Get(Path(lead, next));
         Assert.Contains("Eerder", page.Text);
         page = await page.Form("Ja, herhaal niet meer").Submit();
-        Assert.Contains("Bezoek", page.Text);
+        Assert.Contains("Deze opvolging komt niet meer terug.", page.Text);
         Assert.DoesNotContain("Herhaalt elk kwartaal", page.Text);
         Assert.Equal(Recurrence.None, (await All(lead))[1].Recurrence);
     }
