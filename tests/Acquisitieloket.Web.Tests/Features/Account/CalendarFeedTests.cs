@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
@@ -181,7 +182,9 @@ public sealed class CalendarFeedTests : IAsyncLifetime
             Assert.Equal(await Body(never), await Body(answer));
         }
 
-        static async Task<string> Body(HttpResponseMessage answer) => (await new Visitor(new HttpClient()).Read(answer)).Text;
+        // The number by which the log knows the answer differs each time.
+        static async Task<string> Body(HttpResponseMessage answer) =>
+            Regex.Replace((await new Visitor(new HttpClient()).Read(answer)).Text, "[0-9a-f]{12}", "number");
     }
 
     [Fact]
