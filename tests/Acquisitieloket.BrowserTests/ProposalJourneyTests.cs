@@ -57,7 +57,7 @@ public sealed class ProposalJourneyTests : IAsyncLifetime
         await CompareAsync(staff, reference);
         await OpenAsync(company);
         await AnswerAsync(company, sites[1], "Ik heb belangstelling", "");
-        await AnswerAsync(company, sites[0], "Ik wil komen kijken", "Liefst in de ochtend.");
+        await AnswerAsync(company, sites[0], "Ik wil een bezoek plannen", "Liefst in de ochtend.");
         await PlanVisitAsync(staff, reference, sites[0]);
         await ReserveAsync(staff, reference, sites[0]);
     }
@@ -152,13 +152,17 @@ public sealed class ProposalJourneyTests : IAsyncLifetime
         await Chromium.CheckAsync(page, "journey-company");
     }
 
-    private static async Task AnswerAsync(IPage page, Site site, string answer, string words)
+    private async Task AnswerAsync(IPage page, Site site, string answer, string words)
     {
+        var before = await product.ReadAsync(db => db.ProposalSites.Where(s => s.SiteId == site.Id).MaxAsync(s => s.AnsweredAt));
         var card = page.Locator($"#site-{site.Id}");
         await card.GetByLabel(answer).CheckAsync();
         await card.Locator("textarea[name$='.Text']").FillAsync(words);
         await card.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("antwoord over") }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Bedankt, uw antwoord is verstuurd");
+        // An earlier answer left the same words on the page.
+        await Product.UntilAsync("the answer is stored", TimeSpan.FromSeconds(20), () => product.ReadAsync(
+            db => db.ProposalSites.AnyAsync(s => s.SiteId == site.Id && s.AnsweredAt != null && (before == null || s.AnsweredAt > before))));
     }
 
     private static async Task ReplyAsync(IPage page, string reference)

@@ -1,8 +1,12 @@
+using System.Text.Json;
+using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Proposals.Documents;
+using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -39,9 +43,12 @@ internal sealed class PlaybookScene : IAsyncDisposable
         var number = 1 + await Core.Read(db => db.Proposals.CountAsync());
         var proposal = await Core.Add(new Proposal
         {
-            LeadId = Lead.Id, Number = number, Language = "nl", CreatedAt = Core.Clock.UtcNow, CreatedByName = "Test", ValidUntil = new(2027, 12, 1),
-            MadeAt = Core.Clock.UtcNow, FileHash = new string('a', 64), FileBytes = 1, Document = "{}", Sites = [new() { SiteId = Site.Id, Order = 1 }],
+            LeadId = Lead.Id, Number = number, Language = "nl", CreatedAt = Core.Clock.UtcNow, CreatedByName = "Test", ValidUntil = new(2026, 12, 1),
+            MadeAt = Core.Clock.UtcNow, FileHash = new string('a', 64), FileBytes = 1, Sites = [new() { SiteId = Site.Id, Order = 1 }],
         });
+        var document = (await Core.Do<ProposalNow, (ProposalDocument Document, IReadOnlyDictionary<long, Site>)>(now => now.WriteAsync(proposal))).Document;
+        await Core.Read(db => db.Proposals.Where(p => p.Id == proposal.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Document, JsonSerializer.Serialize(document, JsonColumn.Options))));
         await Core.Add(new ProposalJob { ProposalId = proposal.Id, DueAt = Core.Clock.UtcNow, SendWhenMade = true });
         await Core.RunDue<ProposalJob>();
         return proposal;
