@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Benchmarks;
 
 /// <summary>
-/// A hundred thousand reminders that are due at once: how many a second one worker acts on and how many two do, on one database
-/// in the same run and in turn, and how fast the rest can be claimed. Each reminder writes a mail and an event with itself.
+/// A hundred thousand escalations of follow-ups that are due at once: how many a second one worker acts on and how many two do, on one database
+/// in the same run and in turn, and how fast the rest can be claimed. Each writes a mail and an event with itself.
 /// </summary>
 internal static class DueWorkLoad
 {
@@ -20,7 +20,7 @@ internal static class DueWorkLoad
     public static async Task<int> RunAsync(int rows)
     {
         var time = TimeSpan.FromSeconds(10);
-        Console.WriteLine($"{rows} due reminders, {time.TotalSeconds:0} seconds each, twice in turn");
+        Console.WriteLine($"{rows} due rows, {time.TotalSeconds:0} seconds each, twice in turn");
         var good = await OnAsync("SQLite", new SqliteDatabases(), rows, time);
         using var postgres = new PostgresDatabases();
         return good & await OnAsync("PostgreSQL", postgres, rows, time) ? 0 : 1;

@@ -66,7 +66,7 @@ public sealed class DigestTests(SmtpServer server) : IClassFixture<SmtpServer>, 
         Assert.DoesNotContain("Volgende week", text);
         Assert.Contains($"https://loket.example/leads/{lead.Reference}", text);
         Assert.Equal(Dutch("2026-09-09T07:30"), await core.Read(db => db.DailyDigests.Select(d => d.DueAt).SingleAsync()));
-        Assert.DoesNotContain(lead.CompanyName, string.Join(' ', await core.Read(db => db.OutgoingMails.SelectMany(m => m.Values.Values.ToList()).ToListAsync())));
+        Assert.DoesNotContain(lead.CompanyName, string.Join(' ', (await core.Read(db => db.OutgoingMails.ToListAsync())).SelectMany(m => m.Values.Values)));
     }
 
     [Fact]
