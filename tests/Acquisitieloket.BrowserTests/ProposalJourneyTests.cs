@@ -98,7 +98,25 @@ public sealed class ProposalJourneyTests : IAsyncLifetime
         var suitable = ranking.Sites.Where(s => s.Verdict == Verdict.Suitable && s.Plots.Count > 0).Select(s => s.SiteId).ToList();
         var known = await product.ReadAsync(db => db.Sites.AsNoTracking().Include(s => s.Plots).Where(s => suitable.Contains(s.Id)).ToDictionaryAsync(s => s.Id));
         var ranked = suitable.ConvertAll(id => known[id]);
-        return [ranked.First(s => s.Municipality == Municipality.Hengelo), ranked.First(s => s.Municipality != Municipality.Hengelo)];
+        List<Site> chosen = [ranked.First(s => s.Municipality == Municipality.Hengelo), ranked.First(s => s.Municipality != Municipality.Hengelo)];
+        foreach (var site in chosen)
+            await PickAsync(page, site);
+        return chosen;
+    }
+
+    // An own site below a better one elsewhere asks for a reason.
+    private static async Task PickAsync(IPage page, Site site)
+    {
+        var pick = page.GetByRole(AriaRole.Button, new() { Name = $"{site.Name} op de selectie zetten" }).First;
+        var picked = page.GetByRole(AriaRole.Button, new() { Name = $"{site.Name} van de selectie halen" }).First;
+        await pick.ClickAsync();
+        var reason = page.Locator($"#reason-{site.Id}");
+        await Assertions.Expect(picked.Or(reason).First).ToBeVisibleAsync();
+        if (await reason.CountAsync() == 0)
+            return;
+        await reason.FillAsync("Het bedrijf wil bij zijn klanten in Hengelo blijven.");
+        await pick.ClickAsync();
+        await Assertions.Expect(picked).ToBeVisibleAsync();
     }
 
     private async Task ProposeAsync(IPage page, string reference, int number, List<Site> sites)
@@ -106,6 +124,8 @@ public sealed class ProposalJourneyTests : IAsyncLifetime
         await page.GotoAsync($"/leads/{reference}/proposals/new");
         if (page.Locator("details.al-fold:not([open]) > summary") is var folded && await folded.CountAsync() > 0)
             await folded.First.ClickAsync();
+        foreach (var place in await page.Locator("input[name$='.Order']").AllAsync())
+            await place.FillAsync("");
         foreach (var (site, index) in sites.Select((s, i) => (s, i)))
         {
             var row = page.GetByRole(AriaRole.Group, new() { Name = site.Name });
@@ -185,7 +205,7 @@ public sealed class ProposalJourneyTests : IAsyncLifetime
     private async Task PlanVisitAsync(IPage page, string reference, Site site)
     {
         await page.GotoAsync($"/leads/{reference}/visits");
-        await page.GetByRole(AriaRole.Link, new() { Name = $"Plannen: {site.Name}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = site.Name }).GetByRole(AriaRole.Link).ClickAsync();
         var day = DateTime.Today.AddDays(8);
         while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             day = day.AddDays(1);

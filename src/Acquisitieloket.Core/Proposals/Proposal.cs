@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Proposals.Approvals;
@@ -40,6 +41,10 @@ public sealed class Proposal
     public List<ProposalSite> Sites { get; set; } = [];
     public List<ProposalApproval> Approvals { get; set; } = [];
     public Guid Version { get; set; } = Guid.NewGuid();
+
+    /// <summary>Versions of the lead that the company got after one with this number, and that were not withdrawn.</summary>
+    public static Expression<Func<Proposal, bool>> TakesThePlaceOf(long leadId, int number) =>
+        p => p.LeadId == leadId && p.Number > number && p.SentAt != null && p.WithdrawnAt == null;
 
     /// <summary>The version that is asked for, with its sites in their order and nothing made yet; the lead is the caller's to add.</summary>
     internal static Proposal Of(MakeProposal input, int number, DateTime now, Actor actor) => new()

@@ -65,12 +65,17 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
         else
             await visits.DropAsync(lead, site, actor, now, cancellation);
         db.OutgoingMails.Add(mails.ProposalAnswered(lead, lead.ContactPerson!, site.Name, answer, told));
-        await PlaybookRuns.AnsweredAsync(db, lead, [PlaybookKind.Proposal, PlaybookKind.Unanswered], actor, now, cancellation);
+        await PlaybookRuns.AnsweredAsync(db, lead, await KindsAsync(proposal, cancellation), actor, now, cancellation);
         var subject = answer == ProposalAnswer.Visit ? VisitRequests.FollowUpSubject(site.Name) : CompanyPage.AnswerSubject;
         await FollowUpPlan.AddOnceAsync(db, lead, lead.ContactPersonId, subject,
             calendar.AddDays(now, terms.Value.AnswerDays), FollowUpOrigin.CompanyAnswer, now, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
+
+    // An answer to a version that another has taken the place of says nothing of that one: the call about it stays.
+    private async Task<IReadOnlyList<PlaybookKind>> KindsAsync(Proposal answered, CancellationToken cancellation) =>
+        await db.Proposals.Where(Proposal.TakesThePlaceOf(answered.LeadId, answered.Number)).AnyAsync(cancellation)
+            ? [PlaybookKind.Unanswered] : [PlaybookKind.Proposal, PlaybookKind.Unanswered];
 
     private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

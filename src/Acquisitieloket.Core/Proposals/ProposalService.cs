@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals.Approvals;
@@ -52,8 +53,17 @@ public sealed class ProposalService(
             ("number", $"{proposal.Number}"), ("language", proposal.Language), ("sites", $"{proposal.Sites.Count}"));
         Tell(lead, proposal, departure, input.Reason, actor, now);
         await approvals.AskAsync(proposal, sites, actor, cancellation);
+        await EndAskedForAsync(lead, proposal, actor, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return proposal;
+    }
+
+    // What a refusal asked for is done with this version.
+    private async Task EndAskedForAsync(Lead lead, Proposal proposal, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        foreach (var asked in await db.FollowUps.Where(f => f.LeadId == lead.Id && f.CompletedAt == null
+            && f.Origin == FollowUpOrigin.BackOffice && f.Subject.StartsWith(ApprovalService.NewVersion)).ToListAsync(cancellation))
+            await FollowUpPlan.EndAsync(db, lead, asked, $"Voorstel {proposal.Number} wordt gemaakt.", actor, now, cancellation);
     }
 
     /// <summary>

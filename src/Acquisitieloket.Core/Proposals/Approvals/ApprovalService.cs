@@ -10,6 +10,9 @@ namespace Acquisitieloket.Core.Proposals.Approvals;
 /// <summary>Takes the answer of a municipality to sites of it in a proposal.</summary>
 public sealed class ApprovalService(AppDbContext db, ApprovalMails mails, StandIn standIn, WorkingCalendar calendar, TimeProvider clock)
 {
+    /// <summary>With these words begins the follow-up that a refusal plans; a newer version ends it.</summary>
+    internal const string NewVersion = "Maak een nieuw voorstel";
+
     private const int Attempts = 3, DaysToReact = 1;
 
     /// <summary>
@@ -71,7 +74,7 @@ public sealed class ApprovalService(AppDbContext db, ApprovalMails mails, StandI
         if (verdict == ApprovalVerdict.Refused)
         {
             proposal.SendWhenReady = false;
-            await FollowUpPlan.AddOnceAsync(db, lead, reader.Id, $"Maak een nieuw voorstel: gemeente {approval.Municipality} ging niet akkoord met voorstel {proposal.Number}",
+            await FollowUpPlan.AddOnceAsync(db, lead, reader.Id, $"{NewVersion}: gemeente {approval.Municipality} ging niet akkoord met voorstel {proposal.Number}",
                 calendar.AddDays(now, DaysToReact), FollowUpOrigin.BackOffice, now, cancellation);
         }
         db.OutgoingMails.Add(mails.Answered(approval, reader, goesOut));

@@ -15,6 +15,8 @@ internal static class SitePages
     public static object Of(DocumentSite site, int number, ProposalDocument document, ProposalWords words)
     {
         var suits = site.Plots.Count(p => p.Suits);
+        // Below "plots that fit" stand no others; those are counted.
+        var shown = site.Plots.Where(p => p.Suits || suits == 0).Take(MostPlots).ToList();
         return new
         {
             number,
@@ -27,9 +29,9 @@ internal static class SitePages
             // Beside the facts there is room for a few.
             unknownBelow = site.Unknown.Count > MostBeside,
             plan = Plan(site, document.AskedM2, words),
-            plots = site.Plots.Take(MostPlots).Select(p => new { p.Number, area = words.Number(p.AreaM2), p.Status, p.Suits }).ToList(),
+            plots = shown.Select(p => new { p.Number, area = words.Number(p.AreaM2), p.Status, p.Suits }).ToList(),
             plotsTitle = words[suits > 0 ? "plotsSuit" : "plotsThere"],
-            plotsMore = More(site.Plots.Count - MostPlots, "plots", words),
+            plotsMore = More(site.Plots.Count - shown.Count, "plots", words),
             buildings = site.Buildings.Take(MostBuildings).Select(b => new { b.Name, b.Address, floor = words.Number(b.FloorM2), b.Measures, b.Available, b.Suits }).ToList(),
             buildingsMore = More(site.Buildings.Count - MostBuildings, "buildings", words),
             reach = AccessScale.Draw(site, words),

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,8 @@ public sealed class ProposalLinkService(AppDbContext db, LeadMails mails, PageMa
         var lead = proposal.Lead!;
         (proposal.WithdrawnAt, proposal.WithdrawnByName, proposal.WithdrawReason) = (now, actor.Name, reason.Trim());
         await ExpiryPlan.EndAsync(db, lead, proposal, "Het voorstel is ingetrokken.", actor, now, cancellation);
+        if (!await db.Proposals.Where(Proposal.TakesThePlaceOf(lead.Id, proposal.Number)).AnyAsync(cancellation))
+            await PlaybookRuns.EndAsync(db, lead, [PlaybookKind.Proposal], "Het voorstel is ingetrokken.", met: false, actor, now, cancellation);
         db.Interactions.Add(new Interaction
         {
             LeadId = lead.Id, Kind = InteractionKind.Message, Text = Told(lead.Language, proposal), At = now,

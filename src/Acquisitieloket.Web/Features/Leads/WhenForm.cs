@@ -30,7 +30,8 @@ public sealed class WhenForm
     /// <summary>The moment in UTC; null with an error in the model state when it cannot be read.</summary>
     public DateTime? Read(DateTime now, ModelStateDictionary errors, string prefix)
     {
-        var day = Pick == QuickPick.Other ? Day : DayOf(Pick, now);
+        // A day that someone filled in is meant, whatever was left picked above it.
+        var day = Pick == QuickPick.Other ? Day : Day ?? DayOf(Pick, now);
         if (ClockTime.Wrong(day, Time, out var time) is { } wrong)
             errors.AddModelError($"{prefix}.Time", wrong);
         if (day is null && errors.GetFieldValidationState($"{prefix}.Day") != ModelValidationState.Invalid)

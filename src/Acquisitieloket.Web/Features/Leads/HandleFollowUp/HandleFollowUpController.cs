@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Languages;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,7 @@ public sealed class HandleFollowUpController(
         if (await PageAsync(id, new HandleFollowUpForm(), cancellation) is not { } page)
             return NotFound();
         page.Form.What = page.IsAftercare ? null : Handling.Complete;
+        page.Form.When.Time = $"{WorkingCalendar.ToLocal(page.FollowUp.DueAt):HH:mm}";
         return View(page);
     }
 
@@ -46,7 +48,7 @@ public sealed class HandleFollowUpController(
         {
             case Handling.Move:
                 await followUps.MoveAsync(id, to!.Value, user.Actor, cancellation);
-                return "Opvolging verplaatst.";
+                return $"Opvolging verplaatst naar {Written.Moment(to.Value, "nl")}.";
             case Handling.HandOver:
                 await followUps.HandOverAsync(id, form.Colleague!.Value, form.Note, user.Actor, cancellation);
                 return "Opvolging overgedragen.";

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,7 @@ public sealed class PlanFollowUpController(
             Recurrence = form.Recurrence ?? Recurrence.None, RecursUntil = form.RecursUntil,
         };
         return await DoesAsync(() => followUps.PlanAsync(Opened.Id, plan, user.Actor, cancellation))
-            ? Back("Opvolging gepland.")
+            ? Back($"Opvolging gepland voor {Written.Moment(plan.DueAt, "nl")}.")
             : Again(page);
     }
 

@@ -22,14 +22,13 @@ public sealed class NewController(
     [HttpGet]
     public async Task<IActionResult> New(CancellationToken cancellation)
     {
-        var (shortlist, others) = await offers.SitesAsync(Opened.Id, cancellation);
+        var last = await offers.LastAsync(Opened.Id, cancellation);
         var form = new NewForm
         {
-            Language = await db.Leads.Where(l => l.Id == Opened.Id).Select(l => l.Language).SingleAsync(cancellation),
+            Language = last?.Language ?? await db.Leads.Where(l => l.Id == Opened.Id).Select(l => l.Language).SingleAsync(cancellation),
+            ShowPrices = last?.ShowPrices ?? true,
             ValidUntil = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime).AddDays(7 * ValidWeeks),
-            Sites = [
-                .. shortlist.Select((id, i) => new SiteRow { SiteId = id, Order = i < ProposalRules.MostSites ? i + 1 : null }),
-                .. others.Select(id => new SiteRow { SiteId = id })],
+            Sites = await offers.RowsAsync(Opened.Id, last, cancellation),
         };
         var page = await PageAsync(form, cancellation);
         if (page.Departure is { } departure)

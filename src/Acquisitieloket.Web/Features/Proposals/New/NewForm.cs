@@ -61,4 +61,8 @@ public sealed record NewPage(NewForm Form, IReadOnlyList<SiteOffer> Offers)
 
 /// <summary>A site that can be proposed, or the reasons why it cannot now.</summary>
 public sealed record SiteOffer(
-    string Name, Municipality Municipality, int? Score, bool Shortlisted, IReadOnlyList<string> Obstacles);
+    string Name, Municipality Municipality, int? Score, bool Shortlisted, IReadOnlyList<string> Obstacles)
+{
+    /// <summary>Who said no to it in the newest version; null for nobody.</summary>
+    public string? Unwanted { get; init; }
+}

@@ -24,6 +24,7 @@ public sealed class ProposalPageQuery(AppDbContext db, TimeProvider clock)
         {
             Token = token, LeadId = proposal.LeadId, WithdrawnAt = proposal.WithdrawnAt, WithdrawReason = proposal.WithdrawReason, Number = proposal.Number, Reference = proposal.Reference, CompanyName = proposal.CompanyName,
             ContactName = proposal.ContactName, ValidUntil = proposal.ValidUntil, FileHash = proposal.FileHash,
+            Newer = await db.Proposals.Where(Proposal.TakesThePlaceOf(proposal.LeadId, proposal.Number)).AnyAsync(cancellation),
             Expired = proposal.ValidUntil < today, Closed = proposal.Stage.IsClosed(),
             Who = await ContactCard.OfAsync(db, proposal.LeadId, today, cancellation),
             Sites = await db.ProposalSites.AsNoTracking().Where(s => s.ProposalId == proposalId).OrderBy(s => s.Order)
@@ -52,6 +53,8 @@ public sealed record ProposalPageModel
     public required string ContactName { get; init; }
     public required DateOnly ValidUntil { get; init; }
     public required string? FileHash { get; init; }
+    /// <summary>True when the company got another version since.</summary>
+    public required bool Newer { get; init; }
     public required bool Expired { get; init; }
     public required bool Closed { get; init; }
     public required ContactCard Who { get; init; }
