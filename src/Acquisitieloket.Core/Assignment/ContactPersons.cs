@@ -17,7 +17,10 @@ internal static class ContactPersons
         var from = lead.ContactPersonId;
         await Workloads.AddAsync(db, from, -1, cancellation);
         await Workloads.AddAsync(db, to.Id, 1, cancellation);
-        var open = await db.FollowUps.Where(f => f.LeadId == lead.Id && f.AssigneeId == from && f.CompletedAt == null)
+        // Those of colleagues stay theirs, unless they cannot open the lead at its new department any more.
+        var away = lead.DepartmentId != to.DepartmentId || lead.Confidential;
+        var open = await db.FollowUps.Where(f => f.LeadId == lead.Id && f.CompletedAt == null && (f.AssigneeId == from
+                || (away && f.Assignee!.DepartmentId != to.DepartmentId && !db.LeadShares.Any(s => s.LeadId == lead.Id && s.WithId == f.AssigneeId && s.EndedAt == null))))
             .ToListAsync(cancellation);
         foreach (var followUp in open)
             followUp.AssigneeId = to.Id;

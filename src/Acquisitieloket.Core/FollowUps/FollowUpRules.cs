@@ -23,11 +23,19 @@ public static class FollowUpRules
         ? Can.Not("Deze opvolging wacht niet op een antwoord van het bedrijf.")
         : string.IsNullOrWhiteSpace(result) ? Can.Not(SayResult) : Can.Do;
 
-    /// <summary>Whether that it ended can be taken back now; passed with what was planned after it.</summary>
-    public static Can CanUndo(FollowUp followUp, FollowUp? next, DateTime now) => (followUp, next) switch
+    /// <summary>Aftercare looks three years ahead; a visit may come back for longer.</summary>
+    public const int MostYears = 5, MostYearsRecurring = 10;
+
+    /// <summary>Whether something may be planned for a Dutch calendar day.</summary>
+    public static Can CanBeOn(DateOnly day, DateOnly today) =>
+        day <= today.AddYears(MostYears) ? Can.Do : Can.Not("Kies een dag binnen vijf jaar.");
+
+    /// <summary>Whether that it ended can be taken back now by a user; passed with what was planned after it.</summary>
+    public static Can CanUndo(FollowUp followUp, FollowUp? next, long? userId, DateTime now) => (followUp, next) switch
     {
         ({ CompletedAt: null }, _) => Can.Not("Deze opvolging staat nog open."),
         ({ EndedById: null }, _) => Can.Not("Deze opvolging is vanzelf afgerond. Plan zo nodig een nieuwe."),
+        _ when followUp.EndedById != userId => Can.Not("Alleen wie deze opvolging afrondde, kan dat terugdraaien."),
         (_, { CompletedAt: not null }) => Can.Not("Wat hierna kwam, is ook al afgerond. Plan zo nodig een nieuwe opvolging."),
         _ => now - followUp.CompletedAt > FollowUpService.UndoWithin
             ? Can.Not($"Ongedaan maken kan tot {FollowUpService.UndoWithin.TotalMinutes:0} minuten na het afronden.") : Can.Do,

@@ -21,7 +21,10 @@ public sealed class FollowUpService(
     {
         var lead = await LeadAsync(leadId, cancellation);
         await CanDoItAsync(leadId, plan.AssigneeId, cancellation);
-        var day = WorkingCalendar.DayOf(plan.DueAt);
+        var (day, today) = (WorkingCalendar.DayOf(plan.DueAt), WorkingCalendar.DayOf(Now));
+        FollowUpRules.CanBeOn(day, today).OrRefuse();
+        if (plan.RecursUntil > today.AddYears(FollowUpRules.MostYearsRecurring))
+            Can.Not($"Kies een laatste dag binnen {FollowUpRules.MostYearsRecurring} jaar, of laat die leeg.").OrRefuse();
         if (plan.Recurrence != Recurrence.None && plan.RecursUntil <= day)
             Can.Not("Kies een laatste dag na de eerste keer, of laat die leeg.").OrRefuse();
         var followUp = FollowUpPlan.Add(db, lead, plan.AssigneeId, plan.Subject, plan.DueAt, FollowUpOrigin.ByHand, Now);
@@ -35,6 +38,7 @@ public sealed class FollowUpService(
     /// <summary>Moves an open follow-up to another moment; its reminder moves along, and what recurs counts from the new day.</summary>
     public async Task MoveAsync(long followUpId, DateTime dueAt, Actor actor, CancellationToken cancellation = default)
     {
+        FollowUpRules.CanBeOn(WorkingCalendar.DayOf(dueAt), WorkingCalendar.DayOf(Now)).OrRefuse();
         var (followUp, lead) = await OpenAsync(followUpId, cancellation);
         db.Record(lead, actor, AuditKind.FollowUpMoved, Now,
             ("subject", followUp.Subject), ("from", Text(followUp.DueAt)), ("due", Text(dueAt)));
@@ -95,7 +99,7 @@ public sealed class FollowUpService(
         var (followUp, lead) = await FindAsync(followUpId, cancellation);
         CanPlan(lead).OrRefuse();
         var next = await db.FollowUps.SingleOrDefaultAsync(f => f.FollowsId == followUpId, cancellation);
-        FollowUpRules.CanUndo(followUp, next, Now).OrRefuse();
+        FollowUpRules.CanUndo(followUp, next, actor.UserId, Now).OrRefuse();
         if (next is not null)
             db.FollowUps.Remove(next);
         (followUp.CompletedAt, followUp.Result, followUp.Skipped, followUp.EndedById) = (null, null, false, null);

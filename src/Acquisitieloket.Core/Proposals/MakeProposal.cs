@@ -16,6 +16,8 @@ public sealed record MakeProposal
     public bool ShowPrices { get; init; } = true;
     /// <summary>Why an own site comes before a better one elsewhere; asked only where that is so.</summary>
     public string? Reason { get; init; }
+    /// <summary>Of the form: sent twice it makes one version.</summary>
+    public Guid? FormKey { get; init; }
 }
 
 /// <summary>A site in a proposal, with the account manager's own words for this company.</summary>

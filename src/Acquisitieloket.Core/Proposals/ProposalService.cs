@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
@@ -38,11 +39,14 @@ public sealed class ProposalService(
     /// </summary>
     public async Task<Proposal> MakeAsync(MakeProposal input, Actor actor, CancellationToken cancellation = default)
     {
+        if (await MadeBeforeAsync(input, actor, cancellation) is { } before)
+            return before;
+        // Read before it is asked: whoever asks at the same moment changes the lead, and one of the two cannot save.
+        var lead = await db.Leads.Include(l => l.Department).SingleAsync(l => l.Id == input.LeadId, cancellation);
         (await CanMakeAsync(input, cancellation)).OrRefuse();
         var departure = await neutrality.ProposingAsync(input.LeadId, [.. input.Sites.Select(s => s.SiteId)], actor, cancellation);
         Neutrality.Allows(departure, input.Reason).OrRefuse();
         var now = clock.GetUtcNow().UtcDateTime;
-        var lead = await db.Leads.Include(l => l.Department).SingleAsync(l => l.Id == input.LeadId, cancellation);
         var ids = input.Sites.Select(s => s.SiteId).ToList();
         var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellation);
         var last = await db.Proposals.Where(p => p.LeadId == lead.Id).MaxAsync(p => (int?)p.Number, cancellation) ?? 0;
@@ -50,12 +54,33 @@ public sealed class ProposalService(
         proposal.Lead = lead;
         db.ProposalJobs.Add(new ProposalJob { Proposal = proposal, DueAt = now, SendWhenMade = input.SendWhenMade });
         db.Record(lead, actor, AuditKind.ProposalAsked, now,
-            ("number", $"{proposal.Number}"), ("language", proposal.Language), ("sites", $"{proposal.Sites.Count}"));
+            ("number", $"{proposal.Number}"), ("language", proposal.Language), ("sites", $"{proposal.Sites.Count}")).FormKey = input.FormKey;
         Tell(lead, proposal, departure, input.Reason, actor, now);
         await approvals.AskAsync(proposal, sites, actor, cancellation);
         await EndAskedForAsync(lead, proposal, actor, now, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        return proposal;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return proposal;
+        }
+        catch (DbUpdateException) when (input.FormKey is not null)
+        {
+            db.ChangeTracker.Clear();
+            if (await MadeBeforeAsync(input, actor, cancellation) is { } first)
+                return first;
+            throw;
+        }
+    }
+
+    // The same form again: a second click, or another try on a slow network.
+    private async Task<Proposal?> MadeBeforeAsync(MakeProposal input, Actor actor, CancellationToken cancellation)
+    {
+        if (input.FormKey is not { } key || await db.AuditEvents.AsNoTracking().SingleOrDefaultAsync(e => e.FormKey == key, cancellation) is not { } told)
+            return null;
+        if (told.Kind != AuditKind.ProposalAsked || told.LeadId != input.LeadId || told.ActorId != actor.UserId)
+            throw new FormUsedException();
+        var number = int.Parse(told.Values["number"], CultureInfo.InvariantCulture);
+        return await db.Proposals.AsNoTracking().Include(p => p.Sites).SingleAsync(p => p.LeadId == input.LeadId && p.Number == number, cancellation);
     }
 
     // What a refusal asked for is done with this version.

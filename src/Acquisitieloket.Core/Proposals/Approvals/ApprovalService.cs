@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.Proposals.Approvals;
 
 /// <summary>Takes the answer of a municipality to sites of it in a proposal.</summary>
-public sealed class ApprovalService(AppDbContext db, ApprovalMails mails, StandIn standIn, WorkingCalendar calendar, TimeProvider clock)
+public sealed class ApprovalService(AppDbContext db, ApprovalMails mails, ApprovalDeciders deciders, StandIn standIn, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>With these words begins the follow-up that a refusal plans; a newer version ends it.</summary>
     internal const string NewVersion = "Maak een nieuw voorstel";
@@ -55,6 +55,10 @@ public sealed class ApprovalService(AppDbContext db, ApprovalMails mails, StandI
         if (approval.Verdict == verdict && approval.AnsweredById == actor.UserId && approval.Remark == words)
             return;
         CanAnswer(approval, WorkingCalendar.DayOf(now)).OrRefuse();
+        // Two pairs of eyes, where there are two.
+        if (approval.Proposal!.CreatedById == actor.UserId
+            && (await deciders.OfAsync(approval.Municipality, WorkingCalendar.DayOf(now), cancellation)).Any(p => p.Id != actor.UserId))
+            Can.Not("U maakte dit voorstel zelf. Laat een collega erover beslissen.").OrRefuse();
         if (verdict == ApprovalVerdict.Refused && words is null)
             Can.Not("Schrijf op waarom u niet akkoord gaat: de contactpersoon kan dan een nieuw voorstel maken.").OrRefuse();
         if (words?.Length > ProposalApproval.RemarkLength)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Infrastructure.Forms;
 using Acquisitieloket.Web.Infrastructure.Html;
@@ -10,9 +11,6 @@ namespace Acquisitieloket.Web.Features.Leads;
 public sealed class WhenForm
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
-
-    // Aftercare looks three years ahead.
-    private const int MostYears = 5;
 
     public QuickPick Pick { get; set; } = QuickPick.Tomorrow;
     public DateOnly? Day { get; set; }
@@ -36,8 +34,8 @@ public sealed class WhenForm
             errors.AddModelError($"{prefix}.Time", wrong);
         if (day is null && errors.GetFieldValidationState($"{prefix}.Day") != ModelValidationState.Invalid)
             errors.AddModelError($"{prefix}.Day", "Kies de dag.");
-        if (day > WorkingCalendar.DayOf(now).AddYears(MostYears))
-            errors.AddModelError($"{prefix}.Day", "Kies een dag binnen vijf jaar.");
+        if (day is { } far && FollowUpRules.CanBeOn(far, WorkingCalendar.DayOf(now)) is { Yes: false } refused)
+            errors.AddModelError($"{prefix}.Day", string.Join(" ", refused.Obstacles));
         if (!errors.IsValid || day is null)
             return null;
         var moment = WorkingCalendar.ToUtc(day.Value.ToDateTime(time));

@@ -72,7 +72,7 @@ public sealed class WorkTests : IAsyncLifetime
     {
         var reminder = await GivenUpReminder();
 
-        var page = await (await administrator.Get("/admin/work")).Form($"Opnieuw proberen: Herinneringen aan opvolgingen van {lead.Reference}, nummer {reminder.Id}").Submit();
+        var page = await (await administrator.Get("/admin/work")).Form($"Opnieuw proberen: Opvolgingen die te laat zijn van {lead.Reference}, nummer {reminder.Id}").Submit();
 
         Assert.Contains("wordt opnieuw geprobeerd", page.Text);
         Assert.Contains("Er is niets opgegeven", page.Text);

@@ -111,7 +111,7 @@ public sealed class GuestTests : IDisposable
         foreach (var route in routes.Where(r => r.Metadata.GetMetadata<OpenToGuestsAttribute>() is null))
         {
             var path = "/" + route.RoutePattern.RawText!.Replace("{reference}", lead.Reference, StringComparison.Ordinal)
-                .Replace("{id:long}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)
+                .Replace("{id:long}", "1", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{other:int}", "1", StringComparison.Ordinal)
                 .Replace("{key:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal);
             foreach (var method in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods)
             {

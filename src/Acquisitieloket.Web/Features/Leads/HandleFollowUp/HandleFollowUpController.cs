@@ -78,7 +78,7 @@ public sealed class HandleFollowUpController(
                     f => f.LeadId == Opened.Id && f.Series == found.Series && f.Id != id && f.CompletedAt != null)
                 .OrderByDescending(f => f.CompletedAt).Take(HandleFollowUpPage.MostBefore)
                 .Select(f => new EarlierTime(f.Subject, f.CompletedAt!.Value, f.Skipped, f.Result)).ToListAsync(cancellation),
-            MayUndo = FollowUpRules.CanUndo(found, next, Now).Yes && FollowUpService.CanPlan(found.Lead!).Yes,
+            MayUndo = FollowUpRules.CanUndo(found, next, user.Id, Now).Yes && FollowUpService.CanPlan(found.Lead!).Yes,
             MayChange = FollowUpService.CanPlan(found.Lead!).Yes,
         };
     }

@@ -51,7 +51,7 @@ public sealed class NewController(
         if (!ModelState.IsValid)
             return Again(page);
         Proposal? made = null;
-        return await DoesAsync(async () => made = await proposals.MakeAsync(form.Input(Opened.Id), user.Actor, cancellation))
+        return await DoesAsync(async () => made = await proposals.MakeAsync(form.Input(Opened.Id) with { FormKey = FormKey }, user.Actor, cancellation))
             ? Back($"Voorstel {made!.Number} wordt gemaakt.", $"/proposals/{made.Number}")
             : Again(page);
     }

@@ -82,7 +82,7 @@ public sealed class NewTests : IDisposable
         var form = await me.Get($"/leads/{lead.Reference}/proposals/new");
         Assert.Contains("Staat er een locatie van Almelo in? Dan vragen wij die gemeente om goedkeuring.", form.Text);
 
-        var page = await form.Form().Untick("Prijzen noemen").Submit();
+        var page = await form.Form().Untick("Prijzen noemen").Submit("Voorstel maken");
 
         Assert.Contains("staan er niet in", page.Text);
         Assert.Contains("wacht op antwoord", page.Text);
