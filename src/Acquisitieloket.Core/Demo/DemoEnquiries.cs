@@ -17,6 +17,8 @@ internal sealed class DemoEnquiries(Randomizer random)
     private static readonly string[] ForeignCities = ["Manchester", "Gent", "Aarhus", "Cork", "Poznań", "Boston"];
     private static readonly string[] Sources =
         ["Zoekmachine", "Collega-ondernemer", "Oost NL", "Bedrijvenvereniging", "Beurs", "Website van de gemeente", "NFIA", "Makelaar"];
+    // Words that a company abroad would write in its own language too.
+    private static readonly string[] SourcesAbroad = ["Google", "LinkedIn", "Oost NL", "IHK", "Hannover Messe", "Port of Twente", "NFIA", "Kennispark Twente"];
     private static readonly string[] Roles = ["Directeur", "Eigenaar", "Operationeel manager", "Facilitair manager", "Financieel directeur"];
 
     private readonly DemoStories stories = DemoStories.Read();
@@ -62,7 +64,7 @@ internal sealed class DemoEnquiries(Randomizer random)
             DecisionOn = requirements.OperationalOn?.AddMonths(-random.Int(6, 12)),
             OtherRegions = random.Bool(0.2f) ? random.ArrayElement(["Achterhoek", "Regio Zwolle", "Münsterland", "Stedendriehoek"]) : null,
             PrivacyVersion = "2026-01",
-            FoundVia = random.ArrayElement(Sources),
+            FoundVia = random.ArrayElement(language == "nl" ? Sources : SourcesAbroad),
         });
     }
 

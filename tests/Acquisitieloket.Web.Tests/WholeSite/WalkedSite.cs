@@ -22,12 +22,13 @@ public sealed class WalkedSite : IAsyncLifetime
 
     public List<WalkedPage> Pages { get; } = [];
 
-    /// <summary>The sites of the demo, longest name first.</summary>
-    public IReadOnlyList<string> SiteNames { get; private set; } = [];
+    /// <summary>Names of the demo, which are names in every language: sites, and companies and their people, who may be called Van. Longest first.</summary>
+    public IReadOnlyList<string> Names { get; private set; } = [];
 
     public async Task InitializeAsync()
     {
-        SiteNames = await app.Read(db => db.Sites.Select(s => s.Name).OrderByDescending(name => name.Length).ToListAsync());
+        Names = [.. (await app.Read(db => db.Sites.Select(s => s.Name).Concat(db.Contacts.Select(c => c.Name)).Concat(db.Leads.Select(l => l.CompanyName)).ToListAsync()))
+            .Distinct().OrderByDescending(name => name.Length)];
         await WalkAsync(app.Guest(), Audience.Anyone, ["/nl", "/en", "/de", "/sign-in"], int.MaxValue);
         foreach (var language in (string[])["nl", "en", "de"])
             await WalkAsync(app.Guest(), Audience.Company, await PrivatePagesAsync(language), int.MaxValue, language);

@@ -37,8 +37,9 @@ public sealed partial class WholeSiteTests(WalkedSite site) : IClassFixture<Walk
         Assert.Contains(Shown, page => page.Language == "nl" && DutchWord().IsMatch(TextOf(page)));
 
         Nothing(Shown.Where(page => page.Language != "nl")
-            .Select(page => (page.Path, Word: DutchWord().Match(TextOf(page)).Value)).Where(found => found.Word != "")
-            .Select(found => $"{found.Path}: {found.Word}"));
+            .Select(page => (page.Path, Text: TextOf(page))).Select(page => (page.Path, page.Text, Word: DutchWord().Match(page.Text)))
+            .Where(found => found.Word.Success)
+            .Select(found => $"{found.Path}: {found.Text[Math.Max(0, found.Word.Index - Around)..Math.Min(found.Text.Length, found.Word.Index + Around)]}"));
     }
 
     [Fact]
@@ -52,6 +53,8 @@ public sealed partial class WholeSiteTests(WalkedSite site) : IClassFixture<Walk
         });
     }
 
+    private const int Around = 40;
+
     private static void Nothing(IEnumerable<string> faults) =>
         Assert.True(!faults.Any(), string.Join('\n', faults.Distinct().Take(40)));
 
@@ -63,8 +66,7 @@ public sealed partial class WholeSiteTests(WalkedSite site) : IClassFixture<Walk
             other.Remove();
         var said = body.QuerySelectorAll("[aria-label], [alt], [title]")
             .SelectMany(e => (string?[])[e.GetAttribute("aria-label"), e.GetAttribute("alt"), e.GetAttribute("title")]);
-        // Names of sites are names in every language.
-        return site.SiteNames.Aggregate($"{page.Document.Title} {body.TextContent} {string.Join(' ', said)}",
+        return site.Names.Aggregate($"{page.Document.Title} {body.TextContent} {string.Join(' ', said)}",
             (text, name) => text.Replace(name, "", StringComparison.Ordinal));
     }
 

@@ -77,7 +77,7 @@ public sealed class WorkTests : IAsyncLifetime
         Assert.Contains("wordt opnieuw geprobeerd", page.Text);
         Assert.Contains("Er is niets opgegeven", page.Text);
         await app.RunDueWork();
-        Assert.Single(app.SentMails, m => m.Subject.StartsWith("Opvolging:", StringComparison.Ordinal));
+        Assert.Single(app.SentMails, m => m.Subject.StartsWith("Te laat:", StringComparison.Ordinal));
         Assert.Equal(1, await app.Read(db => db.AuditEvents.CountAsync(e => e.LeadId == lead.Id && e.Kind == AuditKind.WorkRetried && e.ActorId != null)));
     }
 
