@@ -18,7 +18,7 @@ public sealed class SentTwiceTests : IDisposable
     [InlineData("/messages", "Verstuur bericht", "Uw bericht", "Bericht verstuurd.")]
     [InlineData("/visits/new", "Plannen en uitnodigen", "Waar spreekt u af?", "Bezichtiging gepland.")]
     [InlineData("/mail?template=first-contact", "Verstuur mail", "Onderwerp", "Mail verstuurd.")]
-    [InlineData("/follow-ups", "Plannen", "Wat moet er gebeuren?", "Opvolging gepland.")]
+    [InlineData("/follow-ups", "Plannen", "Wat moet er gebeuren?", "Opvolging gepland voor")]
     public async Task Post_TwiceAtOnce_StoresOneAndAnswersBothTheSame(string below, string button, string field, string done)
     {
         var (me, lead) = await OpenAsync();
