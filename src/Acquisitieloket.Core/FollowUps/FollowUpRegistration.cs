@@ -16,7 +16,8 @@ internal static class FollowUpRegistration
     public static IServiceCollection AddFollowUps(this IServiceCollection services)
     {
         services.AddOptions<PlaybookOptions>().BindConfiguration(PlaybookOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddScoped<FollowUpService>().AddScoped<PlaybookPlanner>().AddScoped<AftercarePlan>().AddScoped<AftercareService>();
+        return services.AddScoped<FollowUpService>().AddScoped<PlaybookPlanner>().AddScoped<AftercarePlan>().AddScoped<AftercareService>()
+            .AddScoped<LeftFollowUps>();
     }
 
     /// <summary>What is done about follow-ups in the background: the mail of the day, and word of what is late.</summary>

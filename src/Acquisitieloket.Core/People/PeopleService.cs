@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Assignment;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Questions;
 using Microsoft.AspNetCore.Identity;
@@ -11,7 +12,7 @@ namespace Acquisitieloket.Core.People;
 /// <summary>Employees, as the administrator keeps them. Every change is an event: what, from, to.</summary>
 public sealed class PeopleService(
     AppDbContext db, UserManager<AppUser> users, RoleSeed seed, Invitations invitations, QuestionHandOver questions,
-    TimeProvider clock)
+    LeftFollowUps followUps, TimeProvider clock)
 {
     /// <summary>The largest number of open leads that someone can be set to carry.</summary>
     public const int MostCapacity = 500;
@@ -123,6 +124,8 @@ public sealed class PeopleService(
         if (rights)
             user.EndSessions();
         await db.SaveChangesAsync(cancellation);
+        if (rights)
+            await followUps.FromAsync(user, actor, Now, cancellation);
         if (stops)
             await questions.FromAsync(userId, left, actor, cancellation);
         await db.SaveChangesAsync(cancellation);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Core.People;
 
 /// <summary>Whether a person can sign in: leaves, comes back, is unlocked, lost the phone with the codes.</summary>
-public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, AftercarePlan aftercare, TimeProvider clock)
+public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, LeftFollowUps followUps, TimeProvider clock)
 {
     /// <summary>Whether someone can leave: not oneself, and no open lead is left behind.</summary>
     public async Task<Can> CanDeactivateAsync(long userId, Actor actor, CancellationToken cancellation = default)
@@ -38,13 +38,10 @@ public sealed class PersonAccess(AppDbContext db, QuestionHandOver questions, Af
             foreach (var open in await db.Invitations.Where(i => i.UserId == userId && i.EndedAt == null).ToListAsync(cancellation))
                 open.EndedAt = now;
             db.CalendarFeeds.RemoveRange(await db.CalendarFeeds.Where(f => f.UserId == userId).ToListAsync(cancellation));
-            foreach (var promise in await db.FollowUps.Include(f => f.Lead)
-                .Where(f => f.AssigneeId == userId && f.CompletedAt == null).ToListAsync(cancellation))
-                promise.AssigneeId = promise.Lead!.ContactPersonId != userId ? promise.Lead.ContactPersonId
-                    : await aftercare.HolderAsync(promise.Lead, userId, cancellation);
             Tell(user, actor, AuditKind.PersonChanged, ("field", "active"), ("from", "yes"), ("to", "no"));
             // Saved first: whoever is left is looked up.
             await db.SaveChangesAsync(cancellation);
+            await followUps.FromAsync(user, actor, now, cancellation);
             await questions.FromAsync(userId, user.DepartmentId, actor, cancellation);
         }
         await db.SaveChangesAsync(cancellation);
