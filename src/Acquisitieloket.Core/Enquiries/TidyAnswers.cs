@@ -75,21 +75,30 @@ public static class TidyAnswers
         Line(text) is { } line ? Line(string.Concat(line.Where(c => !char.IsWhiteSpace(c) && c is not '.' and not '-'))) : null;
 
     /// <summary>One line of text: control characters are gone, an inner line break is a space; null when empty.</summary>
-    public static string? Line(string? text) => Clean(text, c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+    public static string? Line(string? text) => Clean(text, c => char.IsControl(c) || IsBreak(c) ? ' ' : c);
 
-    /// <summary>Text as it was typed, without signs that nobody sees and without half characters.</summary>
+    /// <summary>Text as it was typed, without signs that nobody sees and without half characters; every line break is one that all programs know.</summary>
     public static string Seen(string text)
     {
         var seen = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (rune.Value is '\n' or '\r' or '\t' || !(Rune.IsControl(rune) || (rune.IsBmp && IsUnseen((char)rune.Value))))
+            if (rune.IsBmp && IsBreak((char)rune.Value))
+                seen.Append('\n');
+            else if (rune.Value is '\n' or '\r' or '\t' || !(Rune.IsControl(rune) || (rune.IsBmp && IsUnseen((char)rune.Value))))
                 seen.Append(rune);
         return seen.ToString();
     }
 
+    /// <summary>The same of a field of one line: a line break or tab in it is a space.</summary>
+    public static string SeenLine(string text) =>
+        Seen(text).Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
+
     /// <summary>Text of several lines; line breaks are \n; null when empty.</summary>
     public static string? Block(string? text) =>
-        Clean(text?.ReplaceLineEndings("\n"), c => c == '\n' ? c : char.IsControl(c) ? ' ' : c);
+        Clean(text?.ReplaceLineEndings("\n"), c => c == '\n' ? c : IsBreak(c) ? '\n' : char.IsControl(c) ? ' ' : c);
+
+    // Next line, line separator, paragraph separator: breaks that people do not type, and by which programs cut a line of a file.
+    private static bool IsBreak(char c) => c is '\u0085' or '\u2028' or '\u2029';
 
     private static string? Clean(string? text, Func<char, char> replace)
     {

@@ -5,7 +5,6 @@ using Acquisitieloket.Core.ServiceTerms;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 using Microsoft.Extensions.Options;
 
 namespace Acquisitieloket.Core.Visits.ICalendar;
@@ -36,7 +35,7 @@ public sealed class FeedCalendar(IOptions<MailOptions> mail, PublicAddress addre
             calendar.Events.Add(Of(followUp, today));
         foreach (var visit in visits)
             calendar.Events.Add(Of(visit));
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        return VisitCalendar.Written(calendar);
     }
 
     private CalendarEvent Of(FollowUp followUp, DateOnly today)

@@ -37,7 +37,7 @@ public sealed class VisitCalendar(IOptions<MailOptions> mail, TimeProvider clock
         if (method != CalendarMethod.Publish)
             AddPeople(entry, lead);
         calendar.Events.Add(entry);
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        return Written(calendar);
     }
 
     private static void AddPeople(CalendarEvent entry, Lead lead)
@@ -50,6 +50,13 @@ public sealed class VisitCalendar(IOptions<MailOptions> mail, TimeProvider clock
             ParticipationStatus = EventParticipationStatus.NeedsAction,
         });
     }
+
+    /// <summary>
+    /// A calendar as text. Breaks that only some programs take for the end of a line are spaces: a mail or another program may
+    /// have brought them in, and half a line is no calendar any more.
+    /// </summary>
+    internal static string Written(Calendar calendar) => new CalendarSerializer().SerializeToString(calendar)!
+        .Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ').Replace('\v', ' ').Replace('\f', ' ');
 
     /// <summary>A UTC moment as calendars write it.</summary>
     internal static CalDateTime Moment(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
