@@ -23,6 +23,20 @@ public sealed class CalendarFeedService(AppDbContext db, PublicAddress address, 
     public async Task<string> MakeAsync(Actor actor, CancellationToken cancellation = default)
     {
         var userId = actor.UserId ?? throw new ArgumentException("A calendar is of an employee.", nameof(actor));
+        try
+        {
+            return await MakeAsync(userId, actor, cancellation);
+        }
+        catch (DbUpdateException failed) when (failed is DbUpdateConcurrencyException || failed.IsDuplicate())
+        {
+            // A second click: who sees the answer to the last one gets the link that works.
+            db.ChangeTracker.Clear();
+            return await MakeAsync(userId, actor, cancellation);
+        }
+    }
+
+    private async Task<string> MakeAsync(long userId, Actor actor, CancellationToken cancellation)
+    {
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(RandomBytes)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
         var (hash, now) = (HashOf(token), Now);
         var feed = await db.CalendarFeeds.SingleOrDefaultAsync(f => f.UserId == userId, cancellation);
@@ -42,8 +56,17 @@ public sealed class CalendarFeedService(AppDbContext db, PublicAddress address, 
             return false;
         db.CalendarFeeds.Remove(feed);
         db.Record(actor, AuditKind.CalendarFeedEnded, Now, ("person", actor.Name));
-        await db.SaveChangesAsync(cancellation);
-        return true;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Ended at the same moment, which is what was asked.
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     /// <summary>Whose calendar a token opens; null for none, and for someone who does not work here any more. Notes the use.</summary>

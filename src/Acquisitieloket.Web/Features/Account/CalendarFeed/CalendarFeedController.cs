@@ -12,15 +12,18 @@ namespace Acquisitieloket.Web.Features.Account.CalendarFeed;
 [Authorize(Roles = LeadAccess.QueueRoles), Route("account/calendar")]
 public sealed class CalendarFeedController(AppDbContext db, CalendarFeedService feeds, CurrentUser user) : Controller
 {
-    [HttpGet]
-    public async Task<IActionResult> CalendarFeed(CancellationToken cancellation) => View(await PageAsync(null, cancellation));
+    private const string Made = "CalendarLink";
 
-    // Shown in the answer itself and not after a redirect, so that the link is kept nowhere on its way.
+    [HttpGet]
+    public async Task<IActionResult> CalendarFeed(CancellationToken cancellation) => View(await PageAsync(TempData[Made] as string, cancellation));
+
+    // After a redirect, so that reloading the page makes no other link by which the one that was copied is dead. On its way it is
+    // in a cookie of this browser that only we can read, until it is shown.
     [HttpPost, ActionName(nameof(CalendarFeed))]
     public async Task<IActionResult> Make(CancellationToken cancellation)
     {
-        var link = await feeds.MakeAsync(user.Actor, cancellation);
-        return View(await PageAsync(link, cancellation));
+        TempData[Made] = await feeds.MakeAsync(user.Actor, cancellation);
+        return Redirect("/account/calendar");
     }
 
     [HttpPost("revoke")]
