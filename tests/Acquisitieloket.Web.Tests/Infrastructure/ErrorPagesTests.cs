@@ -22,6 +22,7 @@ public sealed class ErrorPagesTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData(400, "Dit verzoek kunnen we niet verwerken")]
     [InlineData(403, "U mag deze pagina niet zien")]
+    [InlineData(409, "Iemand was u net voor")]
     [InlineData(429, "Even geduld")]
     [InlineData(418, "Dit lukt niet")]
     [InlineData(503, "Er ging bij ons iets mis")]

@@ -26,7 +26,7 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
             code = StatusCodes.Status404NotFound;
 
         var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? failed?.Path;
-        var model = new ErrorModel(code, Reference()) { Form = FormOf(path), Lead = path?.StartsWith("/leads/", StringComparison.Ordinal) == true };
+        var model = new ErrorModel(code, Reference()) { Form = FormOf(path), Lead = path?.StartsWith("/leads/", StringComparison.Ordinal) == true, Way = WayOf(path) };
         // The route pattern, not the path: paths hold private links.
         var route = (failed?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
         log.Log(code >= 500 ? LogLevel.Error : LogLevel.Information,
@@ -38,6 +38,13 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
     // A step that was refused before it was read, or that failed: what was kept before is still there.
     private string? FormOf(string? path) =>
         HttpMethods.IsPost(Request.Method) && path is not null && EnquiryPage().IsMatch(path) ? path : null;
+
+    // Employees look at the pages of companies as everyone does.
+    private StaffNavigation.Entry? WayOf(string? path) => User.Identity?.IsAuthenticated != true || (path is not null && PublicPage().IsMatch(path)) ? null
+        : StaffNavigation.Entries.FirstOrDefault(e => e.IsFor(User));
+
+    [GeneratedRegex("^/(nl|en|de)(/|\\z)")]
+    private static partial Regex PublicPage();
 
     [GeneratedRegex("^/(nl|en|de)/enquiry(/[A-Za-z0-9_-]+)*\\z")]
     private static partial Regex EnquiryPage();
