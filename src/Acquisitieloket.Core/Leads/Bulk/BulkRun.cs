@@ -18,6 +18,12 @@ public sealed class BulkRun
     public required BulkRequest Request { get; set; }
     public required IReadOnlyList<BulkItem> Items { get; set; }
     public DateTime? UndoneAt { get; set; }
+
+    /// <summary>How long after its beginning leads that were not tried yet may still be done.</summary>
+    private static readonly TimeSpan Busy = TimeSpan.FromMinutes(2);
+
+    /// <summary>True while it is being done, as far as that can be told: later the rest counts as cut off.</summary>
+    public bool IsBusy(DateTime now) => now - At < Busy && Items.Any(i => !i.Tried);
 }
 
 /// <summary>What can be done to several leads. Names are stored.</summary>

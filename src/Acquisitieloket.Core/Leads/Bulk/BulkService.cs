@@ -28,7 +28,16 @@ public sealed class BulkService(
         var now = clock.GetUtcNow().UtcDateTime;
         List<BulkItem> items = [.. leadIds.Distinct().Take(Most).Select(lead => new BulkItem(lead))];
         db.BulkRuns.Add(new BulkRun { Id = id, UserId = viewer.UserId, At = now, Request = request, Items = [.. items] });
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException failed) when (failed.IsDuplicate())
+        {
+            // A second click at the very same moment: the first one does it.
+            db.ChangeTracker.Clear();
+            return await db.BulkRuns.AsNoTracking().SingleAsync(r => r.Id == id && r.UserId == viewer.UserId, cancellation);
+        }
         var actor = new Audit.Actor(viewer.UserId, viewer.Name);
         for (var i = 0; i < items.Count; i++)
         {

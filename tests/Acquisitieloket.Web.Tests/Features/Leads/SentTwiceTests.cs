@@ -39,6 +39,27 @@ public sealed class SentTwiceTests : IDisposable
         Assert.Equal(1, await RowsAsync());
     }
 
+    // Not one form twice but several, of the same lead at the same moment: who is not the first reads what to do.
+    [Fact]
+    public async Task Question_AskedByManyAtOnce_IsStoredOrAnsweredByThePageWithWhatWasTyped()
+    {
+        var (me, lead) = await OpenAsync();
+        await scene.SignIn(Role.Specialist, Own);
+        var forms = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ => (await me.Get($"/leads/{lead.Reference}/questions")).Form("Vraag stellen")));
+        var pages = await Task.WhenAll(forms.Select((form, i) => form.Choose("Milieucategorie")
+            .Fill("Uw vraag", $"Mag dit, keer {i}?").Fill("Wie beantwoordt de vraag?", "Gemeente Hengelo: alle specialisten").Submit("Vraag stellen")));
+
+        Assert.All(pages, page => Assert.True(page.Text.Contains("Uw vraag is gesteld.") || page.Form("Vraag stellen").ValueOf("Uw vraag").StartsWith("Mag dit"), page.Text));
+        var stored = pages.Count(p => p.Text.Contains("Uw vraag is gesteld."));
+        Assert.Equal(stored, await scene.App.Read(db => db.Questions.CountAsync()));
+
+        var one = (await me.Get($"/leads/{lead.Reference}/questions")).Form("Vraag stellen").Choose("Milieucategorie")
+            .Fill("Uw vraag", "Een keer?").Fill("Wie beantwoordt de vraag?", "Gemeente Hengelo: alle specialisten");
+        pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => one.Submit("Vraag stellen")));
+        Assert.All(pages, page => Assert.Equal((HttpStatusCode.OK, $"/leads/{lead.Reference}"), (page.Status, page.Path)));
+        Assert.Equal(stored + 1, await scene.App.Read(db => db.Questions.CountAsync()));
+    }
+
     [Fact]
     public async Task Post_AgainWithOtherText_AsksFirstAndThenTakesItAsASecond()
     {

@@ -12,7 +12,7 @@ namespace Acquisitieloket.Web.Features.Queue.BulkResult;
 
 /// <summary>What came of it, lead by lead, for whoever did it; and undoing it in the first minutes.</summary>
 [Authorize(Roles = LeadAccess.QueueRoles), Route("queue/bulk/{key:guid}")]
-public sealed class BulkResultController(AppDbContext db, BulkUndo undo, CurrentUser user) : Controller
+public sealed class BulkResultController(AppDbContext db, BulkUndo undo, CurrentUser user, TimeProvider clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> BulkResult(Guid key, [FromQuery] QueueForm list, CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class BulkResultController(AppDbContext db, BulkUndo undo, Current
         var lines = run.Items.Where(i => leads.ContainsKey(i.LeadId)).Select(i => (i, leads[i.LeadId])).Select(x => new ResultLine(
             x.i, x.Item2.MayOpen || x.i.Done ? x.Item2.Reference : "", x.Item2.MayOpen ? x.Item2.Company : null,
             x.i.ToPersonId is { } person ? people.GetValueOrDefault(person) : null));
-        return View(new ResultPage(run, [.. lines], undo.CanUndo(run), list.Address));
+        return View(new ResultPage(run, [.. lines], undo.CanUndo(run), list.Address, run.IsBusy(clock.GetUtcNow().UtcDateTime)));
     }
 
     [HttpPost("")]
@@ -59,4 +59,4 @@ public sealed class BulkResultController(AppDbContext db, BulkUndo undo, Current
 /// <summary>One lead of the result; without a company when the reader may not open it any more.</summary>
 public sealed record ResultLine(BulkItem Item, string Reference, string? Company, string? To);
 
-public sealed record ResultPage(BulkRun Run, IReadOnlyList<ResultLine> Lines, Can CanUndo, string Back);
+public sealed record ResultPage(BulkRun Run, IReadOnlyList<ResultLine> Lines, Can CanUndo, string Back, bool Busy);
