@@ -8,28 +8,32 @@ namespace Acquisitieloket.Core.ServiceTerms;
 /// </summary>
 public static class DutchHolidays
 {
-    private static readonly ConcurrentDictionary<int, IReadOnlySet<DateOnly>> Years = new();
+    private static readonly ConcurrentDictionary<int, IReadOnlyDictionary<DateOnly, string>> Years = new();
 
     /// <summary>The holidays of a year as calendar days.</summary>
-    public static IReadOnlySet<DateOnly> Of(int year) => Years.GetOrAdd(year, Compute);
+    public static IEnumerable<DateOnly> Of(int year) => Years.GetOrAdd(year, Compute).Keys;
 
     /// <summary>True on a public holiday.</summary>
-    public static bool IsHoliday(DateOnly day) => Of(day.Year).Contains(day);
+    public static bool IsHoliday(DateOnly day) => NameOf(day) is not null;
 
-    private static IReadOnlySet<DateOnly> Compute(int year)
+    /// <summary>What a public holiday is called in Dutch; null on any other day.</summary>
+    public static string? NameOf(DateOnly day) => Years.GetOrAdd(day.Year, Compute).GetValueOrDefault(day);
+
+    private static IReadOnlyDictionary<DateOnly, string> Compute(int year)
     {
         var easter = EasterSunday(year);
-        HashSet<DateOnly> days =
-        [
-            new(year, 1, 1),
-            easter, easter.AddDays(1),
-            KingsDay(year),
-            easter.AddDays(39),
-            easter.AddDays(49), easter.AddDays(50),
-            new(year, 12, 25), new(year, 12, 26),
-        ];
+        Dictionary<DateOnly, string> days = new()
+        {
+            [new(year, 1, 1)] = "Nieuwjaarsdag",
+            [easter] = "Eerste Paasdag", [easter.AddDays(1)] = "Tweede Paasdag",
+            [KingsDay(year)] = "Koningsdag",
+            [easter.AddDays(39)] = "Hemelvaartsdag",
+            [easter.AddDays(49)] = "Eerste Pinksterdag", [easter.AddDays(50)] = "Tweede Pinksterdag",
+            [new(year, 12, 25)] = "Eerste Kerstdag", [new(year, 12, 26)] = "Tweede Kerstdag",
+        };
+        // Ascension Day may fall on it.
         if (year % 5 == 0)
-            days.Add(new DateOnly(year, 5, 5));
+            days.TryAdd(new DateOnly(year, 5, 5), "Bevrijdingsdag");
         return days;
     }
 

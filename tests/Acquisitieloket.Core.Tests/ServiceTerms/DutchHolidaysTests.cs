@@ -19,6 +19,16 @@ public sealed class DutchHolidaysTests
     public void IsHoliday_WhenPublicHoliday_IsTrue(string day) => Assert.True(DutchHolidays.IsHoliday(DateOnly.Parse(day)));
 
     [Theory]
+    [InlineData("2026-04-06", "Tweede Paasdag")]
+    [InlineData("2025-04-26", "Koningsdag")]
+    [InlineData("2030-05-05", "Bevrijdingsdag")]
+    [InlineData("2016-05-05", "Hemelvaartsdag")]
+    [InlineData("2026-12-26", "Tweede Kerstdag")]
+    [InlineData("2026-12-27", null)]
+    public void NameOf_TellsWhichDayItIs(string day, string? name) =>
+        Assert.Equal(name, DutchHolidays.NameOf(DateOnly.Parse(day)));
+
+    [Theory]
     [InlineData("2026-04-03")] // Good Friday is a working day
     [InlineData("2025-04-27")] // King's Day moved to the 26th
     [InlineData("2026-05-05")] // Liberation Day outside the fifth year

@@ -51,6 +51,22 @@ public sealed class BulkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_PressedManyTimesAtOnce_IsDoneOnceAndLeadsEachTimeToTheResult()
+    {
+        Lead[] leads = [await scene.Lead(scene.Me), await scene.Lead(scene.Me), await scene.Lead(scene.Me)];
+        var page = await (await Tick(await scene.Manager.Get("/queue"), leads)).Submit("Opvolging plannen");
+        page = await page.Form("Bekijken wat er gebeurt").Fill("Wat moet er gebeuren?", "Bellen").Fill("Dag", "2026-09-12").Submit("Bekijken wat er gebeurt");
+        Assert.Contains("Let op: dat is een zaterdag. De eerste werkdag daarna is maandag 14 september.", page.Text);
+        var form = page.Form("Uitvoeren voor 3 leads");
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => form.Submit("Uitvoeren voor 3 leads")));
+
+        Assert.All(pages, p => Assert.Equal((HttpStatusCode.OK, "Opvolging plannen: resultaat"), (p.Status, p.Heading)));
+        Assert.DoesNotContain(pages, p => p.Text.Contains("Afgebroken"));
+        Assert.Equal(3, await scene.App.Read(db => db.FollowUps.CountAsync()));
+    }
+
+    [Fact]
     public async Task Stage_WhenAGateIsShut_DoesWhatCanBeDoneAndSaysWhyNotForTheRest()
     {
         var ready = await scene.Lead(scene.Me, l => (l.CompanyName, l.Stage) = ("Klaar", LeadStage.Qualified));

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Languages;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +39,7 @@ public sealed class PlanFollowUpController(
             Recurrence = form.Recurrence ?? Recurrence.None, RecursUntil = form.RecursUntil,
         };
         return await DoesAsync(() => followUps.PlanAsync(Opened.Id, plan, user.Actor, cancellation))
-            ? Back($"Opvolging gepland voor {Written.Moment(plan.DueAt, "nl")}.")
+            ? Back($"Opvolging gepland voor {Written.Moment(plan.DueAt, "nl")}. {DayOff.Told(WorkingCalendar.DayOf(plan.DueAt))}".TrimEnd())
             : Again(page);
     }
 

@@ -42,5 +42,31 @@ public sealed class PlanFollowUpTests : IDisposable
         Assert.Equal("Bellen", page.Form().ValueOf("Wat moet er gebeuren?"));
     }
 
+    [Theory]
+    [InlineData("2026-09-12", "een zaterdag. De eerste werkdag daarna is maandag 14 september.")]
+    [InlineData("2026-12-26", "Tweede Kerstdag. De eerste werkdag daarna is maandag 28 december.")]
+    public async Task Post_WhenTheDayIsADayOff_PlansItAndSaysWhichDayThatIs(string day, string told)
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await scene.Lead(Own);
+        var form = (await me.Get($"/leads/{lead.Reference}/follow-ups")).Form();
+
+        var page = await form.Fill("Wat moet er gebeuren?", "Bellen").Choose("Op een andere dag").Fill("Andere dag", day).Submit();
+
+        Assert.Contains($"Let op: dat is {told}", page.Text);
+        Assert.Equal(day, $"{await scene.App.Read(db => db.FollowUps.Select(f => f.DueAt).SingleAsync()):yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public async Task Get_OffersNobodyWhoWasOnlyInvited()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        await scene.SignIn(Role.Coordinator, Own);
+        var lead = await scene.Lead(Own);
+        Assert.Contains("Test Coordinator", (await me.Get($"/leads/{lead.Reference}/follow-ups")).Text);
+        await scene.App.Read(db => db.Users.Where(u => u.FullName == "Test Coordinator").ExecuteUpdateAsync(u => u.SetProperty(x => x.EmailConfirmed, false)));
+        Assert.DoesNotContain("Test Coordinator", (await me.Get($"/leads/{lead.Reference}/follow-ups")).Text);
+    }
+
     public void Dispose() => scene.Dispose();
 }
