@@ -23,6 +23,8 @@ public sealed class ReminderMails(AppDbContext db, LinkKey key, TimeProvider clo
     {
         var cut = token.IndexOf('-');
         return cut > 0 && long.TryParse(token[..cut], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            // One address for one person: we write no zeros ahead of a number.
+            && token[..cut] == id.ToString(CultureInfo.InvariantCulture)
             && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token[(cut + 1)..]), Encoding.UTF8.GetBytes(SignatureOf(id)))
             ? await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id && u.Active, cancellation) : null;
     }

@@ -2,6 +2,8 @@ using System.Net;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -49,6 +51,27 @@ public sealed class ReminderLinkTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.False(await IsWanted());
+    }
+
+    [Fact]
+    public async Task Link_HasOneAddressAndIsNotForSearchEngines()
+    {
+        var (good, bad) = (await app.Guest().Get(path), await app.Guest().Get(path.Replace("/reminders/", "/reminders/0", StringComparison.Ordinal)));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (good.Status, bad.Status));
+        Assert.All([good, bad], page => Assert.Equal(["noindex, nofollow"], page.Response.Headers.GetValues("X-Robots-Tag")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("03:15")]
+    public async Task OwnPage_WithoutATimeOfTheList_SaysSoOnce(string time)
+    {
+        var form = (await manager.Get("/account/reminders")).Document.QuerySelector<IHtmlFormElement>("main form")!;
+        var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var sent = new FormUrlEncodedContent([new("At", time), new("Wanted", "true"), new("__RequestVerificationToken", token)]);
+        var page = await manager.Read(await manager.Http.PostAsync("/account/reminders", sent));
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Single(page.Errors);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Acquisitieloket.Core.People;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Acquisitieloket.Web.Features.Account.ReminderLink;
@@ -27,6 +28,9 @@ public sealed class ReminderLinkController(ReminderMails reminders) : Controller
         ViewData["Done"] = true;
         return View(Page(wanted == "yes"));
     }
+
+    // A secret address is of no use to search engines.
+    public override void OnActionExecuting(ActionExecutingContext context) => Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
 
     private static ReminderLinkPage Page(bool wanted) => new(wanted);
 

@@ -21,7 +21,9 @@ public sealed class RemindersController(AppDbContext db, ReminderMails reminders
     [HttpPost]
     public async Task<IActionResult> Reminders(RemindersForm form, CancellationToken cancellation)
     {
-        if (!TimeOnly.TryParseExact(form.At, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) || !ReminderMails.Times.Contains(at))
+        var known = TimeOnly.TryParseExact(form.At, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && ReminderMails.Times.Contains(at);
+        // Of a time that is missing the form itself says so.
+        if (!known && form.At is not null)
             ModelState.AddModelError(nameof(form.At), "Kies een tijd uit de lijst.");
         if (!ModelState.IsValid)
         {
