@@ -62,7 +62,7 @@ public sealed class ProposalCheck(AppDbContext db, ProposedPlots plots, StaleFac
         { Verdict: ApprovalVerdict.Refused } =>
             $"{approval.AnsweredByName} van gemeente {approval.Municipality} ging op {Written.Date(approval.AnsweredAt!.Value, "nl")} niet akkoord: "
             + $"“{approval.Remark}” Maak een nieuwe versie zonder de locaties in {approval.Municipality}.",
-        { LapsedAt: not null } => $"De vraag om goedkeuring aan gemeente {approval.Municipality} is vervallen. {NewVersion}",
+        { LapsedAt: not null } => $"De vraag om goedkeuring aan gemeente {approval.Municipality} is vervallen, doordat er een nieuwere versie kwam of de lead gesloten is geweest. Maak een nieuwe versie: dan wordt het opnieuw gevraagd.",
         _ => $"Gemeente {approval.Municipality} heeft nog niet goedgekeurd; gevraagd op {Written.Date(approval.AskedAt, "nl")}.",
     };
 }

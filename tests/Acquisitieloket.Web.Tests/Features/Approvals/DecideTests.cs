@@ -61,10 +61,23 @@ public sealed class DecideTests : IAsyncLifetime
     }, new Actor(lead.ContactPersonId, "Test AccountManager")));
 
     [Fact]
+    public async Task Reopened_SaysThatTheApprovalHasToBeAskedAgain()
+    {
+        await scene.App.RunDueWork();
+        await scene.App.Do<StageService>(s => s.ChangeAsync(lead.Id, new() { To = LeadStage.Withdrawn, Reason = "Plannen gewijzigd" }, new Actor(lead.ContactPersonId, "Test")));
+
+        var page = await (await me.Get($"/leads/{lead.Reference}/reopen")).Form("Heropenen").Fill("Waarom heropent u deze lead?", "Toch wel").Submit("Heropenen");
+        Assert.Contains("De goedkeuring voor voorstel 1 is vervallen. Maak een nieuwe versie om die opnieuw te vragen.", page.Text);
+        page = await me.Get($"/leads/{lead.Reference}/proposals/1");
+        Assert.Contains("Maak een nieuwe versie: dan wordt het opnieuw gevraagd.", page.Text);
+        Assert.NotNull(page.Link("Nieuwe versie"));
+    }
+
+    [Fact]
     public async Task Approve_FromTheOwnDay_ShowsTheSiteWithoutTheCompanyAndTellsTheContactPerson()
     {
         var day = await decider.Get("/my-day");
-        Assert.Contains("Mag Bornsestraat in een voorstel?", day.Text);
+        Assert.Contains("Mag Bornsestraat (Almelo) in het voorstel? Voorstel 1 van Test AccountManager", day.Text);
         var page = await decider.Get(path);
 
         Assert.Equal("Mag deze locatie in een voorstel?", page.Heading);

@@ -22,7 +22,7 @@ internal sealed class DayApprovals(AppDbContext db, ApprovalDeciders deciders, D
         var waiting = open.Where(a => mine.Contains(a.Municipality));
         var first = await waiting.OrderBy(a => a.AskedAt).ThenBy(a => a.Id).Take(DayReader.Limit).Select(a => new
         {
-            a.Key, a.AskedAt, a.Municipality, a.ProposalId, By = a.Proposal!.CreatedByName,
+            a.Key, a.AskedAt, a.Municipality, a.ProposalId, By = a.Proposal!.CreatedByName, a.Proposal.Number,
         }).ToListAsync(cancellation);
         if (first.Count == 0)
             return null;
@@ -31,8 +31,8 @@ internal sealed class DayApprovals(AppDbContext db, ApprovalDeciders deciders, D
             .Select(s => new { s.ProposalId, s.Site!.Name, s.Site.Municipality }).ToListAsync(cancellation);
         return new("approvals", "Goedkeuring gevraagd", "", [.. first.Select(a => new DayItem
         {
-            Reference = "", Company = $"Voorstel van {a.By}",
-            What = $"Mag {string.Join(", ", sites.Where(s => s.ProposalId == a.ProposalId && s.Municipality == a.Municipality).Select(s => s.Name))} in een voorstel?",
+            Reference = "", Company = $"Voorstel {a.Number} van {a.By}",
+            What = $"Mag {string.Join(", ", sites.Where(s => s.ProposalId == a.ProposalId && s.Municipality == a.Municipality).Select(s => s.Name))} ({a.Municipality}) in het voorstel?",
             Action = "Beslissen", Step = "", Elsewhere = $"/approvals/{a.Key}", At = a.AskedAt,
         })], await waiting.CountAsync(cancellation));
     }
