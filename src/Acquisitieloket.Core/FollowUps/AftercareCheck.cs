@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,9 @@ public sealed class AftercareCheck
 {
     public const int RemarkLength = 1000;
 
+    /// <summary>How long before its moment someone who visits the company anyway can fill it in.</summary>
+    public const int MonthsAhead = 2;
+
     public long Id { get; set; }
     public long LeadId { get; set; }
     public Lead? Lead { get; set; }
@@ -24,6 +28,7 @@ public sealed class AftercareCheck
     public required int? PromisedJobs { get; set; }
     /// <summary>m² of the plots that it holds, else of what it asked; null when not known.</summary>
     public required int? PromisedM2 { get; set; }
+    /// <summary>Counted in reports only once <see cref="At"/> is set: what was taken back is kept to begin with.</summary>
     public int? ActualJobs { get; set; }
     /// <summary>m² in use.</summary>
     public int? ActualM2 { get; set; }
@@ -34,6 +39,15 @@ public sealed class AftercareCheck
     public long? ById { get; set; }
     public string? ByName { get; set; }
     public Guid Version { get; set; } = Guid.NewGuid();
+
+    /// <summary>The Dutch calendar day on which the company settled; it must be passed with its follow-up.</summary>
+    public DateOnly SettledOn => WorkingCalendar.DayOf(FollowUp!.CreatedAt);
+
+    /// <summary>
+    /// The first Dutch calendar day on which it can be filled in, wherever its follow-up was moved: figures of next month say
+    /// nothing about three years. It must be passed with its follow-up.
+    /// </summary>
+    public DateOnly FillFrom => SettledOn.AddMonths(Months - MonthsAhead);
 }
 
 internal sealed class AftercareCheckConfiguration : IEntityTypeConfiguration<AftercareCheck>

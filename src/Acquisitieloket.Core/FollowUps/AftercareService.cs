@@ -1,7 +1,9 @@
 using System.Globalization;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.FollowUps;
@@ -17,7 +19,7 @@ public sealed class AftercareService(AppDbContext db, TimeProvider clock)
         var check = await db.AftercareChecks.Include(c => c.FollowUp).Include(c => c.Lead)
             .SingleAsync(c => c.FollowUpId == followUpId, cancellation);
         var (lead, followUp, now) = (check.Lead!, check.FollowUp!, clock.GetUtcNow().UtcDateTime);
-        CanCheck(followUp, found).OrRefuse();
+        CanCheck(check, found, WorkingCalendar.DayOf(now)).OrRefuse();
         (check.ActualJobs, check.ActualM2, check.Remark) = (found.Jobs, found.M2, found.Remark.Trim());
         (check.At, check.ById, check.ByName) = (now, actor.UserId, actor.Name);
         followUp.EndedById = actor.UserId;
@@ -25,9 +27,14 @@ public sealed class AftercareService(AppDbContext db, TimeProvider clock)
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static Can CanCheck(FollowUp followUp, AftercareFigures found) => (followUp, found) switch
+    /// <summary>Whether it is time to fill in on a Dutch calendar day; the check is passed with its follow-up.</summary>
+    public static Can IsTime(AftercareCheck check, DateOnly today) => today >= check.FillFrom ? Can.Do
+        : Can.Not($"Deze nazorg vult u in vanaf {Written.Date(check.FillFrom, "nl")}. Spreekt u het bedrijf eerder? Plan daarvoor een opvolging en schrijf daarin op wat eruit kwam.");
+
+    private static Can CanCheck(AftercareCheck check, AftercareFigures found, DateOnly today) => (check.FollowUp, found) switch
     {
         ({ CompletedAt: not null }, _) => Can.Not("Deze nazorg is al ingevuld of overgeslagen."),
+        _ when IsTime(check, today) is { Yes: false } early => early,
         (_, { Jobs: null, M2: null }) => Can.Not("Vul banen of oppervlakte in. Weet u allebei niet? Sla deze nazorg dan over, met een reden."),
         (_, { Jobs: < 0 or > AftercareFigures.MostJobs } or { M2: < 0 or > AftercareFigures.MostM2 }) => Can.Not("Vul aantallen in die kunnen."),
         _ => string.IsNullOrWhiteSpace(found.Remark) ? Can.Not("Schrijf op van wie of waaruit u dit weet.") : Can.Do,

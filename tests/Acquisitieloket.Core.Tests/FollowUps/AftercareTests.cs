@@ -84,16 +84,19 @@ public sealed class AftercareTests : IAsyncLifetime
         Task Check(int? jobs) => scene.Core.Do<AftercareService>(s => s.CheckAsync(first.Id, new() { Jobs = jobs, M2 = 11_000, Remark = " Van de directeur. " }, scene.Me));
         Assert.StartsWith("Nazorg rondt u af", (await Assert.ThrowsAsync<RefusedException>(() => scene.Complete(first))).Message);
 
+        Assert.StartsWith("Deze nazorg vult u in vanaf 7 januari 2027.", (await Assert.ThrowsAsync<RefusedException>(() => Check(70))).Message);
+        scene.Core.Clock.Advance(TimeSpan.FromDays(130));
         await Check(70);
         await Assert.ThrowsAsync<RefusedException>(() => Check(71));
 
         var check = (await Checks())[0];
-        Assert.Equal((70, 11_000, "Van de directeur.", TestClock.Start), (check.ActualJobs!.Value, check.ActualM2!.Value, check.Remark, check.At!.Value));
+        Assert.Equal((70, 11_000, "Van de directeur.", scene.Core.Clock.UtcNow), (check.ActualJobs!.Value, check.ActualM2!.Value, check.Remark, check.At!.Value));
         Assert.Equal("70 van 95 toegezegde banen; 11.000 van 12.000 toegezegde m². Van de directeur.", (await scene.All())[0].Result);
         Assert.Equal(2, (await scene.Open()).Count);
 
         await scene.Core.Do<FollowUpService>(s => s.UndoAsync(first.Id, scene.Me));
-        Assert.Equal((null, null, 95), ((await Checks())[0].At, (await Checks())[0].ActualJobs, (await Checks())[0].PromisedJobs!.Value));
+        // Kept to begin with, and not counted.
+        Assert.Equal((null, 70, 95), ((await Checks())[0].At, (await Checks())[0].ActualJobs!.Value, (await Checks())[0].PromisedJobs!.Value));
     }
 
     [Fact]
@@ -119,6 +122,7 @@ public sealed class AftercareTests : IAsyncLifetime
     {
         await scene.Core.Add(new StageChange { LeadId = scene.Lead.Id, From = LeadStage.Reservation, To = LeadStage.Verifying, At = TestClock.Start, ByName = "Test" });
         await scene.Establish();
+        scene.Core.Clock.Advance(TimeSpan.FromDays(130));
         await scene.Core.Do<AftercareService>(async s => await s.CheckAsync((await scene.Open())[0].Id, new() { Jobs = 10, M2 = null, Remark = "Gezien." }, scene.Me));
         scene.Core.Clock.Advance(TimeSpan.FromDays(1));
         await scene.Core.Do<StageService>(s => s.ReopenAsync(scene.Lead.Id, "Toch niet gevestigd", scene.Me));
@@ -136,6 +140,7 @@ public sealed class AftercareTests : IAsyncLifetime
     public async Task Erased_KeepsTheFiguresAndNotTheWords()
     {
         await scene.Establish();
+        scene.Core.Clock.Advance(TimeSpan.FromDays(130));
         await scene.Core.Do<AftercareService>(async s => await s.CheckAsync((await scene.Open())[0].Id, new() { Jobs = 70, M2 = 9_000, Remark = "Van mevrouw De Vries." }, scene.Me));
         await scene.Core.Do<ErasureService>(s => s.AskAsync(scene.Lead.Id, null));
         var request = await scene.Core.Read(db => db.ErasureRequests.SingleAsync());

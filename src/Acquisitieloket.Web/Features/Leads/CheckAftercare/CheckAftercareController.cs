@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -10,11 +11,13 @@ namespace Acquisitieloket.Web.Features.Leads.CheckAftercare;
 
 /// <summary>What a company that settled promised, beside what came of it: asked at the moments of aftercare.</summary>
 [Route("leads/{reference}/follow-ups/{id:long}/aftercare"), OpenWhenClosed]
-public sealed class CheckAftercareController(LeadDoor door, AftercareService aftercare, AppDbContext db, CurrentUser user) : LeadController(door)
+public sealed class CheckAftercareController(LeadDoor door, AftercareService aftercare, AppDbContext db, CurrentUser user, TimeProvider clock)
+    : LeadController(door)
 {
     [HttpGet]
     public async Task<IActionResult> CheckAftercare(long id, CancellationToken cancellation) =>
-        await PageAsync(id, new CheckAftercareForm(), cancellation) is { } page ? View(page) : NotFound();
+        await PageAsync(id, new CheckAftercareForm(), cancellation) is { } page
+            ? View(page with { Form = new() { Jobs = page.Now.ActualJobs, M2 = page.Now.ActualM2, Remark = page.Now.Remark } }) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> CheckAftercare(
@@ -38,6 +41,7 @@ public sealed class CheckAftercareController(LeadDoor door, AftercareService aft
             return null;
         var checks = await db.AftercareChecks.AsNoTracking().Where(c => c.LeadId == Opened.Id).OrderBy(c => c.Months).ThenBy(c => c.Id)
             .Select(AftercareRow.Read).ToListAsync(cancellation);
-        return checks.Find(c => c.FollowUpId == id) is { } now ? new(form, now, [.. checks.Where(c => c.At is not null)]) : null;
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        return checks.Find(c => c.FollowUpId == id) is { } now ? new(form, now, [.. checks.Where(c => c.At is not null)], now.FillFrom > today) : null;
     }
 }

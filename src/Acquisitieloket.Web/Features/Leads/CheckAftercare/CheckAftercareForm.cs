@@ -19,5 +19,5 @@ public sealed class CheckAftercareForm
     public string? Remark { get; set; }
 }
 
-/// <summary>The moment that is asked about, with what was found out so far.</summary>
-public sealed record CheckAftercarePage(CheckAftercareForm Form, AftercareRow Now, IReadOnlyList<AftercareRow> Found);
+/// <summary>The moment that is asked about, with what was found out so far; too early when it cannot be filled in yet.</summary>
+public sealed record CheckAftercarePage(CheckAftercareForm Form, AftercareRow Now, IReadOnlyList<AftercareRow> Found, bool TooEarly);

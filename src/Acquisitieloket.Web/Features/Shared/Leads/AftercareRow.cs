@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.ServiceTerms;
 
 namespace Acquisitieloket.Web.Features.Shared.Leads;
 
@@ -12,6 +13,10 @@ public sealed record AftercareRow
     public required long FollowUpId { get; init; }
     public required string Subject { get; init; }
     public required DateTime DueAt { get; init; }
+    /// <summary>When the company settled, UTC; what it promised is what was known then.</summary>
+    public required DateTime SettledAt { get; init; }
+    /// <summary>Calendar months after that.</summary>
+    public required int Months { get; init; }
     /// <summary>Its follow-up ended, with or without figures.</summary>
     public required bool Ended { get; init; }
     public required int? PromisedJobs { get; init; }
@@ -25,10 +30,13 @@ public sealed record AftercareRow
     /// <summary>How a page reads it.</summary>
     public static Expression<Func<AftercareCheck, AftercareRow>> Read { get; } = c => new AftercareRow
     {
-        FollowUpId = c.FollowUpId, Subject = c.FollowUp!.Subject, DueAt = c.FollowUp.DueAt, Ended = c.FollowUp.CompletedAt != null,
+        FollowUpId = c.FollowUpId, Subject = c.FollowUp!.Subject, DueAt = c.FollowUp.DueAt, SettledAt = c.FollowUp.CreatedAt, Months = c.Months, Ended = c.FollowUp.CompletedAt != null,
         PromisedJobs = c.PromisedJobs, PromisedM2 = c.PromisedM2, ActualJobs = c.ActualJobs, ActualM2 = c.ActualM2,
         Remark = c.Remark, At = c.At, ByName = c.ByName,
     };
+
+    /// <summary>The first Dutch calendar day on which it can be filled in.</summary>
+    public DateOnly FillFrom => WorkingCalendar.DayOf(SettledAt).AddMonths(Months - AftercareCheck.MonthsAhead);
 
     /// <summary>A figure, or that it is not known.</summary>
     public static string Figure(int? figure) => figure?.ToString("N0", Dutch) ?? "niet bekend";

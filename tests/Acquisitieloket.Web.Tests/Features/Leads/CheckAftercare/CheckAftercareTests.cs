@@ -20,7 +20,7 @@ public sealed class CheckAftercareTests : IDisposable
     {
         var me = await scene.SignIn(Role.AccountManager, Own);
         var (lead, first, second) = await SettledAsync();
-        Assert.Contains("Toegezegd bij de vestiging: 95 banen, 12.000 m².", (await me.Get($"/leads/{lead.Reference}")).Text);
+        Assert.Contains("95 banen, 12.000 m².", (await me.Get($"/leads/{lead.Reference}")).Text);
 
         var page = await (await me.Get($"/leads/{lead.Reference}/follow-ups/{first}")).Follow("Nazorg invullen");
         Assert.Contains("Nazorg na 6 maanden", page.Heading);
@@ -86,7 +86,36 @@ public sealed class CheckAftercareTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await me.Get($"/leads/{lead.Reference}/follow-ups/{first}/aftercare")).Status);
     }
 
-    private async Task<(Lead, long First, long Second)> SettledAsync()
+    [Fact]
+    public async Task Get_LongBeforeItsMoment_SaysFromWhenAndTakesNothing()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var (lead, first, _) = await SettledAsync(monthsAgo: 3);
+        var page = await me.Get($"/leads/{lead.Reference}/follow-ups/{first}/aftercare");
+        Assert.Contains("U vult deze nazorg in vanaf", page.Text);
+        Assert.Empty(page.Document.QuerySelectorAll("main form"));
+        Assert.DoesNotContain("Nazorg invullen", (await me.Get($"/leads/{lead.Reference}/follow-ups/{first}")).Text);
+        page = await me.Get($"/leads/{lead.Reference}");
+        Assert.Contains("zoals vastgelegd bij de vestiging op", page.Text);
+        Assert.Contains("opvolgingen en nazorg gaan door", page.Text);
+        Assert.DoesNotContain("Deze lead is gesloten en alleen te lezen", page.Text);
+    }
+
+    [Fact]
+    public async Task Undone_KeepsTheFiguresInTheForm()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var (lead, first, _) = await SettledAsync();
+        var page = await (await me.Get($"/leads/{lead.Reference}/follow-ups/{first}/aftercare")).Form("Nazorg invullen")
+            .Fill("Banen nu", "70").Fill("Bron en toelichting", "Van de directeur.").Submit("Nazorg invullen");
+
+        page = await page.Form("Ongedaan maken: Nazorg na 6 maanden").Submit();
+        Assert.DoesNotContain("Banen: 70", page.Text);
+        var form = (await me.Get($"/leads/{lead.Reference}/follow-ups/{first}/aftercare")).Form("Nazorg invullen");
+        Assert.Equal(("70", "Van de directeur."), (form.ValueOf("Banen nu"), form.ValueOf("Bron en toelichting")));
+    }
+
+    private async Task<(Lead, long First, long Second)> SettledAsync(int monthsAgo = 36)
     {
         var lead = await scene.Lead(Own, l =>
         {
@@ -94,6 +123,7 @@ public sealed class CheckAftercareTests : IDisposable
             (l.Stage, l.EstablishmentProposedById) = (LeadStage.Verifying, 1);
         });
         await scene.App.Do<StageService>(s => s.ChangeAsync(lead.Id, new() { To = LeadStage.Established }, new(null, "Tweede persoon")));
+        await scene.App.Read(db => db.FollowUps.ExecuteUpdateAsync(f => f.SetProperty(x => x.CreatedAt, TestClock.Start.AddMonths(-monthsAgo))));
         var ids = await scene.App.Read(db => db.AftercareChecks.Where(c => c.LeadId == lead.Id).OrderBy(c => c.Months).Select(c => c.FollowUpId).ToListAsync());
         return (lead, ids[0], ids[1]);
     }
