@@ -104,8 +104,9 @@ public sealed class FollowUpService(
             db.FollowUps.Remove(next);
         (followUp.CompletedAt, followUp.Result, followUp.Skipped, followUp.EndedById) = (null, null, false, null);
         await FollowUpPlan.WatchAgainAsync(db, followUp, cancellation);
+        // The figures stay for whoever fills it in once more; without a moment they count nowhere.
         if (await db.AftercareChecks.SingleOrDefaultAsync(c => c.FollowUpId == followUpId, cancellation) is { } check)
-            (check.ActualJobs, check.ActualM2, check.Remark, check.At, check.ById, check.ByName) = (null, null, null, null, null, null);
+            (check.At, check.ById, check.ByName) = (null, null, null);
         db.Record(lead, actor, AuditKind.FollowUpUndone, Now, ("subject", followUp.Subject));
         await db.SaveChangesAsync(cancellation);
     }
@@ -115,7 +116,7 @@ public sealed class FollowUpService(
     {
         var (followUp, lead) = await OpenAsync(followUpId, cancellation);
         if (followUp.Recurrence == Recurrence.None)
-            return;
+            Can.Not("Deze opvolging herhaalt niet. Er valt niets te stoppen.").OrRefuse();
         followUp.Recurrence = Recurrence.None;
         db.Record(lead, actor, AuditKind.FollowUpRecurrenceEnded, Now, ("subject", followUp.Subject));
         await db.SaveChangesAsync(cancellation);

@@ -14,7 +14,8 @@ public sealed class FollowUpPeople(AppDbContext db, LeadReaders readers)
     {
         var department = await db.Leads.Where(l => l.Id == lead.Id).Select(l => l.DepartmentId).SingleAsync(cancellation);
         var people = await db.Users.AsNoTracking()
-            .Where(u => u.Active && (u.DepartmentId == department || u.Id == userId || u.Id == lead.ContactPersonId))
+            // Who was only invited does not look yet.
+            .Where(u => u.Active && u.EmailConfirmed && (u.DepartmentId == department || u.Id == userId || u.Id == lead.ContactPersonId))
             .OrderBy(u => u.FullName).Select(u => new { u.Id, u.FullName }).ToListAsync(cancellation);
         var may = await readers.AmongAsync(lead.Id, [.. people.Select(p => p.Id)], cancellation);
         return [.. people.Where(p => may.Contains(p.Id)).Select(p => new Choice($"{p.Id}", p.FullName))];

@@ -67,12 +67,13 @@ public sealed record FollowUpRow(
     public PlaybookKind? Playbook { get; init; }
     public int? Step { get; init; }
     public Recurrence Recurrence { get; init; }
+    public DateOnly? RecursFrom { get; init; }
     public DateOnly? RecursUntil { get; init; }
     /// <summary>A person ended it; null when that went by itself.</summary>
     public long? EndedById { get; init; }
 
-    /// <summary>That it ended can be taken back still.</summary>
-    public bool MayUndo(DateTime now) => EndedById is not null && now - CompletedAt <= FollowUpService.UndoWithin;
+    /// <summary>That it ended can be taken back still, by who ended it.</summary>
+    public bool MayUndo(long userId, DateTime now) => EndedById == userId && now - CompletedAt <= FollowUpService.UndoWithin;
 
     /// <summary>At or past its moment and not yet done.</summary>
     public bool IsLate(DateTime now) => CompletedAt is null && DueAt <= now;

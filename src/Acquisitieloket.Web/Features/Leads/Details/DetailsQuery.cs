@@ -100,7 +100,7 @@ public sealed class DetailsQuery(
             .Select(f => new FollowUpRow(
                 f.Id, f.Subject, f.DueAt, f.Assignee!.FullName, f.CompletedAt, f.Result, f.Skipped, f.AssigneeId)
             {
-                Playbook = f.Playbook, Step = f.Step, Recurrence = f.Recurrence, RecursUntil = f.RecursUntil, EndedById = f.EndedById,
+                Playbook = f.Playbook, Step = f.Step, Recurrence = f.Recurrence, RecursFrom = f.RecursFrom, RecursUntil = f.RecursUntil, EndedById = f.EndedById,
             })
             .ToListAsync(cancellation);
 

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Languages;
@@ -48,7 +49,7 @@ public sealed class HandleFollowUpController(
         {
             case Handling.Move:
                 await followUps.MoveAsync(id, to!.Value, user.Actor, cancellation);
-                return $"Opvolging verplaatst naar {Written.Moment(to.Value, "nl")}.";
+                return $"Opvolging verplaatst naar {Written.Moment(to.Value, "nl")}. {DayOff.Told(WorkingCalendar.DayOf(to.Value))}".TrimEnd();
             case Handling.HandOver:
                 await followUps.HandOverAsync(id, form.Colleague!.Value, form.Note, user.Actor, cancellation);
                 return "Opvolging overgedragen.";
@@ -61,6 +62,12 @@ public sealed class HandleFollowUpController(
                 return next is null ? ended : $"{ended} Daarna: {next.Subject}, {Written.Moment(next.DueAt, "nl")}.";
         }
     }
+
+    // Who wrote the note is told by the event of that moment.
+    private async Task<string?> NoteByAsync(FollowUp followUp, CancellationToken cancellation) =>
+        (await db.AuditEvents.AsNoTracking().Where(e => e.LeadId == followUp.LeadId && e.Kind == AuditKind.FollowUpHandedOver)
+            .OrderByDescending(e => e.Id).ToListAsync(cancellation))
+        .Find(e => e.Values.GetValueOrDefault("subject") == followUp.Subject && e.Values.GetValueOrDefault("note") == followUp.Note)?.ActorName;
 
     // By lead and number: a number of another lead's follow-up opens nothing here.
     private async Task<HandleFollowUpPage?> PageAsync(long id, HandleFollowUpForm form, CancellationToken cancellation)
@@ -78,6 +85,11 @@ public sealed class HandleFollowUpController(
                     f => f.LeadId == Opened.Id && f.Series == found.Series && f.Id != id && f.CompletedAt != null)
                 .OrderByDescending(f => f.CompletedAt).Take(HandleFollowUpPage.MostBefore)
                 .Select(f => new EarlierTime(f.Subject, f.CompletedAt!.Value, f.Skipped, f.Result)).ToListAsync(cancellation),
+            Next = next,
+            NoteBy = found.Note is null ? null : await NoteByAsync(found, cancellation),
+            AftercareFrom = await db.AftercareChecks.AsNoTracking().Include(c => c.FollowUp).SingleOrDefaultAsync(c => c.FollowUpId == id, cancellation) is { } check
+                && check.FillFrom > WorkingCalendar.DayOf(Now) ? check.FillFrom : null,
+            Now = Now,
             MayUndo = FollowUpRules.CanUndo(found, next, user.Id, Now).Yes && FollowUpService.CanPlan(found.Lead!).Yes,
             MayChange = FollowUpService.CanPlan(found.Lead!).Yes,
         };

@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Leads.HandleFollowUp;
@@ -13,6 +14,14 @@ public sealed record HandleFollowUpPage(HandleFollowUpForm Form, FollowUp Follow
     /// <summary>What ended before it of the same run or recurrence, latest first.</summary>
     public required IReadOnlyList<EarlierTime> Before { get; init; }
     public required bool MayUndo { get; init; }
+    /// <summary>What was planned after it; null for nothing.</summary>
+    public required FollowUp? Next { get; init; }
+    /// <summary>Who handed it over with a note; null when that is not known.</summary>
+    public required string? NoteBy { get; init; }
+    /// <summary>Of aftercare for which it is too soon, the first day on which it can be filled in; else null.</summary>
+    public required DateOnly? AftercareFrom { get; init; }
+    /// <summary>This moment, UTC.</summary>
+    public required DateTime Now { get; init; }
     /// <summary>It can be moved or handed over: not on a closed lead, except of a company that settled.</summary>
     public required bool MayChange { get; init; }
 
@@ -37,7 +46,8 @@ public sealed record HandleFollowUpPage(HandleFollowUpForm Form, FollowUp Follow
         }
     }
 
-    private string? After => Playbook.After(FollowUp.Playbook, FollowUp.Step) is { } next ? $"Daarna komt: {next.Short}." : null;
+    private string? After => Playbook.After(FollowUp.Playbook, FollowUp.Step) is { } next ? $"Daarna komt: {next.Short}."
+        : FollowUpWords.NextTime(FollowUp.Recurrence, FollowUp.RecursFrom, FollowUp.RecursUntil, FollowUp.DueAt, Now) is { } again ? $"{again}." : null;
 }
 
 /// <summary>An earlier step or time that ended at a moment, UTC.</summary>

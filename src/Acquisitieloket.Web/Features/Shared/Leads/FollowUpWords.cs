@@ -17,4 +17,9 @@ public static class FollowUpWords
     /// <summary>How often it comes back, such as "Herhaalt elk kwartaal, tot en met 1 maart 2027"; null when it does not.</summary>
     public static string? Recurs(Recurrence recurrence, DateOnly? until) => recurrence == Recurrence.None ? null
         : $"Herhaalt {recurrence.Dutch()}" + (until is { } day ? $", tot en met {Written.Date(day, "nl")}" : "");
+
+    /// <summary>When it comes back once this one ended now, such as "Daarna weer op 8 december 2026"; null when it does not recur.</summary>
+    public static string? NextTime(Recurrence recurrence, DateOnly? from, DateOnly? until, DateTime dueAt, DateTime now) =>
+        recurrence == Recurrence.None || from is not { } since ? null
+            : Recurrences.Next(recurrence, since, until, dueAt, now) is { } next ? $"Daarna weer op {Written.Date(next, "nl")}" : "Dit is de laatste keer";
 }

@@ -32,7 +32,11 @@ public sealed class PlaybookPagesTests : IDisposable
         page = await page.Form("Opslaan").Fill("Resultaat of reden", "Voicemail.").Submit("Opslaan");
         Assert.Contains("Opvolging afgerond. Daarna: Bel nog een keer over het voorstel, maandag 14 september 2026, 10:00.", page.Text);
 
-        page = await (await me.Get(Path(lead, step))).Form("Afronden ongedaan maken").Submit();
+        Assert.Contains("Daarna: Bel nog een keer over het voorstel", (await me.Get(Path(lead, step))).Text);
+
+        // In sight, and not in a fold.
+        Assert.Empty(page.Document.QuerySelectorAll("details form[action$=undo]"));
+        page = await page.Form("Ongedaan maken: Bel over het voorstel").Submit();
         Assert.Contains("De opvolging staat weer open.", page.Text);
         Assert.Null(Assert.Single(await All(lead)).CompletedAt);
     }
@@ -84,7 +88,7 @@ public sealed class PlaybookPagesTests : IDisposable
         Assert.Contains("Opvolging overgedragen van", page.Text);
         Assert.Equal(people[0].Id, Assert.Single(await All(lead)).AssigneeId);
         Assert.Contains("Bel over het voorstel", (await colleague.Get("/my-day")).Text);
-        Assert.Contains("Jij kent hem beter.", (await colleague.Get(Path(lead, step))).Text);
+        Assert.Contains("Test AccountManager schreef hierbij: Jij kent hem beter.", (await colleague.Get(Path(lead, step))).Text);
         await scene.App.RunDueWork();
         var mail = Assert.Single(scene.App.SentMails, m => m.Subject.StartsWith("Opvolging voor u"));
         Assert.Contains("Jij kent hem beter.", mail.Text);
@@ -100,6 +104,7 @@ public sealed class PlaybookPagesTests : IDisposable
         Assert.Equal(["Kies hoe vaak dit terugkomt, of laat de laatste dag leeg."], (await form.Submit("Plannen")).Errors);
         var page = await form.Fill("Herhalen", "elk kwartaal").Submit("Plannen");
         Assert.Contains("Herhaalt elk kwartaal, tot en met 30 september 2027", page.Text);
+        Assert.Contains("Daarna weer op 8 december 2026", page.Text);
 
         var first = Assert.Single(await All(lead));
         page = await (await me.Get(Path(lead, first))).Form("Opslaan").Submit("Opslaan");
@@ -111,6 +116,12 @@ public sealed class PlaybookPagesTests : IDisposable
         Assert.Contains("Deze opvolging komt niet meer terug.", page.Text);
         Assert.DoesNotContain("Herhaalt elk kwartaal", page.Text);
         Assert.Equal(Recurrence.None, (await All(lead))[1].Recurrence);
+        page = await me.Get(Path(lead, first));
+        Assert.Contains("Daarna: Bezoek, 8 dec 2026", page.Text);
+
+        var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        page = await me.Read(await me.Http.PostAsync($"{Path(lead, next)}/stop-recurring", new FormUrlEncodedContent([new("__RequestVerificationToken", token)])));
+        Assert.Contains("Deze opvolging herhaalt niet.", page.Text);
     }
 
     [Theory]
