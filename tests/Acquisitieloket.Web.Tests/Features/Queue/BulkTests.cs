@@ -56,7 +56,7 @@ public sealed class BulkTests : IAsyncLifetime
         Lead[] leads = [await scene.Lead(scene.Me), await scene.Lead(scene.Me), await scene.Lead(scene.Me)];
         var page = await (await Tick(await scene.Manager.Get("/queue"), leads)).Submit("Opvolging plannen");
         page = await page.Form("Bekijken wat er gebeurt").Fill("Wat moet er gebeuren?", "Bellen").Fill("Dag", "2026-09-12").Submit("Bekijken wat er gebeurt");
-        Assert.Contains("Let op: dat is een zaterdag. De eerste werkdag daarna is maandag 14 september.", page.Text);
+        Assert.Contains("De opvolging komt op zaterdag 12 september 2026 om 09:00 uur. Let op: dat is een zaterdag. De eerste werkdag daarna is maandag 14 september.", page.Text);
         var form = page.Form("Uitvoeren voor 3 leads");
 
         var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => form.Submit("Uitvoeren voor 3 leads")));

@@ -45,6 +45,13 @@ public sealed record DetailsPage
 
     public IEnumerable<FollowUpRow> OpenFollowUps => FollowUps.Where(f => f.CompletedAt is null);
     public IEnumerable<FollowUpRow> DoneFollowUps => FollowUps.Where(f => f.CompletedAt is not null);
+
+    /// <summary>What a user ended some minutes ago and can take back still: nothing that came after it ended as well.</summary>
+    public IReadOnlyList<FollowUpRow> JustEnded(long userId) =>
+    [
+        .. DoneFollowUps.Where(f => f.EndedById == userId && Now - f.CompletedAt <= FollowUpService.UndoWithin
+            && !DoneFollowUps.Any(next => next.FollowsId == f.Id) && (!Lead.ByShare || f.AssigneeId == userId)),
+    ];
 }
 
 /// <summary>An establishment that was put forward, by whom; and by whom it was verified, when that is done.</summary>
@@ -72,8 +79,8 @@ public sealed record FollowUpRow(
     /// <summary>A person ended it; null when that went by itself.</summary>
     public long? EndedById { get; init; }
 
-    /// <summary>That it ended can be taken back still, by who ended it.</summary>
-    public bool MayUndo(long userId, DateTime now) => EndedById == userId && now - CompletedAt <= FollowUpService.UndoWithin;
+    /// <summary>The one that it was planned after.</summary>
+    public long? FollowsId { get; init; }
 
     /// <summary>At or past its moment and not yet done.</summary>
     public bool IsLate(DateTime now) => CompletedAt is null && DueAt <= now;

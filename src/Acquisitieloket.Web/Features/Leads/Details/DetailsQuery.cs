@@ -101,6 +101,7 @@ public sealed class DetailsQuery(
                 f.Id, f.Subject, f.DueAt, f.Assignee!.FullName, f.CompletedAt, f.Result, f.Skipped, f.AssigneeId)
             {
                 Playbook = f.Playbook, Step = f.Step, Recurrence = f.Recurrence, RecursFrom = f.RecursFrom, RecursUntil = f.RecursUntil, EndedById = f.EndedById,
+                FollowsId = f.FollowsId,
             })
             .ToListAsync(cancellation);
 
