@@ -13,6 +13,7 @@ internal sealed class SqliteStatements : DbCommandInterceptor
 {
     private readonly Dictionary<string, SqliteCommand> idle = [];
     private readonly Dictionary<DbDataReader, SqliteCommand> reading = new(ReferenceEqualityComparer.Instance);
+    private DbTransaction? within;
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
@@ -31,7 +32,7 @@ internal sealed class SqliteStatements : DbCommandInterceptor
         if (command.Transaction is null || result.HasResult)
             return result;
         var prepared = Take(command);
-        var rows = prepared.ExecuteNonQuery();
+        var rows = Do(prepared, p => p.ExecuteNonQuery());
         idle[prepared.CommandText] = prepared;
         return InterceptionResult<int>.SuppressWithResult(rows);
     }
@@ -58,14 +59,36 @@ internal sealed class SqliteStatements : DbCommandInterceptor
     private DbDataReader Read(DbCommand command)
     {
         var prepared = Take(command);
-        var reader = prepared.ExecuteReader();
+        var reader = Do(prepared, p => p.ExecuteReader());
         reading.Add(reader, prepared);
         return reader;
+    }
+
+    private static T Do<T>(SqliteCommand prepared, Func<SqliteCommand, T> how)
+    {
+        try
+        {
+            return how(prepared);
+        }
+        catch
+        {
+            prepared.Dispose();
+            throw;
+        }
     }
 
     // Taken out while it is read: the same question asked meanwhile gets a statement of its own.
     private SqliteCommand Take(DbCommand command)
     {
+        // Between two transactions the connection was closed, and under it another may have come out of the pool: a statement
+        // of the one before would write by a connection that is someone else's now, outside this transaction.
+        if (within != command.Transaction)
+        {
+            foreach (var old in idle.Values)
+                old.Dispose();
+            idle.Clear();
+            within = command.Transaction;
+        }
         if (!idle.Remove(command.CommandText, out var prepared))
             prepared = new SqliteCommand(command.CommandText, (SqliteConnection)command.Connection!);
         prepared.Transaction = (SqliteTransaction)command.Transaction!;

@@ -68,6 +68,28 @@ public sealed class SqliteStatementsTests : IAsyncDisposable
         Assert.Equal(2, await db.Departments.CountAsync());
     });
 
+    // Connections come out of a pool: what one context used in its last transaction may be someone else's in the next.
+    [Fact]
+    public Task A_statement_of_an_earlier_transaction_does_not_write_by_a_connection_of_another() => core.Do<AppDbContext>(async db =>
+    {
+        await Store(db, Municipality.Borne);
+        await Store(db, Municipality.Almelo);
+        await core.Do<AppDbContext>(async other =>
+        {
+            await other.Database.OpenConnectionAsync();
+            await Store(db, Municipality.Hengelo);
+        });
+        Assert.Equal(3, await db.Departments.CountAsync());
+    });
+
+    private static async Task Store(AppDbContext db, Municipality municipality)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.Add(new TestData().Department(municipality));
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
     private static IAsyncEnumerable<Department> After(AppDbContext db, long id) =>
         db.Departments.AsNoTracking().Where(d => d.Id > id).AsAsyncEnumerable();
 
