@@ -28,7 +28,7 @@ public sealed class NastyAnswerTests(NastyScene scene) : IClassFixture<NastyScen
         if (field is IHtmlTextAreaElement area)
             Assert.Equal(typed, area.Value);
         else if (field is IHtmlInputElement { Type: not ("checkbox" or "radio") } input)
-            Assert.Equal(TidyAnswers.SeenLine(nasty.Typed), input.Value);
+            Assert.Equal(TidyAnswers.SeenLine(nasty.Typed), TidyAnswers.SeenLine(input.Value));
         Assert.Contains(nasty.Says, again.Errors);
     }
 }
