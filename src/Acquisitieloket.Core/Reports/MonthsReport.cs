@@ -15,10 +15,9 @@ public sealed record MonthsReport
     public static async Task<MonthsReport> ReadAsync(
         ReportSums sums, LeadSelection asked, MonthSpan period, CancellationToken cancellation)
     {
-        var filter = new SummaryFilter(asked.Municipality, asked.Cluster);
         var counts = new Dictionary<(MonthFigure, int Month), int>();
         foreach (var fact in (ReportFact[])[ReportFact.Received, ReportFact.FirstProposal, ReportFact.Closed])
-            foreach (var row in await sums.OverAsync(fact, period, filter, SummaryBy.Month | SummaryBy.A, cancellation))
+            foreach (var row in await sums.OverAsync(fact, new(period, asked.Municipality, asked.Cluster), SummaryBy.Month | SummaryBy.A, cancellation))
             {
                 var key = (FigureOf(fact, (LeadStage)row.A), row.Month);
                 counts[key] = counts.GetValueOrDefault(key) + (int)row.Sum.Count;

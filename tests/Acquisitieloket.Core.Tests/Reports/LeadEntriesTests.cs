@@ -46,7 +46,7 @@ public sealed class LeadEntriesTests
             "Stayed 20260910 Qualified 0: 1 0 0 0", "InStage 20260910 Matching 0: 1 0 0 0", "InStage 20260915 Matching 0: -1 0 0 0",
             "Stayed 20260915 Matching 3: 1 0 0 0", "InStage 20260915 Proposal 0: 1 0 0 0",
             // Six working days after it came in, three after it was qualified.
-            "FirstProposal 20260915 6 3: 1 0 0 0", "ProposalSent 20260915 1 0: 1 0 0 0", "ProposalSent 20261015 2 0: 1 0 0 0",
+            "FirstProposal 20260915 6 0: 1 0 0 0", "FirstProposalSinceQualified 20260915 3 0: 1 0 0 0", "ProposalSent 20260915 1 0: 1 0 0 0", "ProposalSent 20261015 2 0: 1 0 0 0",
             "Reached 20260907 Proposal 0: 1 0 0 0",
         });
         // It came and went on one day.

@@ -40,8 +40,8 @@ internal static class LeadEntries
             yield break;
         var first = lead.Sent.Min(v => v.At);
         var qualified = StagePath.Of(lead).FirstOrDefault(s => s.Stage >= LeadStage.Qualified && s.Stage.IsMainLine())?.From ?? lead.CreatedAt;
-        yield return new(ReportFact.FirstProposal, ReportDay.Of(first),
-            StagePath.WorkingDays(lead.CreatedAt, first), StagePath.WorkingDays(qualified, first), Asked(lead));
+        yield return new(ReportFact.FirstProposal, ReportDay.Of(first), StagePath.WorkingDays(lead.CreatedAt, first), 0, Asked(lead));
+        yield return new(ReportFact.FirstProposalSinceQualified, ReportDay.Of(first), StagePath.WorkingDays(qualified, first), 0, Asked(lead));
     }
 
     private static IEnumerable<Part> Closed(LeadStory lead)

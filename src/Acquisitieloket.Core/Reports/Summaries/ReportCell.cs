@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Acquisitieloket.Core.Reports.Summaries;
 
-/// <summary>The sum of all entries of a month; of <see cref="ReportFact.InStage"/> also of a day and of a year. See <see cref="ReportDay"/>.</summary>
+/// <summary>The sum of all entries of a month, and for some facts also of a day and of a year. See <see cref="ReportDay"/>.</summary>
 public sealed class ReportCell
 {
     public required ReportFact Fact { get; set; }
@@ -26,11 +26,12 @@ internal readonly record struct CellKey(ReportFact Fact, int Period, int A, int 
     public static IEnumerable<CellKey> Of(EntryKey entry)
     {
         yield return For(entry, ReportDay.MonthOf(entry.Day));
-        if (entry.Fact != ReportFact.InStage)
-            yield break;
+        // What is asked up to a day in the middle of a month.
+        if (entry.Fact is ReportFact.InStage or ReportFact.Term)
+            yield return For(entry, entry.Day);
         // Who was in a stage on a day is the sum over all time before: some years, some months and some days.
-        yield return For(entry, ReportDay.YearOf(entry.Day));
-        yield return For(entry, entry.Day);
+        if (entry.Fact is ReportFact.InStage)
+            yield return For(entry, ReportDay.YearOf(entry.Day));
     }
 
     private static CellKey For(EntryKey entry, int period) => new(entry.Fact, period, entry.A, entry.B, entry.DepartmentId, entry.Cluster);

@@ -14,7 +14,7 @@ public enum ReportFact
     Received = 3,
     /// <summary>Came in, and was at some time in this stage of the main line or further. A: the stage.</summary>
     Reached = 4,
-    /// <summary>The first proposal was sent. A: working days since the lead came in; B: those since it was qualified.</summary>
+    /// <summary>The first proposal was sent. A: working days since the lead came in.</summary>
     FirstProposal = 5,
     /// <summary>A version of a proposal was sent. A: its number.</summary>
     ProposalSent = 6,
@@ -22,6 +22,8 @@ public enum ReportFact
     Closed = 7,
     /// <summary>A service term was to be kept by this day. A: its kind; B: see <see cref="TermOutcome"/>.</summary>
     Term = 8,
+    /// <summary>The first proposal was sent. A: working days since the lead was qualified, or came in when it never was.</summary>
+    FirstProposalSinceQualified = 9,
 }
 
 /// <summary>What became of a service term.</summary>

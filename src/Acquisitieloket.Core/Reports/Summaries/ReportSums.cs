@@ -1,5 +1,4 @@
 using Acquisitieloket.Core.Data;
-using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 using Microsoft.EntityFrameworkCore;
@@ -24,12 +23,15 @@ public sealed class ReportSums(AppDbContext db, SummaryFold fold)
         return false;
     }
 
-    /// <summary>Sums of a fact over whole months, divided as asked.</summary>
-    public async Task<IReadOnlyList<SummaryRow>> OverAsync(
-        ReportFact fact, MonthSpan span, SummaryFilter filter, SummaryBy by, CancellationToken cancellation = default)
+    /// <summary>Sums of a fact over the months that are asked, divided as asked; up to a day only of facts that are kept by the day.</summary>
+    public Task<IReadOnlyList<SummaryRow>> OverAsync(
+        ReportFact fact, ReportAsked asked, SummaryBy by, CancellationToken cancellation = default)
     {
-        var (first, last) = (ReportDay.MonthOf(span.First), ReportDay.MonthOf(span.Last));
-        return await SumAsync(Cells(fact, first, last), filter, by, cancellation);
+        var (first, last) = (ReportDay.MonthOf(asked.Period.First), ReportDay.MonthOf(asked.Period.Last));
+        if (asked.LastDay is not { } day || ReportDay.MonthOf(day) > last)
+            return SumAsync(Cells(fact, first, last), asked.Filter, by, cancellation);
+        var month = ReportDay.MonthOf(day);
+        return SumAsync(Cells(fact, first, month - 1).Concat(Cells(fact, Math.Max(first, month) * 100, ReportDay.Of(day))), asked.Filter, by, cancellation);
     }
 
     /// <summary>How many leads were in each stage at the end of a Dutch calendar day, by stage and department.</summary>
@@ -64,10 +66,12 @@ public sealed class ReportSums(AppDbContext db, SummaryFold fold)
             .Select(g => new { g.Key, Count = g.Sum(c => c.Count), M2 = g.Sum(c => c.M2), Kva = g.Sum(c => c.Kva), Jobs = g.Sum(c => c.Jobs) })
             .ToListAsync(cancellation);
         return [.. sums
-            .GroupBy(s => (s.Key.Period, A: by.HasFlag(SummaryBy.A) ? s.Key.A : 0, s.Key.B, Place: departments.GetValueOrDefault(s.Key.Department), s.Key.Cluster))
-            .Select(g => new SummaryRow(g.Key.Period, g.Key.A, g.Key.B, g.Key.Place, g.Key.Cluster,
+            .GroupBy(s => (Month: MonthOf(s.Key.Period), A: by.HasFlag(SummaryBy.A) ? s.Key.A : 0, s.Key.B, Place: departments.GetValueOrDefault(s.Key.Department), s.Key.Cluster))
+            .Select(g => new SummaryRow(g.Key.Month, g.Key.A, g.Key.B, g.Key.Place, g.Key.Cluster,
                 new(g.Sum(s => s.Count), g.Sum(s => s.M2), g.Sum(s => s.Kva), g.Sum(s => s.Jobs))))];
     }
+
+    private static int MonthOf(int period) => period > 999_999 ? ReportDay.MonthOf(period) : period;
 }
 
 /// <summary>Which leads count; null means: does not matter. The municipality is that of the department that the lead is with now.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Acquisitieloket.Core.Reports.Summaries;
 
 /// <summary>Keeps the figures up to date in the background, so that a report has little left to do.</summary>
-internal sealed class SummaryUpkeep(IServiceScopeFactory scopes)
+public sealed class SummaryUpkeep(IServiceScopeFactory scopes)
 {
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10);
 

@@ -34,7 +34,7 @@ public sealed class ExportController(ReportSums sums, TimeProvider clock) : Cont
     {
         await sums.CatchUpAsync(cancellation);
         var report = await MonthsReport.ReadAsync(
-            sums, form.Leads(), form.Period(WorkingCalendar.DayOf(Now)), cancellation);
+            sums, form.Leads(), form.MonthsUntil(WorkingCalendar.DayOf(Now)), cancellation);
         var figures = Enum.GetValues<MonthFigure>();
         return File(CsvFile.Of(
         [

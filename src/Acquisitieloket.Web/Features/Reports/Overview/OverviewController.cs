@@ -23,7 +23,7 @@ public sealed class OverviewController(ReportSums sums, TimeProvider clock, Curr
         var today = WorkingCalendar.DayOf(now);
         return View(new ReportPage(form, today,
             await PipelineReport.ReadAsync(sums, form.Pipeline(today), now, cancellation),
-            await MonthsReport.ReadAsync(sums, form.Leads(), form.Period(today), cancellation),
+            await MonthsReport.ReadAsync(sums, form.Leads(), form.MonthsUntil(today), cancellation),
             LeadAccess.MayUseQueue(user.Viewer)));
     }
 }
