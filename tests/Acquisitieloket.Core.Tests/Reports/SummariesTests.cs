@@ -75,9 +75,10 @@ public abstract class SummariesTests(ITestDatabases databases) : IAsyncDisposabl
             var own = new Random(worker);
             for (var i = 0; i < 25; i++)
             {
+                var (id, cluster, m2) = (ids[own.Next(ids.Count)], (Cluster)own.Next(4), own.Next(50_000));
                 if (worker < 2)
-                    await core.Do<AppDbContext>(db => db.Leads.Where(l => l.Id == ids[own.Next(ids.Count)])
-                        .ExecuteUpdateAsync(s => s.SetProperty(l => l.Cluster, (Cluster)own.Next(4)).SetProperty(l => l.AskedM2, own.Next(50_000))));
+                    await core.Do<AppDbContext>(db => db.Leads.Where(l => l.Id == id)
+                        .ExecuteUpdateAsync(s => s.SetProperty(l => l.Cluster, cluster).SetProperty(l => l.AskedM2, m2)));
                 else
                     await CatchUpAsync();
             }

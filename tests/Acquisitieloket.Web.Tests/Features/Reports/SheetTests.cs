@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -143,7 +144,8 @@ public sealed class SheetTests : IAsyncLifetime
             count += page.Document.QuerySelectorAll("main tbody tr").Sum(row =>
                 Regex.Match(row.TextContent, @"\((\d+)×\)") is { Success: true } times ? int.Parse(times.Groups[1].Value, CultureInfo.InvariantCulture) : 1);
             if (page.Document.QuerySelector("a[rel=next]") is not IHtmlAnchorElement next)
-                return count;
+                // Why leads ended is told of the own ones only.
+                return count + (Regex.Match(page.Text, @"(\d+) (is|zijn) van een andere afdeling") is { Success: true } others ? int.Parse(others.Groups[1].Value, CultureInfo.InvariantCulture) : 0);
             address = next.PathName + next.Search;
         }
     }

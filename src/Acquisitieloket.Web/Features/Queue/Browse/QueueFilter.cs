@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Queue.Browse;

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.Reports.ReportLeads;
 
-/// <summary>The leads behind a figure: those that the viewer may open; of the others only how many there are.</summary>
+/// <summary>
+/// The leads behind a figure. As in the queue, one that the viewer may not open is there without its company. Why a lead ended the
+/// queue does not tell of those: of a figure about that, only how many they are.
+/// </summary>
 [Authorize(Roles = LeadAccess.QueueRoles), Route("reports/leads")]
 public sealed class ReportLeadsController(AppDbContext db, ReportSums sums, CurrentUser user, TimeProvider clock) : Controller
 {
@@ -27,23 +30,22 @@ public sealed class ReportLeadsController(AppDbContext db, ReportSums sums, Curr
         var entries = selection.In(db).AsNoTracking();
         var own = db.Leads.Where(LeadAccess.MayOpen(viewer)).Select(l => l.Id);
         var asDeputy = db.Leads.Where(LeadAccess.MayOpenAsDeputy(viewer, today)).Select(l => l.Id);
-        var open = entries.Where(e => own.Contains(e.LeadId) || asDeputy.Contains(e.LeadId));
-        var rows = await Rows(form.Last() is var (day, id) ? open.Where(e => e.Day < day || (e.Day == day && e.Id < id)) : open).ToListAsync(cancellation);
+        var told = selection is { Fact: ReportFact.Closed, B: not null }
+            ? entries.Where(e => own.Contains(e.LeadId) || asDeputy.Contains(e.LeadId)) : entries;
+        var page = form.Last() is var (day, id) ? told.Where(e => e.Day < day || (e.Day == day && e.Id < id)) : told;
+        var rows = await page.OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(PageSize + 1)
+            .Select(e => new ReportLead
+            {
+                Id = e.Id, Day = e.Day, A = e.A, B = e.B, Count = e.Count, M2 = e.M2, MayOpen = own.Contains(e.LeadId) || asDeputy.Contains(e.LeadId),
+                Reference = e.Lead!.Reference, Company = e.Lead.Confidential ? e.Lead.CodeName ?? "Vertrouwelijk" : e.Lead.CompanyName,
+                Stage = e.Lead.Stage, Department = e.Lead.Department!.Name, ContactPerson = e.Lead.ContactPerson!.FullName,
+            }).ToListAsync(cancellation);
         return View(new ReportLeadsPage(selection, [.. rows.Take(PageSize)])
         {
             All = await entries.SumAsync(e => (long)e.Count, cancellation),
-            Open = await open.SumAsync(e => (long)e.Count, cancellation),
+            Told = await told.SumAsync(e => (long)e.Count, cancellation),
             Later = form.After is not null,
             Next = rows.Count > PageSize ? ReportLeadsForm.Address(selection, $"{rows[PageSize - 1].Day}.{rows[PageSize - 1].Id}") : null,
         });
     }
-
-    private static IQueryable<ReportLead> Rows(IQueryable<ReportEntry> entries) => entries
-        .OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(PageSize + 1)
-        .Select(e => new ReportLead
-        {
-            Id = e.Id, Day = e.Day, A = e.A, B = e.B, Count = e.Count, M2 = e.M2, Jobs = e.Jobs,
-            Reference = e.Lead!.Reference, Company = e.Lead.Confidential ? e.Lead.CodeName ?? "Vertrouwelijk" : e.Lead.CompanyName,
-            Stage = e.Lead.Stage, Department = e.Lead.Department!.Name, ContactPerson = e.Lead.ContactPerson!.FullName,
-        });
 }

@@ -6,13 +6,13 @@ namespace Acquisitieloket.Web.Features.Reports.ReportLeads;
 /// <summary>One page of the leads behind a figure.</summary>
 public sealed record ReportLeadsPage(EntrySelection Selection, IReadOnlyList<ReportLead> Rows)
 {
-    /// <summary>The figure, and how much of it is of leads that the viewer may open.</summary>
+    /// <summary>The figure, and how much of it is in the list.</summary>
     public required long All { get; init; }
-    public required long Open { get; init; }
+    public required long Told { get; init; }
     public bool Later { get; init; }
     public string? Next { get; init; }
 
-    public long Others => All - Open;
+    public long Others => All - Told;
 }
 
 /// <summary>A lead with what it adds to the figure.</summary>
@@ -24,7 +24,7 @@ public sealed record ReportLead
     public required int B { get; init; }
     public required int Count { get; init; }
     public required int M2 { get; init; }
-    public required int Jobs { get; init; }
+    public required bool MayOpen { get; init; }
     public required string Reference { get; init; }
     public required string Company { get; init; }
     public required LeadStage Stage { get; init; }
