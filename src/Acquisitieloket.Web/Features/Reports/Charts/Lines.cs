@@ -18,7 +18,7 @@ public static class Lines
         foreach (var mark in (int[])[0, 50, 100])
             svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{Left} {Y(mark):0.##}H{Width - Right}\" stroke=\"currentColor\" stroke-opacity=\"0.25\"/><text x=\"{Left - 8}\" y=\"{Y(mark) + 4:0.##}\" text-anchor=\"end\" font-size=\"12\" fill=\"currentColor\">{mark}%</text>");
         var step = (double)(Width - Left - Right) / Math.Max(1, months.Count - 1);
-        var every = Math.Max(1, (int)Math.Ceiling(76 / step));
+        var every = Math.Max(1, (int)Math.Ceiling(96 / step));
         for (var i = 0; i < months.Count; i += every)
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + i * step:0.##}\" y=\"{Height - 6}\" text-anchor=\"{(i == 0 ? "start" : Left + i * step > Width - 60 ? "end" : "middle")}\" font-size=\"12\" fill=\"currentColor\">{StackedBars.Text(months[i])}</text>");
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{Path(values, step)}\" fill=\"none\" class=\"al-chart__line\" stroke-width=\"2.5\" stroke-linejoin=\"round\"/>");
@@ -28,8 +28,10 @@ public static class Lines
         {
             var (x, y) = (Left + i * step, Y(values[i]!.Value));
             svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"al-chart__bar\" cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"4\"><title>{StackedBars.Text($"{months[i]}: {values[i]}%")}</title></circle>");
+            // Below a point that lies lower than the one before it, where the line does not run.
+            var place = i > 0 && values[i - 1] > values[i] ? y + 19 : y - 9;
             if (written.Contains(i))
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.##}\" y=\"{y - 9:0.##}\" text-anchor=\"{(i == 0 ? "start" : i == values.Count - 1 ? "end" : "middle")}\" font-size=\"13\" font-weight=\"600\" fill=\"currentColor\">{values[i]}%</text>");
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.##}\" y=\"{place:0.##}\" text-anchor=\"{(i == 0 ? "start" : i == values.Count - 1 ? "end" : "middle")}\" font-size=\"13\" font-weight=\"600\" fill=\"currentColor\">{values[i]}%</text>");
         }
         return svg.Append("</svg>").ToString();
     }

@@ -19,7 +19,8 @@ internal static class EndingsSheet
             Name = "endings", Form = form, Question = "Hoe lopen leads af, en waarom?",
             Heading = $"Leads die gesloten werden in {FactWords.Period(report.Asked)}",
             Answer = answer,
-            Before = $"In de even lange periode ervoor werden er {ReportNames.Written(teller.Count(before.Total.Count))} gesloten, waarvan {ReportNames.Written(teller.Count(Established(before).Count))} als gevestigd.",
+            Before = teller.Count(before.Total.Count) == 0 ? null
+                : $"In de even lange periode ervoor werden er {ReportNames.Written(teller.Count(before.Total.Count))} gesloten, waarvan {ReportNames.Written(teller.Count(Established(before).Count))} als gevestigd.",
             Chart = teller.Count(report.Total.Count) == 0 ? null : StackedBars.Draw("endings", "Gesloten leads per afloop", answer, Ended,
                 [.. report.Stages.Select(s => new Bar(s.Stage.Dutch(), [(int)teller.Count(s.All.Count)]))]),
             Tables =

@@ -18,7 +18,8 @@ internal static class FunnelSheet
             Name = "funnel", Form = form, Question = "Hoe ver komen leads, en hoe lang doen ze erover?",
             Heading = $"Leads die binnenkwamen in {FactWords.Period(report.Asked)}",
             Answer = answer,
-            Before = Established(before, teller) is { } share ? $"In de even lange periode ervoor vestigde {share}% zich." : null,
+            Before = Established(before, teller) is { } share && teller.Count(before.Stages[0].Reached.Count) is var earlier
+                ? $"In de even lange periode ervoor kwamen er {ReportNames.Written(earlier)} binnen, waarvan zich {ReportNames.Written(teller.Count(before.Stages[^1].Reached.Count))} ({share}%) vestigden." : null,
             Chart = came == 0 ? null : StackedBars.Draw("funnel", "Hoeveel leads elke fase bereikten", answer, Reached,
                 [.. stages.Select(s => new Bar(s.Stage.Dutch(), [(int)teller.Count(s.Reached.Count)]))]),
             Tables =

@@ -19,7 +19,7 @@ internal static class SourcesSheet
             Name = "sources", Form = form, Question = "Hoe komen leads bij ons binnen?",
             Heading = $"Leads die binnenkwamen in {FactWords.Period(report.Asked)}",
             Answer = answer,
-            Before = $"In de even lange periode ervoor waren het er {ReportNames.Written(teller.Count(before.Total.All.Count))}.",
+            Before = teller.Count(before.Total.All.Count) == 0 ? null : $"In de even lange periode ervoor waren het er {ReportNames.Written(teller.Count(before.Total.All.Count))}.",
             Chart = total == 0 ? null : StackedBars.Draw("sources", "Leads per weg en taal", answer, Languages,
                 [.. report.Channels.Select(c => new Bar(c.Channel!.Value.Dutch(), [.. c.ByLanguage.Select(l => (int)teller.Count(l.Count))]))]),
             Tables =

@@ -21,7 +21,7 @@ internal static class TermsSheet
             Name = "terms", Form = form, Question = "Houden we ons aan onze toezeggingen?",
             Heading = $"Toezeggingen die afliepen in {FactWords.Period(report.Asked)}",
             Answer = answer,
-            Before = Kept(before.Total, teller) is { } share ? $"In de even lange periode ervoor was {share}% op tijd." : null,
+            Before = Kept(before.Total, teller) is { } share ? $"In de even lange periode ervoor was {share}% van {ReportNames.Written(teller.Count(before.Total.Due))} op tijd." : null,
             Chart = shares.All(s => s is null) ? null : Lines.Draw("terms", "Deel op tijd per maand", answer, [.. report.Months.Select(m => m.Month.Short())], shares),
             Tables =
             [
