@@ -24,6 +24,7 @@ using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
@@ -87,6 +88,7 @@ public static class CoreRegistration
         services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();
         services.AddScoped<StandIn>().AddScoped<CorrectionService>().AddScoped<MessageService>().AddSingleton<LetterText>().AddScoped<LetterService>().AddScoped<LinkService>();
         services.AddScoped<LeadReaders>().AddScoped<ShareMails>().AddScoped<SharingService>().AddScoped<ShareReplies>();
+        services.AddSummaries();
         services.AddPeople();
         return services;
     }

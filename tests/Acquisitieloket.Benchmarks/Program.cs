@@ -7,6 +7,7 @@ return args switch
     ["queue", ..] => await QueueLoad.RunAsync(args is [_, var leads, ..] ? int.Parse(leads) : 100_000, args is [_, _, var keep, ..] ? keep : null,
         args is [_, _, _, var only] ? only : ""),
     ["match", ..] => MatchBenchmark.Run(),
+    ["reports", ..] => await ReportsLoad.RunAsync(args is [_, var leads, ..] ? int.Parse(leads) : 100_000, args is [_, _, var keep] ? keep : null),
     ["pdf", ..] => await PdfLoad.RunAsync(),
     ["duework", ..] => await DueWorkLoad.RunAsync(args is [_, var rows, ..] ? int.Parse(rows) : 100_000),
     ["faults", ..] => await FaultLoad.RunAsync(args is [_, var mails, ..] ? int.Parse(mails) : 10_000,
@@ -16,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS [FILE [LISTS]]] | match | pdf | duework [ROWS] | faults [MAILS [KILLS [SEED]]]");
+    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS [FILE [LISTS]]] | match | reports [LEADS [FILE]] | pdf | duework [ROWS] | faults [MAILS [KILLS [SEED]]]");
     return 2;
 }

@@ -23,6 +23,7 @@ using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Buildings;
@@ -101,6 +102,10 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<ErasureRequest> ErasureRequests => Set<ErasureRequest>();
     public DbSet<ErasureRemains> ErasureRemains => Set<ErasureRemains>();
+    public DbSet<ReportEntry> ReportEntries => Set<ReportEntry>();
+    public DbSet<ReportCell> ReportCells => Set<ReportCell>();
+    public DbSet<ReportMark> ReportMarks => Set<ReportMark>();
+    public DbSet<ReportState> ReportStates => Set<ReportState>();
     public DbSet<WorkLook> WorkLooks => Set<WorkLook>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();

@@ -1,3 +1,4 @@
+using Acquisitieloket.Core.Reports.Summaries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Data;
@@ -10,11 +11,13 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
         {
             SqliteWords.Ensure(db);
             SqliteAppendOnly.Ensure(db);
+            SqliteMarks.Ensure(db);
         })
         .UseAsyncSeeding(static async (db, _, cancellation) =>
         {
             await SqliteWords.EnsureAsync(db, cancellation);
             SqliteAppendOnly.Ensure(db);
+            SqliteMarks.Ensure(db);
         });
 
     public override IQueryable<long> LeadsWithWord(string start)
@@ -65,7 +68,7 @@ public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        foreach (var type in builder.Model.GetEntityTypes().Where(t => AppendOnly.Tables.Any(a => a.Name == t.GetTableName())).ToList())
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => AppendOnly.Tables.Select(a => a.Name).Concat(SummaryMarks.Tables).Contains(t.GetTableName())).ToList())
             builder.Entity(type.ClrType).ToTable(t => t.UseSqlOutputClause(false));
     }
 

@@ -1,7 +1,6 @@
-using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Lists;
-using Microsoft.EntityFrameworkCore;
+using Acquisitieloket.Core.Reports.Summaries;
 
 namespace Acquisitieloket.Core.Reports;
 
@@ -14,24 +13,31 @@ public sealed record MonthsReport
 
     /// <summary>Reads the report; the selection says which cluster and municipality.</summary>
     public static async Task<MonthsReport> ReadAsync(
-        AppDbContext db, LeadSelection asked, MonthSpan period, DateTime now, CancellationToken cancellation)
+        ReportSums sums, LeadSelection asked, MonthSpan period, CancellationToken cancellation)
     {
-        var months = new List<MonthFigures>();
-        foreach (var month in period.Months())
-            months.Add(await FiguresAsync(month));
-        return new MonthsReport { Period = period, Months = months, Total = await FiguresAsync(period) };
-
-        async Task<MonthFigures> FiguresAsync(MonthSpan span)
-        {
-            var figures = new Dictionary<MonthFigure, Figure>();
-            foreach (var figure in Enum.GetValues<MonthFigure>())
+        var counts = new Dictionary<(MonthFigure, int Month), int>();
+        foreach (var fact in (ReportFact[])[ReportFact.Received, ReportFact.FirstProposal, ReportFact.Closed])
+            foreach (var row in await sums.OverAsync(fact, new(period, asked.Municipality, asked.Cluster), SummaryBy.Month | SummaryBy.A, cancellation))
             {
-                var leads = Leads(asked, figure, span);
-                figures[figure] = new(await leads.In(db, now).CountAsync(cancellation), leads);
+                var key = (FigureOf(fact, (LeadStage)row.A), row.Month);
+                counts[key] = counts.GetValueOrDefault(key) + (int)row.Sum.Count;
             }
-            return new(span, figures);
-        }
+        var months = period.Months().Select(m => new MonthFigures(m, Enum.GetValues<MonthFigure>().ToDictionary(
+            f => f, f => new Figure(counts.GetValueOrDefault((f, ReportDay.MonthOf(m.First))), Leads(asked, f, m))))).ToList();
+        return new MonthsReport
+        {
+            Period = period, Months = months,
+            Total = new(period, Enum.GetValues<MonthFigure>().ToDictionary(f => f, f => new Figure(months.Sum(m => m[f].Count), Leads(asked, f, period)))),
+        };
     }
+
+    private static MonthFigure FigureOf(ReportFact fact, LeadStage stage) => (fact, stage) switch
+    {
+        (ReportFact.Received, _) => MonthFigure.Received,
+        (ReportFact.FirstProposal, _) => MonthFigure.Proposed,
+        (_, LeadStage.Established) => MonthFigure.Established,
+        _ => MonthFigure.NotEstablished,
+    };
 
     /// <summary>The leads that a figure counts: each lead in one month at most, so that months add up.</summary>
     private static LeadSelection Leads(LeadSelection asked, MonthFigure figure, MonthSpan span) => figure switch

@@ -1,8 +1,8 @@
-using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Lists;
+using Acquisitieloket.Core.Reports.Summaries;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
-using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Reports;
 
@@ -19,18 +19,18 @@ public sealed record PipelineReport
 
     /// <summary>Reads the report; the selection says which cluster, municipality and day.</summary>
     public static async Task<PipelineReport> ReadAsync(
-        AppDbContext db, LeadSelection asked, DateTime now, CancellationToken cancellation)
+        ReportSums sums, LeadSelection asked, DateTime now, CancellationToken cancellation)
     {
-        var stages = new List<PipelineStage>();
-        foreach (var stage in LeadStages.Open)
+        var rows = await sums.InStagesAsync(
+            asked.AsOf ?? WorkingCalendar.DayOf(now), new(asked.Municipality, asked.Cluster), cancellation);
+        var stages = LeadStages.Open.Select(stage =>
         {
-            var leads = asked with { Stages = StageScope.Of(stage) };
-            var counts = await leads.In(db, now).GroupBy(l => l.Department!.Municipality)
-                .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
-            stages.Add(new(stage, leads,
-                counts.Where(c => c.Key is not null).ToDictionary(c => c.Key!.Value, c => c.Count), counts.Sum(c => c.Count)));
-        }
-        return new PipelineReport { Leads = asked with { Stages = StageScope.Open }, Stages = stages };
+            var of = rows.Where(r => r.A == (int)stage).ToList();
+            return new PipelineStage(stage, asked with { Stages = StageScope.Of(stage) },
+                of.Where(r => r.Municipality is not null).GroupBy(r => r.Municipality!.Value).ToDictionary(g => g.Key, g => (int)g.Sum(r => r.Sum.Count)),
+                (int)of.Sum(r => r.Sum.Count));
+        });
+        return new PipelineReport { Leads = asked with { Stages = StageScope.Open }, Stages = [.. stages] };
     }
 }
 

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demo;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Web.Infrastructure;
@@ -13,6 +14,8 @@ internal static class Verbs
         create-admin EMAIL NAME                      an administrator who also coordinates
         add-person EMAIL NAME ROLE [MUNICIPALITY]    an employee; without a municipality of the province
         load-sites                                   the 26 sites of the region, marked as indicative
+        figures-check                                count all leads and compare what reports read
+        figures-rebuild                              make what reports read anew from all leads
         A password is read from the variable NEW_PASSWORD, or asked.
         """;
 
@@ -26,7 +29,9 @@ internal static class Verbs
         ["add-person", var email, var name, var role, var municipality] when Enum.TryParse<Municipality>(municipality, out var its)
             => await AddPersonAsync(app, email, name, its, role),
         ["load-sites"] => await LoadSitesAsync(app),
-        ["help" or "migrate" or "create-admin" or "add-person" or "load-sites", ..] => Say(Help, 2),
+        ["figures-check"] => await CheckFiguresAsync(app),
+        ["figures-rebuild"] => await RebuildFiguresAsync(app),
+        ["help" or "migrate" or "create-admin" or "add-person" or "load-sites" or "figures-check" or "figures-rebuild", ..] => Say(Help, 2),
         _ => null,
     };
 
@@ -52,6 +57,24 @@ internal static class Verbs
         await using var scope = app.Services.CreateAsyncScope();
         var added = await scope.ServiceProvider.GetRequiredService<IndicativeSites>().LoadAsync();
         return added > 0 ? Say($"{added} sites added.", 0) : Say("The register has sites already; nothing was changed.", 1);
+    }
+
+    private static async Task<int> CheckFiguresAsync(WebApplication app)
+    {
+        await app.Services.MigrateDatabaseAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        while (!await scope.ServiceProvider.GetRequiredService<ReportSums>().CatchUpAsync())
+            Console.WriteLine("Bringing the figures up to date …");
+        var wrong = await scope.ServiceProvider.GetRequiredService<SummaryCheck>().DifferencesAsync();
+        foreach (var cell in wrong.Take(20))
+            Console.WriteLine(cell);
+        return wrong.Count == 0 ? Say("All figures are what the leads add up to.", 0) : Say($"{wrong.Count} sums differ; figures-rebuild makes them anew.", 1);
+    }
+
+    private static async Task<int> RebuildFiguresAsync(WebApplication app)
+    {
+        await app.Services.MigrateDatabaseAsync();
+        return Say($"{await app.Services.GetRequiredService<SummaryUpkeep>().RebuildAsync(default)} leads counted.", 0);
     }
 
     // From the environment or the keyboard, so that it stands in no shell history and no process list.

@@ -29,12 +29,11 @@ internal static class StaffPages
     private static readonly string[] NoPages =
     [
         "account/two-factor", "admin/mail/dropped/{name}", "leads/new/{key:guid}", "leads/{reference}/documents/{id:long}",
-        "leads/{reference}/proposals/{number:int}/pdf", "leads/{reference}/proposals/compare", "queue/leads.csv", "queue/leads.ods", "queue/live", "queue/start", "queue/bulk",
-        "queue/bulk/{key:guid}", "queue/mail/{id:long}", "reports/fairness.csv", "reports/pipeline.csv", "reports/months.csv",
-        "reports/unmet.csv", "reports/balance.csv", "reports/balance.ods",
-        "supply/export/register.csv", "supply/export/register.geojson", "supply/export/template.csv",
-        "supply/procedures/{key:guid}/file.pdf",
+        "leads/{reference}/proposals/{number:int}/pdf", "leads/{reference}/proposals/compare", "queue/live", "queue/start", "queue/bulk",
+        "queue/bulk/{key:guid}", "queue/mail/{id:long}", "supply/procedures/{key:guid}/file.pdf",
     ];
+
+    private static readonly string[] Files = [".csv", ".ods", ".geojson"];
 
     private static readonly (string Role, string Name)[] Staff =
     [
@@ -44,7 +43,8 @@ internal static class StaffPages
 
     public static bool IsPage(RouteEndpoint route) =>
         route.Metadata.GetMetadata<IAllowAnonymous>() is null && !route.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is not null || a.AuthenticationSchemes is not null)
-        && route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && !NoPages.Contains(route.RoutePattern.RawText);
+        && route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && !NoPages.Contains(route.RoutePattern.RawText)
+        && !Files.Any(f => route.RoutePattern.RawText!.EndsWith(f, StringComparison.Ordinal));
 
     private static readonly Dictionary<string, string> Else = new()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Infrastructure.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
@@ -20,6 +21,9 @@ public sealed record ReportForm
     /// <summary>Number of months up to and including this one.</summary>
     public int? Months { get; init; }
 
+    /// <summary>Of reports over a period: see <see cref="ReportPeriods"/>.</summary>
+    public string? Period { get; init; }
+
     public static IReadOnlyList<Choice> Periods { get; } =
         [new("6", "6 maanden"), new("12", "12 maanden"), new("18", "18 maanden"), new("24", "24 maanden")];
 
@@ -29,12 +33,15 @@ public sealed record ReportForm
 
     public LeadSelection Pipeline(DateOnly today) => Leads() with { AsOf = AsOf < today ? AsOf : null };
 
-    public MonthSpan Period(DateOnly today)
+    public MonthSpan MonthsUntil(DateOnly today)
     {
         var last = new DateOnly(today.Year, today.Month, 1);
         var months = Periods.Any(p => p.Value == $"{Months}") ? Months!.Value : UsualMonths;
         return new(last.AddMonths(1 - months), last);
     }
+
+    /// <summary>What a report over a period is asked.</summary>
+    public ReportAsked Asked(DateOnly today) => new(ReportPeriods.Of(Period, today), Municipality, Cluster);
 
     /// <summary>The same question to another address, such as the file of a report.</summary>
     public string Address(string path) => path + QueryString.Create(new (string Key, string? Value)[]
@@ -42,6 +49,7 @@ public sealed record ReportForm
             ("cluster", Cluster?.ToString().ToLowerInvariant()),
             ("municipality", Municipality?.ToString().ToLowerInvariant()),
             ("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("period", Period),
             ("months", Months is null or UsualMonths ? null : $"{Months}"),
         }.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value)));
 }

@@ -22,6 +22,7 @@ public static class WorkWords
         "documents" => "Verwijderde documenten opruimen",
         "erasure" => "Wissen afmaken",
         "retention" => "Bewaartermijnen toepassen",
+        "figures" => "Cijfers van rapportages bijwerken",
         "clean-up" => "Gedaan werk opruimen",
         "reviews" => "Herinneringen aan het nakijken van locaties",
         _ => kind,

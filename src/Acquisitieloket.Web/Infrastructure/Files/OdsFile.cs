@@ -85,7 +85,7 @@ public static class OdsFile
         foreach (var cell in cells)
         {
             xml.WriteStartElement("table-cell", Table);
-            if (cell is int or long)
+            if (cell is int or long or decimal)
                 WriteTyped(xml, "float", "value", Convert.ToString(cell, CultureInfo.InvariantCulture)!);
             else if (cell is DateOnly day)
                 WriteTyped(xml, "date", "date-value", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text;
-using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
-using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
@@ -18,7 +16,7 @@ public sealed class ReportsTests : IAsyncLifetime
 {
     private readonly TestApp app = new();
 
-    public Task InitializeAsync() => Fill(90);
+    public Task InitializeAsync() => ReportScene.FillAsync(app, 90);
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 
@@ -115,48 +113,5 @@ public sealed class ReportsTests : IAsyncLifetime
         for (; page.Document.QuerySelector("a[rel=next]") is IHtmlAnchorElement next; count += page.Document.QuerySelectorAll("main tbody tr").Length)
             page = await visitor.Get(next.PathName + next.Search);
         return count;
-    }
-
-    private Task<int> Fill(int count) => app.Do<AppDbContext, int>(async db =>
-    {
-        var random = new Random(7);
-        var people = Enum.GetValues<Municipality>().Select(m => app.Data.User(app.Data.Department(m))).ToList();
-        db.AddRange(people);
-        await db.SaveChangesAsync();
-        for (var i = 0; i < count; i++)
-            AddStory(db, app.Data.Lead(people[i % 5]), random);
-        return await db.SaveChangesAsync();
-    });
-
-    // A lead that walks some way along the line and perhaps falls off, with everything on other days.
-    private static void AddStory(AppDbContext db, Lead lead, Random random)
-    {
-        var at = TestClock.Start.AddDays(-random.Next(20, 700)).AddMinutes(random.Next(1440));
-        (lead.CreatedAt, lead.Cluster) = (at, (Cluster)random.Next(4));
-        LeadStage? before = null;
-        LeadStage[] path = [.. LeadStages.MainLine.Take(random.Next(1, 9)), .. random.Next(3) == 0 ? [LeadStage.Lost] : Array.Empty<LeadStage>()];
-        if (path is [.., LeadStage.Established, LeadStage.Lost])
-            path = path[..^1];
-        foreach (var stage in path)
-        {
-            db.StageChanges.Add(new StageChange { Lead = lead, From = before, To = stage, At = at, ByName = "Test" });
-            if (stage == LeadStage.Proposal)
-                AddProposals(db, lead, at);
-            (before, lead.Stage) = (stage, stage);
-            lead.ClosedAt = stage.IsClosed() ? at : null;
-            at = new[] { at.AddDays(random.Next(1, 90)), TestClock.Start }.Min();
-        }
-        db.Leads.Add(lead);
-    }
-
-    // A second proposal, a month later, must not be counted again.
-    private static void AddProposals(AppDbContext db, Lead lead, DateTime at)
-    {
-        foreach (var number in new[] { 1, 2 })
-            db.Proposals.Add(new Proposal
-            {
-                Lead = lead, Number = number, Language = "nl", CreatedAt = at, CreatedByName = "Test",
-                ValidUntil = new DateOnly(2027, 1, 1), SentAt = at.AddDays(31 * (number - 1)),
-            });
     }
 }

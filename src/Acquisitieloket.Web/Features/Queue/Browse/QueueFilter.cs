@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Queue.Browse;
@@ -87,16 +88,6 @@ public static class QueueFilter
     }
 
     public static IReadOnlyList<Choice> Languages { get; } = [new("nl", "Nederlands"), new("en", "Engels"), new("de", "Duits")];
-
-    /// <summary>The way in as the filter names it.</summary>
-    public static string Dutch(this Channel channel) => channel switch
-    {
-        Channel.Web => "Formulier op de site",
-        Channel.Api => "Partner (koppeling)",
-        Channel.Phone => "Telefoon",
-        Channel.Email => "E-mail",
-        _ => "Import",
-    };
 
     /// <summary>The state of a term as the filter names it.</summary>
     public static string Dutch(this TermState state) => state switch

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Queue.Browse;
+using Acquisitieloket.Web.Features.Shared;
 
 namespace Acquisitieloket.Web.Features.Queue.Export;
 

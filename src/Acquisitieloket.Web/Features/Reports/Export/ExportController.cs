@@ -1,7 +1,7 @@
 using System.Globalization;
-using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Microsoft.AspNetCore.Authorization;
@@ -11,14 +11,15 @@ namespace Acquisitieloket.Web.Features.Reports.Export;
 
 /// <summary>The figures of the reports as files, under the same filters.</summary>
 [Authorize(Roles = ReportAccess.Roles), Route("reports")]
-public sealed class ExportController(AppDbContext db, TimeProvider clock) : Controller
+public sealed class ExportController(ReportSums sums, TimeProvider clock) : Controller
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     [HttpGet("pipeline.csv")]
     public async Task<IActionResult> Pipeline([FromQuery] ReportForm form, CancellationToken cancellation)
     {
-        var report = await PipelineReport.ReadAsync(db, form.Pipeline(WorkingCalendar.DayOf(Now)), Now, cancellation);
+        await sums.CatchUpAsync(cancellation);
+        var report = await PipelineReport.ReadAsync(sums, form.Pipeline(WorkingCalendar.DayOf(Now)), Now, cancellation);
         var municipalities = Enum.GetValues<Municipality>();
         return File(CsvFile.Of(
         [
@@ -31,8 +32,9 @@ public sealed class ExportController(AppDbContext db, TimeProvider clock) : Cont
     [HttpGet("months.csv")]
     public async Task<IActionResult> Months([FromQuery] ReportForm form, CancellationToken cancellation)
     {
+        await sums.CatchUpAsync(cancellation);
         var report = await MonthsReport.ReadAsync(
-            db, form.Leads(), form.Period(WorkingCalendar.DayOf(Now)), Now, cancellation);
+            sums, form.Leads(), form.MonthsUntil(WorkingCalendar.DayOf(Now)), cancellation);
         var figures = Enum.GetValues<MonthFigure>();
         return File(CsvFile.Of(
         [

@@ -36,6 +36,6 @@ public sealed class FairnessController(AppDbContext db, TimeProvider clock, Curr
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = WorkingCalendar.DayOf(now);
-        return FairnessReport.ReadAsync(db, form.Period(today), today, now, cancellation);
+        return FairnessReport.ReadAsync(db, form.MonthsUntil(today), today, now, cancellation);
     }
 }

@@ -1,6 +1,6 @@
-using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +10,7 @@ namespace Acquisitieloket.Web.Features.Reports.Overview;
 
 /// <summary>How does the acquisition stand: the pipeline, and what came in and of it month by month.</summary>
 [Authorize(Roles = ReportAccess.Roles), Route("reports")]
-public sealed class OverviewController(AppDbContext db, TimeProvider clock, CurrentUser user) : Controller
+public sealed class OverviewController(ReportSums sums, TimeProvider clock, CurrentUser user) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Overview([FromQuery] ReportForm form, CancellationToken cancellation)
@@ -18,11 +18,12 @@ public sealed class OverviewController(AppDbContext db, TimeProvider clock, Curr
         ModelState.Clear();
         if (Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
             return Redirect(form.Address("/reports"));
+        await sums.CatchUpAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var today = WorkingCalendar.DayOf(now);
         return View(new ReportPage(form, today,
-            await PipelineReport.ReadAsync(db, form.Pipeline(today), now, cancellation),
-            await MonthsReport.ReadAsync(db, form.Leads(), form.Period(today), now, cancellation),
+            await PipelineReport.ReadAsync(sums, form.Pipeline(today), now, cancellation),
+            await MonthsReport.ReadAsync(sums, form.Leads(), form.MonthsUntil(today), cancellation),
             LeadAccess.MayUseQueue(user.Viewer)));
     }
 }

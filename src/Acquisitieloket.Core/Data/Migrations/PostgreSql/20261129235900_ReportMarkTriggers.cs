@@ -1,0 +1,19 @@
+using Acquisitieloket.Core.Reports.Summaries;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
+{
+    /// <summary>The triggers of <see cref="SummaryMarks"/>, which the model does not know of. SQLite makes them after its migrations.</summary>
+    [DbContext(typeof(PostgreSqlAppDbContext)), Migration("20261129235900_ReportMarkTriggers")]
+    public partial class ReportMarkTriggers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder) => SummaryMarks.ToPostgreSql(migrationBuilder);
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder) => SummaryMarks.FromPostgreSql(migrationBuilder);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Acquisitieloket.Core.Reports.Summaries;
+
+/// <summary>
+/// What a lead adds to the figures of reports, on the Dutch calendar day on which it happened. A and B divide a fact further;
+/// they are 0 where a fact has no use for them. Numbers are stored; never renumber.
+/// </summary>
+public enum ReportFact
+{
+    /// <summary>Comes to a stage (1) or leaves it (-1). All of them up to a day add up to who was there. A: the stage.</summary>
+    InStage = 1,
+    /// <summary>Leaves a stage. A: the stage; B: working days in it, none when it left on the day on which it came.</summary>
+    Stayed = 2,
+    /// <summary>Came in. A: the channel; B: the language, see <see cref="ReportLanguage"/>.</summary>
+    Received = 3,
+    /// <summary>Came in, and was at some time in this stage of the main line or further. A: the stage.</summary>
+    Reached = 4,
+    /// <summary>The first proposal was sent. A: working days since the lead came in.</summary>
+    FirstProposal = 5,
+    /// <summary>A version of a proposal was sent. A: its number.</summary>
+    ProposalSent = 6,
+    /// <summary>Was closed, for the last time. A: the stage; B: the cause, if any. The quantities are those that were not accommodated, else asked.</summary>
+    Closed = 7,
+    /// <summary>A service term was to be kept by this day. A: its kind; B: see <see cref="TermOutcome"/>.</summary>
+    Term = 8,
+    /// <summary>The first proposal was sent. A: working days since the lead was qualified, or came in when it never was.</summary>
+    FirstProposalSinceQualified = 9,
+}
+
+/// <summary>What became of a service term.</summary>
+public enum TermOutcome
+{
+    Kept = 1,
+    Late = 2,
+    /// <summary>Not met yet: in time up to the day on which it is due, late after it.</summary>
+    Open = 3,
+}
+
+/// <summary>The language of an enquiry as a number.</summary>
+public static class ReportLanguage
+{
+    private static readonly string[] Known = ["", "nl", "en", "de"];
+
+    /// <summary>0 for one that the counter does not speak.</summary>
+    public static int Of(string language) => Math.Max(0, Array.IndexOf(Known, language));
+
+    /// <summary>Two letters; empty for 0.</summary>
+    public static string Code(int number) => Known[number];
+}

@@ -1,0 +1,14 @@
+using Acquisitieloket.Core.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acquisitieloket.Core.Reports.Summaries;
+
+internal static class SummariesRegistration
+{
+    public static IServiceCollection AddSummaries(this IServiceCollection services)
+    {
+        services.AddScoped<SummaryFold>().AddScoped<ReportSums>().AddScoped<SummaryCheck>().AddSingleton<SummaryUpkeep>();
+        return services.AddSingleton(all => new WorkKind(
+            "figures", typeof(ReportMark), SummaryUpkeep.LookEvery, all.GetRequiredService<SummaryUpkeep>().RunAsync));
+    }
+}

@@ -1,0 +1,57 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Web.Features.Reports.Sheets;
+
+namespace Acquisitieloket.Web.Features.Reports.Endings;
+
+internal static class EndingsSheet
+{
+    private static readonly IReadOnlyList<Series> Ended = [new("Leads", "#0072B2", 0)];
+
+    public static Sheet Of(ReportForm form, EndingsReport report, EndingsReport before, Teller teller)
+    {
+        var answer = Answer(report, teller);
+        SheetRow Row(string name, Tally tally, bool part = false) => new(name,
+            [teller.Leads(tally), teller.Percent(tally.Count, report.Total.Count), teller.Hectares(tally.Sum), teller.Kva(tally.Sum), teller.Jobs(tally.Sum)], part);
+        return new()
+        {
+            Name = "endings", Form = form, Question = "Hoe lopen leads af, en waarom?",
+            Heading = $"Leads die gesloten werden in {FactWords.Period(report.Asked)}",
+            Answer = answer,
+            Before = teller.Count(before.Total.Count) == 0 ? null
+                : $"In de even lange periode ervoor werden er {ReportNames.Written(teller.Count(before.Total.Count))} gesloten, waarvan {ReportNames.Written(teller.Count(Established(before).Count))} als gevestigd.",
+            Chart = teller.Count(report.Total.Count) == 0 ? null : StackedBars.Draw("endings", "Gesloten leads per afloop", answer, Ended,
+                [.. report.Stages.Select(s => new Bar(s.Stage.Dutch(), [(int)teller.Count(s.All.Count)]))]),
+            Tables =
+            [
+                new("Gesloten leads per afloop en reden", ["Afloop", "Leads", "Deel", "Hectares", "kVA", "Banen"],
+                    [.. report.Stages.SelectMany(s => new[] { Row(s.Stage.Dutch(), s.All) }.Concat(s.Causes.Select(c => Row(c.Cause.Dutch(), c.Tally, part: true))))],
+                    Row("Samen", report.Total)),
+            ],
+            Definitions =
+            [
+                ("Gesloten", "Leads die in de periode voor het laatst gesloten zijn. Een heropende lead telt niet meer mee."),
+                ("Reden", "Bij niet te accommoderen en verloren: de reden die bij het sluiten is gekozen."),
+                ("Hectares en kVA", "Wat het bedrijf vroeg: grond, of vloer als het geen grond vroeg. Bij niet te accommoderen wat bij het sluiten is ingevuld. Niet bekend telt als 0."),
+                ("Banen", "Wat het bedrijf na drie jaar verwacht, of anders bij de start."),
+            ],
+        };
+    }
+
+    private static Tally Established(EndingsReport report) => report.Stages.Single(s => s.Stage == LeadStage.Established).All;
+
+    private static string Answer(EndingsReport report, Teller teller)
+    {
+        var total = teller.Count(report.Total.Count);
+        if (total == 0)
+            return "In deze periode zijn geen leads gesloten met deze filters.";
+        var (established, causes) = (Established(report), report.Stages.SelectMany(s => s.Causes).OrderByDescending(c => c.Tally.Count).ToList());
+        var most = causes.Count > 0 && teller.Count(causes[0].Tally.Count) is > 0 and var count
+            ? $" De reden die het vaakst terugkomt: {Lower(causes[0].Cause.Dutch())} ({ReportNames.Written(count)})." : "";
+        return $"Van de {ReportNames.Written(total)} gesloten leads {(teller.Count(established.Count) == 1 ? "vestigde zich er" : "vestigden zich er")} "
+            + $"{ReportNames.Written(teller.Count(established.Count))} ({Share.Of(teller.Count(established.Count), total)}%).{most}";
+    }
+
+    private static string Lower(string words) => string.Concat(words[..1].ToLowerInvariant(), words[1..]);
+}

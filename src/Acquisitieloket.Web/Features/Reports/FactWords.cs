@@ -1,0 +1,69 @@
+using System.Globalization;
+using Acquisitieloket.Core.Enquiries;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Leads.Lists;
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.Summaries;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Features.Shared;
+
+namespace Acquisitieloket.Web.Features.Reports;
+
+/// <summary>What is counted, in words.</summary>
+public static class FactWords
+{
+    /// <summary>Which leads are behind a figure.</summary>
+    public static string Title(EntrySelection of) => of.Fact switch
+    {
+        ReportFact.Received => "Binnengekomen leads",
+        ReportFact.Reached => $"Leads die {One(of.A, a => ((LeadStage)a).Dutch()) ?? "een fase"} bereikten",
+        ReportFact.Stayed => $"Leads die {One(of.A, a => ((LeadStage)a).Dutch()) ?? "een fase"} verlieten",
+        ReportFact.FirstProposal or ReportFact.FirstProposalSinceQualified => "Leads die hun eerste locatievoorstel kregen",
+        ReportFact.ProposalSent => of.A is { First: > 1 } ? "Verstuurde tweede en latere versies" : "Verstuurde locatievoorstellen",
+        ReportFact.Closed => One(of.A, a => ((LeadStage)a).Dutch()) is { } stage ? $"Leads gesloten als {stage.ToLowerInvariant()}" : "Gesloten leads",
+        _ => $"Toezeggingen{One(of.B, b => ((TermOutcome)b) switch { TermOutcome.Kept => " die op tijd waren", TermOutcome.Late => " die te laat waren", _ => " die nog openstaan" })}",
+    };
+
+    public static string DayColumn(ReportFact fact) => fact switch
+    {
+        ReportFact.Received or ReportFact.Reached => "Ontvangen",
+        ReportFact.Stayed => "Verlaten",
+        ReportFact.Closed => "Gesloten",
+        ReportFact.Term => "Uiterste dag",
+        _ => "Verstuurd",
+    };
+
+    /// <summary>What divides the fact further; empty when it says nothing more.</summary>
+    public static string Detail(ReportFact fact, int a, int b) => fact switch
+    {
+        ReportFact.Received => $"{((Channel)a).Dutch()}, {Language(ReportLanguage.Code(b)).ToLowerInvariant()}",
+        ReportFact.Reached => ((LeadStage)a).Dutch(),
+        ReportFact.Stayed => $"{((LeadStage)a).Dutch()}, {Days(b)}",
+        ReportFact.FirstProposal => $"{Days(a)} na ontvangst",
+        ReportFact.FirstProposalSinceQualified => $"{Days(a)} na kwalificatie",
+        ReportFact.ProposalSent => $"versie {a}",
+        ReportFact.Closed => b == 0 ? ((LeadStage)a).Dutch() : $"{((LeadStage)a).Dutch()}: {((OutcomeCause)b).Dutch().ToLowerInvariant()}",
+        _ => ((TermKind)a).Dutch(),
+    };
+
+    /// <summary>"juni 2025 t/m november 2026".</summary>
+    public static string Period(ReportAsked asked)
+    {
+        var (first, last) = (Month(asked.Period.First), Month(asked.Period.Last));
+        return first == last ? first : $"{first} t/m {last}";
+    }
+
+    public static string Language(string code) => code switch
+    {
+        "nl" => "Nederlands",
+        "en" => "Engels",
+        "de" => "Duits",
+        _ => "Andere taal",
+    };
+
+    private static string Days(int days) => days == 1 ? "1 werkdag" : $"{days} werkdagen";
+
+    private static string Month(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+
+    private static string? One((int First, int Last)? range, Func<int, string> words) => range is { } r && r.First == r.Last ? words(r.First) : null;
+}

@@ -1,0 +1,58 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Web.Features.Reports.Sheets;
+
+namespace Acquisitieloket.Web.Features.Reports.Funnel;
+
+internal static class FunnelSheet
+{
+    private static readonly IReadOnlyList<Series> Reached = [new("Leads", "#0072B2", 0)];
+
+    public static Sheet Of(ReportForm form, FunnelReport report, FunnelReport before, Teller teller)
+    {
+        var (stages, came) = (report.Stages, teller.Count(report.Stages[0].Reached.Count));
+        var answer = Answer(report, teller);
+        return new()
+        {
+            Name = "funnel", Form = form, Question = "Hoe ver komen leads, en hoe lang doen ze erover?",
+            Heading = $"Leads die binnenkwamen in {FactWords.Period(report.Asked)}",
+            Answer = answer,
+            Before = Established(before, teller) is { } share && teller.Count(before.Stages[0].Reached.Count) is var earlier
+                ? $"In de even lange periode ervoor kwamen er {ReportNames.Written(earlier)} binnen, waarvan zich {ReportNames.Written(teller.Count(before.Stages[^1].Reached.Count))} ({share}%) vestigden." : null,
+            Chart = came == 0 ? null : StackedBars.Draw("funnel", "Hoeveel leads elke fase bereikten", answer, Reached,
+                [.. stages.Select(s => new Bar(s.Stage.Dutch(), [(int)teller.Count(s.Reached.Count)]))]),
+            Tables =
+            [
+                new("Leads per fase", ["Fase", "Bereikt", "Van alle", "Van de vorige", "Verlaten", "Helft binnen", "Negen van tien binnen"],
+                    [.. stages.Select((s, i) => new SheetRow(s.Stage.Dutch(),
+                    [
+                        teller.Leads(s.Reached), teller.Percent(s.Reached.Count, stages[0].Reached.Count),
+                        i == 0 ? Teller.Nothing : teller.Percent(s.Reached.Count, stages[i - 1].Reached.Count),
+                        teller.Leads(new(new(s.Stay.Count, 0, 0, 0), s.Stays)), teller.Days(s.Stay.Median, s.Stay.Count), teller.Days(s.Stay.P90, s.Stay.Count),
+                    ]))]),
+            ],
+            Definitions =
+            [
+                ("Bereikt", "Leads die in de periode binnenkwamen en tot nu toe ooit in deze fase waren, of in een latere."),
+                ("Van alle, van de vorige", "Deel van alle leads die binnenkwamen, en van de leads die de fase ervoor bereikten."),
+                ("Verlaten", "Keren dat een lead in de periode uit deze fase ging, wanneer die ook binnenkwam. Wie terugkeert telt opnieuw."),
+                ("Helft, negen van tien binnen", "Werkdagen in de fase bij die keren: de helft duurde hooguit zo lang, en negen van de tien. Een dag telt als er een nacht na ligt; dezelfde dag is 0."),
+            ],
+        };
+    }
+
+    private static string Answer(FunnelReport report, Teller teller)
+    {
+        if (Established(report, teller) is not { } share)
+            return "In deze periode kwamen geen leads binnen met deze filters.";
+        var slowest = report.Stages.Where(s => s.Stage != LeadStage.Established && s.Stay.Median is not null).MaxBy(s => s.Stay.Median);
+        var (came, established) = (teller.Count(report.Stages[0].Reached.Count), teller.Count(report.Stages[^1].Reached.Count));
+        var longest = slowest is null || teller.Days(slowest.Stay.Median, slowest.Stay.Count).Value is null ? ""
+            : $" Het langst blijven leads in {slowest.Stage.Dutch()}: de helft hooguit {slowest.Stay.Median} {(slowest.Stay.Median == 1 ? "werkdag" : "werkdagen")}.";
+        return $"Van de {ReportNames.Written(came)} leads {(established == 1 ? "vestigde zich er" : "vestigden zich er")} tot nu toe {ReportNames.Written(established)} ({share}%).{longest}";
+    }
+
+    private static int? Established(FunnelReport report, Teller teller) =>
+        Share.Of(teller.Count(report.Stages[^1].Reached.Count), teller.Count(report.Stages[0].Reached.Count));
+}

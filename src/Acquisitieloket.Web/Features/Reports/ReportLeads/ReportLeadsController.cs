@@ -1,0 +1,51 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.Summaries;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquisitieloket.Web.Features.Reports.ReportLeads;
+
+/// <summary>
+/// The leads behind a figure. As in the queue, one that the viewer may not open is there without its company. Why a lead ended the
+/// queue does not tell of those: of a figure about that, only how many they are.
+/// </summary>
+[Authorize(Roles = LeadAccess.QueueRoles), Route("reports/leads")]
+public sealed class ReportLeadsController(AppDbContext db, ReportSums sums, CurrentUser user, TimeProvider clock) : Controller
+{
+    private const int PageSize = 50;
+
+    [HttpGet]
+    public async Task<IActionResult> ReportLeads([FromQuery] ReportLeadsForm form, CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        if (form.Selection() is not { } selection)
+            return Redirect("/reports");
+        await sums.CatchUpAsync(cancellation);
+        var (viewer, today) = (user.Viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
+        var entries = selection.In(db).AsNoTracking();
+        var own = db.Leads.Where(LeadAccess.MayOpen(viewer)).Select(l => l.Id);
+        var asDeputy = db.Leads.Where(LeadAccess.MayOpenAsDeputy(viewer, today)).Select(l => l.Id);
+        var told = selection is { Fact: ReportFact.Closed, B: not null }
+            ? entries.Where(e => own.Contains(e.LeadId) || asDeputy.Contains(e.LeadId)) : entries;
+        var page = form.Last() is var (day, id) ? told.Where(e => e.Day < day || (e.Day == day && e.Id < id)) : told;
+        var rows = await page.OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(PageSize + 1)
+            .Select(e => new ReportLead
+            {
+                Id = e.Id, Day = e.Day, A = e.A, B = e.B, Count = e.Count, M2 = e.M2, MayOpen = own.Contains(e.LeadId) || asDeputy.Contains(e.LeadId),
+                Reference = e.Lead!.Reference, Company = e.Lead.Confidential ? e.Lead.CodeName ?? "Vertrouwelijk" : e.Lead.CompanyName,
+                Stage = e.Lead.Stage, Department = e.Lead.Department!.Name, ContactPerson = e.Lead.ContactPerson!.FullName,
+            }).ToListAsync(cancellation);
+        return View(new ReportLeadsPage(selection, [.. rows.Take(PageSize)])
+        {
+            All = await entries.SumAsync(e => (long)e.Count, cancellation),
+            Told = await told.SumAsync(e => (long)e.Count, cancellation),
+            Later = form.After is not null,
+            Next = rows.Count > PageSize ? ReportLeadsForm.Address(selection, $"{rows[PageSize - 1].Day}.{rows[PageSize - 1].Id}") : null,
+        });
+    }
+}

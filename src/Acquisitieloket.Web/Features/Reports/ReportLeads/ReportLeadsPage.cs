@@ -1,0 +1,33 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Reports;
+
+namespace Acquisitieloket.Web.Features.Reports.ReportLeads;
+
+/// <summary>One page of the leads behind a figure.</summary>
+public sealed record ReportLeadsPage(EntrySelection Selection, IReadOnlyList<ReportLead> Rows)
+{
+    /// <summary>The figure, and how much of it is in the list.</summary>
+    public required long All { get; init; }
+    public required long Told { get; init; }
+    public bool Later { get; init; }
+    public string? Next { get; init; }
+
+    public long Others => All - Told;
+}
+
+/// <summary>A lead with what it adds to the figure.</summary>
+public sealed record ReportLead
+{
+    public required long Id { get; init; }
+    public required int Day { get; init; }
+    public required int A { get; init; }
+    public required int B { get; init; }
+    public required int Count { get; init; }
+    public required int M2 { get; init; }
+    public required bool MayOpen { get; init; }
+    public required string Reference { get; init; }
+    public required string Company { get; init; }
+    public required LeadStage Stage { get; init; }
+    public required string Department { get; init; }
+    public required string ContactPerson { get; init; }
+}

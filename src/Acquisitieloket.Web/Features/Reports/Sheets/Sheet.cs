@@ -1,0 +1,38 @@
+namespace Acquisitieloket.Web.Features.Reports.Sheets;
+
+/// <summary>One report on its page: a question, the answer in a sentence, a chart, tables, and what the figures mean.</summary>
+public sealed record Sheet
+{
+    /// <summary>Below /reports, without an extension.</summary>
+    public required string Name { get; init; }
+    public required ReportForm Form { get; init; }
+    /// <summary>The question that it answers.</summary>
+    public required string Question { get; init; }
+    public required string Heading { get; init; }
+    public required string Answer { get; init; }
+    /// <summary>The period before in a sentence; null when it does not tell anything.</summary>
+    public string? Before { get; init; }
+    /// <summary>An SVG element; null without anything to draw.</summary>
+    public string? Chart { get; init; }
+    /// <summary>The first is the one that is in the files.</summary>
+    public required IReadOnlyList<SheetTable> Tables { get; init; }
+    /// <summary>What each figure means.</summary>
+    public required IReadOnlyList<(string Figure, string Meaning)> Definitions { get; init; }
+    /// <summary>Figures are rounded, because the reader opens no leads.</summary>
+    public bool Rounded { get; init; }
+    /// <summary>So much changed that the figures lag behind.</summary>
+    public bool Behind { get; init; }
+
+    public DateOnly Today { get; init; }
+
+    public string Path => $"/reports/{Name}";
+}
+
+/// <summary>A table of figures. Its rows have as many cells as there are columns after the first.</summary>
+public sealed record SheetTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<SheetRow> Rows, SheetRow? Foot = null);
+
+/// <summary>A row with its name; a part belongs to the row above it.</summary>
+public sealed record SheetRow(string Name, IReadOnlyList<SheetCell> Cells, bool Part = false);
+
+/// <summary>A figure: as it stands in a file (a number, or nothing), as it is read, and where the leads behind it are.</summary>
+public sealed record SheetCell(object? Value, string Written, string? Leads = null);

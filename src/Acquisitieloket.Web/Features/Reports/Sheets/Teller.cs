@@ -1,0 +1,50 @@
+using System.Globalization;
+using Acquisitieloket.Core.Demand;
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.Summaries;
+using Acquisitieloket.Web.Features.Reports.ReportLeads;
+
+namespace Acquisitieloket.Web.Features.Reports.Sheets;
+
+/// <summary>
+/// Tells figures to a reader. Who opens no leads gets numbers in fives and areas, power and jobs in as coarse steps: there are
+/// endlessly many questions to ask here, and no two answers may differ by one company (<see cref="SmallNumbers.About"/>).
+/// </summary>
+public sealed class Teller(bool mayOpenLists)
+{
+    private const int M2Step = 50_000, KvaStep = 500, JobStep = 25;
+
+    public bool MayOpenLists => mayOpenLists;
+
+    public long Count(long count) => mayOpenLists ? count : SmallNumbers.About((int)Math.Min(int.MaxValue, count));
+
+    /// <summary>A number of leads, which leads to them.</summary>
+    public SheetCell Leads(Tally tally)
+    {
+        var count = Count(tally.Count);
+        return new(count, ReportNames.Written(count), mayOpenLists && count > 0 ? ReportLeadsForm.Address(tally.Entries) : null);
+    }
+
+    public SheetCell Hectares(Quantities of)
+    {
+        var m2 = Stepped(of.M2, M2Step);
+        return new(m2 / 10_000m, ReportNames.Hectares(m2));
+    }
+
+    public SheetCell Kva(Quantities of) => Number(Stepped(of.Kva, KvaStep));
+
+    public SheetCell Jobs(Quantities of) => Number(Stepped(of.Jobs, JobStep));
+
+    /// <summary>Working days; a dash when there were too few to tell.</summary>
+    public SheetCell Days(int? days, long of) => days is { } known && (mayOpenLists || !SmallNumbers.Hides((int)of)) ? Number(known) : Nothing;
+
+    /// <summary>A part of a whole in per cents, of the numbers as they are told; a dash of nothing.</summary>
+    public SheetCell Percent(long part, long whole) => Share.Of(Count(part), Count(whole)) is { } share
+        ? new(share, string.Create(CultureInfo.CurrentCulture, $"{share}%")) : Nothing;
+
+    public static SheetCell Nothing { get; } = new(null, "–");
+
+    public static SheetCell Number(long number) => new(number, ReportNames.Written(number));
+
+    private long Stepped(long amount, int step) => mayOpenLists ? amount : (long)Math.Round(amount / (double)step, MidpointRounding.AwayFromZero) * step;
+}

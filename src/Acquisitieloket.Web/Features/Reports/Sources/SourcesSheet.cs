@@ -1,0 +1,49 @@
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Web.Features.Reports.Sheets;
+using Acquisitieloket.Web.Features.Shared;
+
+namespace Acquisitieloket.Web.Features.Reports.Sources;
+
+internal static class SourcesSheet
+{
+    private static readonly IReadOnlyList<Series> Languages = [new("Nederlands", "#0072B2", 0), new("Engels", "#B87400", 1), new("Duits", "#00845F", 2)];
+
+    public static Sheet Of(ReportForm form, SourcesReport report, SourcesReport before, Teller teller)
+    {
+        var (answer, total) = (Answer(report, teller), teller.Count(report.Total.All.Count));
+        SheetRow Row(string name, SourceLine line) =>
+            new(name, [teller.Leads(line.All), teller.Percent(line.All.Count, report.Total.All.Count), .. line.ByLanguage.Select(teller.Leads)]);
+        return new()
+        {
+            Name = "sources", Form = form, Question = "Hoe komen leads bij ons binnen?",
+            Heading = $"Leads die binnenkwamen in {FactWords.Period(report.Asked)}",
+            Answer = answer,
+            Before = teller.Count(before.Total.All.Count) == 0 ? null : $"In de even lange periode ervoor waren het er {ReportNames.Written(teller.Count(before.Total.All.Count))}.",
+            Chart = total == 0 ? null : StackedBars.Draw("sources", "Leads per weg en taal", answer, Languages,
+                [.. report.Channels.Select(c => new Bar(c.Channel!.Value.Dutch(), [.. c.ByLanguage.Select(l => (int)teller.Count(l.Count))]))]),
+            Tables =
+            [
+                new("Leads per weg en taal", ["Weg", "Leads", "Deel", .. SourcesReport.Languages.Select(FactWords.Language)],
+                    [.. report.Channels.Select(c => Row(c.Channel!.Value.Dutch(), c))], Row("Samen", report.Total)),
+            ],
+            Definitions =
+            [
+                ("Weg", "Hoe de vestigingsvraag binnenkwam: zelf ingevuld, door een partner, of door een collega vastgelegd na een telefoontje of mail."),
+                ("Taal", "De taal waarin het bedrijf geholpen wil worden."),
+            ],
+        };
+    }
+
+    private static string Answer(SourcesReport report, Teller teller)
+    {
+        var total = teller.Count(report.Total.All.Count);
+        if (total == 0)
+            return "In deze periode kwamen geen leads binnen met deze filters.";
+        var most = report.Channels.MaxBy(c => c.All.Count)!;
+        var abroad = Share.Of(report.Total.ByLanguage.Skip(1).Sum(l => teller.Count(l.Count)), total);
+        return $"Van de {ReportNames.Written(total)} leads kwam {Share.Of(teller.Count(most.All.Count), total)}% binnen via {Lower(most.Channel!.Value.Dutch())}; {abroad}% wil in het Engels of Duits geholpen worden.";
+    }
+
+    private static string Lower(string words) => string.Concat(words[..1].ToLowerInvariant(), words[1..]);
+}
