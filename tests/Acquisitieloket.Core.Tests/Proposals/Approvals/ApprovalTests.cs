@@ -131,7 +131,7 @@ public sealed class ApprovalTests : IAsyncLifetime
         await scene.Made(sites: scene.Own);
 
         Assert.NotNull(Assert.Single((await scene.Now(first)).Approvals).LapsedAt);
-        Assert.Contains("vervallen", Assert.Single(await scene.Obstacles(first)));
+        Assert.Contains("nieuwere versie: voorstel 2", Assert.Single(await scene.Obstacles(first)));
         Assert.Contains("niet meer nodig", (await Assert.ThrowsAsync<RefusedException>(
             () => scene.Core.Do<ApprovalService>(s => s.AnswerAsync(key, ApprovalVerdict.Approved, null, scene.Decider)))).Message);
         Assert.Equal(0, await OpenReminders());

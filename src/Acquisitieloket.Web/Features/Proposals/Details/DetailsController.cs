@@ -36,8 +36,14 @@ public sealed class DetailsController(
             Link = await db.PrivateLinks.AsNoTracking().Where(l => l.LeadId == Opened.Id && l.ProposalId == proposal.Id).OrderBy(l => l.RevokedAt != null)
                 .ThenByDescending(l => l.Id).Select(l => new CompanyLink(l.CreatedAt, l.ExpiresAt, l.RevokedAt == null && l.ExpiresAt > now))
                 .FirstOrDefaultAsync(cancellation),
+            Days = await CompanyAnswer.DaysAsync(db, Opened.Id, cancellation),
+            Newer = await NewerAsync(proposal, cancellation),
             Said = await neutrality.SaidAsync(Opened.Id, number, cancellation),
             Unsaid = can.Yes ? await proposals.UnsaidAsync(proposal, user.Actor, cancellation) : null,
         });
     }
 }
+
+    private Task<NewerVersion?> NewerAsync(Proposal version, CancellationToken cancellation) => db.Proposals.AsNoTracking()
+        .Where(version.SentAt is null ? p => p.LeadId == version.LeadId && p.Number > version.Number : Proposal.TakesThePlaceOf(version.LeadId, version.Number))
+        .OrderByDescending(p => p.Number).Select(p => new NewerVersion(p.Number, p.SentAt)).FirstOrDefaultAsync(cancellation);

@@ -4,6 +4,8 @@ using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Proposals.Approvals;
+using Acquisitieloket.Core.Proposals.Sending;
+using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Web.Features.Shared.Leads;
 
 namespace Acquisitieloket.Web.Features.Proposals.Details;
@@ -21,10 +23,24 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
 
     public Can CanWithdraw { get; init; } = Can.Do;
 
-    public ProposalSteps Steps { get; } = new()
+    /// <summary>The days that the company named for visits, by site.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<SuitableDay>> Days { get; init; } = new Dictionary<long, IReadOnlyList<SuitableDay>>();
+
+    public CompanyAnswer AnswerOf(ProposalSite site) => new()
+    {
+        Answer = site.Answer, Reasons = site.Reasons, Text = site.AnswerText, Suits = Days.GetValueOrDefault(site.SiteId, []),
+    };
+
+    /// <summary>Whether its link may be sent again: not of what expired, was withdrawn or has a newer version in its place.</summary>
+    public bool MayResend => Newer is null && ProposalLinkService.CanResend(Proposal, Today).Yes;
+
+    /// <summary>What takes the place of this version: of one that was sent the last that the company got since, of another any newer one; null for none.</summary>
+    public NewerVersion? Newer { get; init; }
+
+    public ProposalSteps Steps => new()
     {
         MadeAt = Proposal.MadeAt, SentAt = Proposal.SentAt, OpenedAt = Proposal.OpenedAt, DownloadedAt = Proposal.DownloadedAt,
-        WithdrawnAt = Proposal.WithdrawnAt, ValidUntil = Proposal.ValidUntil, Answers = [.. Proposal.Sites.Select(s => s.Answer)],
+        WithdrawnAt = Proposal.WithdrawnAt, ReplacedBy = Newer?.Number, ValidUntil = Proposal.ValidUntil, Answers = [.. Proposal.Sites.Select(s => s.Answer)],
         Approvals = [.. Proposal.Approvals.Select(a => new ApprovalStep(a.Municipality, a.Verdict, a.LapsedAt is not null))],
     };
 
@@ -76,7 +92,9 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
             + (Proposal.SendWhenReady ? " Daarna gaat het vanzelf naar het bedrijf." : ""),
         { SentAt: null } when Proposal.ValidUntil < Today => $"Verlopen op {Written.Date(Proposal.ValidUntil, "nl")}, en niet verstuurd.",
         { SentAt: null } => WillBeSent ? "Het voorstel wordt verstuurd." : CanSend.Yes ? "Klaar om te versturen." : "Gemaakt, maar het kan zo niet worden verstuurd.",
+        { SentAt: not null } when Newer is { } newer => $"Vervangen: het bedrijf kreeg daarna voorstel {newer.Number}.",
         _ when State.Tone == Infrastructure.Html.Tone.Good && !State.AwaitsCompany => "Het bedrijf heeft op alle locaties geantwoord.",
+        { SentAt: null } when Newer is { } newer => $"Vervangen door voorstel {newer.Number}. Dit voorstel wordt niet meer verstuurd.",
         _ when Proposal.ValidUntil < Today => $"Verlopen op {Written.Date(Proposal.ValidUntil, "nl")}. Het bedrijf kan het lezen en een nieuw voorstel vragen, maar niet meer antwoorden.",
         _ => "Het bedrijf is aan zet.",
     };
@@ -84,3 +102,6 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
 
 /// <summary>The newest link of the company to a version.</summary>
 public sealed record CompanyLink(DateTime SentAt, DateTime Until, bool Works);
+/// <summary>A later version, and when the company got it; null while it did not.</summary>
+public sealed record NewerVersion(int Number, DateTime? SentAt);
+
