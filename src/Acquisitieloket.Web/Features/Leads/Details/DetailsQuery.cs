@@ -129,11 +129,11 @@ public sealed class DetailsQuery(
         var events = db.AuditEvents.AsNoTracking().Where(e => e.LeadId == leadId);
         if (filter.Kinds.Count > 0)
             events = events.Where(e => filter.Kinds.Contains(e.Kind));
-        var older = TimelinePlace.Read(before);
+        var (older, year) = (TimelinePlace.Read(before), WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime).Year);
         if (older is { } place)
             events = events.Where(e => e.At < place.At || (e.At == place.At && e.Id < place.Id));
         var entries = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(EventsAPage + 1)
-            .Select(e => new TimelineEntry(e.Id, e.At, e.ActorName, e.Kind, e.Values, e.ActorId != null)).ToListAsync(cancellation);
+            .Select(e => new TimelineEntry(e.Id, e.At, e.ActorName, e.Kind, e.Values, e.ActorId != null) { ThisYear = year }).ToListAsync(cancellation);
         var more = entries.Count > EventsAPage;
         if (more)
             entries.RemoveAt(EventsAPage);
