@@ -27,7 +27,7 @@ internal static class PlotsToScale
         for (var i = 0; i < shown.Count; i++)
         {
             var side = sides[i] * scale;
-            Square(drawing, x, baseline, side, shown[i].Suits ? "suits" : "other", shown[i].Number,
+            Square(drawing, x, baseline, side, shown[i].Kind, shown[i].Number,
                 $"{words.Number(shown[i].AreaM2)} m²", shown[i].Status);
             x += Math.Max(side, MinColumn) + Gap;
         }

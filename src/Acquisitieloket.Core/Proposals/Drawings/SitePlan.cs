@@ -38,7 +38,7 @@ internal static class SitePlan
         foreach (var taken in site.Taken)
             drawing.Shape(taken.Select(At), "taken");
         foreach (var plot in plots.OrderBy(p => p.Suits))
-            drawing.Shape(plot.Outline.Select(At), plot.Suits ? "suits" : "other");
+            drawing.Shape(plot.Outline.Select(At), plot.Kind);
         if (wanted.Length > 0)
             drawing.Shape(wanted, "wanted-under").Shape(wanted, "wanted");
         foreach (var plot in plots)
