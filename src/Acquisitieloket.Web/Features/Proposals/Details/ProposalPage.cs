@@ -52,6 +52,12 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
     /// <summary>A worker will still make or send it.</summary>
     public bool Busy => Job is { DoneAt: null, GivenUpAt: null };
 
+    /// <summary>The page was shown while somebody waited for it to be made or sent.</summary>
+    public bool Waited { get; init; }
+
+    /// <summary>What there is to tell whoever waited; null while it goes on, or when it failed.</summary>
+    public string? Ready => !Waited || Busy || Failed ? null : Proposal.SentAt is not null ? "Klaar: het voorstel is verstuurd." : "Klaar: de PDF is gemaakt.";
+
     public bool WillBeSent => Busy && Job!.SendWhenMade && Proposal.SentAt is null && CanSend.Yes;
 
     /// <summary>Whether to tell what stands in the way: it is made, and waits for somebody.</summary>
@@ -86,22 +92,22 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
     public string Sentence => Proposal switch
     {
         { WithdrawnAt: { } at } => $"Ingetrokken op {Written.Date(at, "nl")} door {Proposal.WithdrawnByName}: {Proposal.WithdrawReason}",
+        { SentAt: not null } when Newer is { } newer => $"Vervangen: het bedrijf kreeg daarna voorstel {newer.Number}.",
         { MadeAt: null } => "De PDF wordt gemaakt.",
+        { SentAt: null } when Newer is { } newer => $"Vervangen door voorstel {newer.Number}. Dit voorstel wordt niet meer verstuurd.",
         { SentAt: null } when Steps.Named(ApprovalVerdict.Refused) is { Length: > 0 } who => $"{who} ging niet akkoord. Dit voorstel wordt niet verstuurd.",
         { SentAt: null } when Steps.Named(null) is { Length: > 0 } who => $"Wacht op goedkeuring van {who} sinds {Written.Date(Proposal.Approvals.Min(a => a.AskedAt), "nl")}."
             + (Proposal.SendWhenReady ? " Daarna gaat het vanzelf naar het bedrijf." : ""),
         { SentAt: null } when Proposal.ValidUntil < Today => $"Verlopen op {Written.Date(Proposal.ValidUntil, "nl")}, en niet verstuurd.",
         { SentAt: null } => WillBeSent ? "Het voorstel wordt verstuurd." : CanSend.Yes ? "Klaar om te versturen." : "Gemaakt, maar het kan zo niet worden verstuurd.",
-        { SentAt: not null } when Newer is { } newer => $"Vervangen: het bedrijf kreeg daarna voorstel {newer.Number}.",
         _ when State.Tone == Infrastructure.Html.Tone.Good && !State.AwaitsCompany => "Het bedrijf heeft op alle locaties geantwoord.",
-        { SentAt: null } when Newer is { } newer => $"Vervangen door voorstel {newer.Number}. Dit voorstel wordt niet meer verstuurd.",
         _ when Proposal.ValidUntil < Today => $"Verlopen op {Written.Date(Proposal.ValidUntil, "nl")}. Het bedrijf kan het lezen en een nieuw voorstel vragen, maar niet meer antwoorden.",
         _ => "Het bedrijf is aan zet.",
     };
 }
 
-/// <summary>The newest link of the company to a version.</summary>
-public sealed record CompanyLink(DateTime SentAt, DateTime Until, bool Works);
 /// <summary>A later version, and when the company got it; null while it did not.</summary>
 public sealed record NewerVersion(int Number, DateTime? SentAt);
 
+/// <summary>The newest link of the company to a version.</summary>
+public sealed record CompanyLink(DateTime SentAt, DateTime Until, bool Works);

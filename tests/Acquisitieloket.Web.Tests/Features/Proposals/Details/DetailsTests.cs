@@ -137,6 +137,33 @@ public sealed class DetailsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_WhileItIsMadeOrSent_LooksAgainByItselfAndSaysWhenItIsDone()
+    {
+        await scene.App.Add(new ProposalJob { ProposalId = proposal.Id, DueAt = TestClock.Start.AddDays(1), SendWhenMade = false });
+        var page = await me.Get(Path);
+        Assert.Contains("De pagina ververst vanzelf", page.Text);
+        Assert.Contains($"url={Path}?ready=true", page.Document.Head!.InnerHtml);
+        Assert.Equal(HttpStatusCode.Accepted, await Head());
+        var read = await scene.App.Read(db => db.AccessLog.CountAsync());
+        Assert.Equal(HttpStatusCode.Accepted, await Head());
+        Assert.Equal(read, await scene.App.Read(db => db.AccessLog.CountAsync()));
+
+        await scene.App.Read(db => db.ProposalJobs.ExecuteUpdateAsync(j => j.SetProperty(x => x.DoneAt, TestClock.Start)));
+
+        Assert.Equal(HttpStatusCode.NoContent, await Head());
+        var done = await me.Get($"{Path}?ready=true");
+        Assert.Contains("Klaar: de PDF is gemaakt.", done.Text);
+        Assert.DoesNotContain("http-equiv", done.Document.Head!.InnerHtml);
+        Assert.DoesNotContain("Klaar: de PDF", (await me.Get(Path)).Text);
+    }
+
+    private async Task<HttpStatusCode> Head()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, Path);
+        return (await me.Http.SendAsync(request)).StatusCode;
+    }
+
+    [Fact]
     public async Task Resend_MailsAFreshLinkAndSaysWhenItIsTooSoon()
     {
         await Sent();
