@@ -164,7 +164,7 @@ public sealed class MainJobTests : IAsyncLifetime
             () => page.GetByRole(AriaRole.Link, new() { Name = "Download het voorstel (PDF)" }).ClickAsync());
         Assert.Equal("%PDF-1.7", System.Text.Encoding.ASCII.GetString((await File.ReadAllBytesAsync((await download.PathAsync())!))[..8]));
         await page.GetByLabel("Ik heb belangstelling").First.CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Verstuur antwoord over") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Verstuur (antwoord over|al uw antwoorden)") }).First.ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Bedankt, uw antwoord is verstuurd");
     }
 

@@ -176,7 +176,7 @@ public sealed partial class ProposalJourneyTests : IAsyncLifetime
         var card = page.Locator($"#site-{site.Id}");
         await card.GetByLabel(answer).CheckAsync();
         await card.Locator("textarea[name$='.Text']").FillAsync(words);
-        await card.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("antwoord over") }).ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("antwoord over|al uw antwoorden") }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Bedankt, uw antwoord is verstuurd");
         // An earlier answer left the same words on the page.
         await Product.UntilAsync("the answer is stored", TimeSpan.FromSeconds(20), () => product.ReadAsync(

@@ -31,7 +31,7 @@ public sealed class DocumentNotices(
             Renew(pending, names);
             return;
         }
-        await PlaybookRuns.AnsweredAsync(db, lead, [PlaybookKind.Unanswered], Actor.Company(lead.Contact!.Name), Now, cancellation);
+        await PlaybookRuns.AnsweredAsync(db, lead, [PlaybookKind.Unanswered], Actor.System, Now, cancellation);
         var reader = await standIn.ReaderAsync(lead, Now, cancellation);
         Later(mails.DocumentsFromCompany(lead, reader, lead.Contact!.Name, names));
         if (!await db.FollowUps.AnyAsync(f => f.LeadId == lead.Id && f.Subject == Subject && f.CompletedAt == null, cancellation))

@@ -49,7 +49,7 @@ public sealed class CompanyPage(
             VisibleToCompany = mailed is null || mailed.OfContact,
         });
         db.Record(lead, Actor.Company(sender), AuditKind.MessageFromCompany, now, ("text", text), ("via", mailed is null ? null : "mail"));
-        await PlaybookRuns.AnsweredAsync(db, lead, [PlaybookKind.Unanswered], Actor.Company(sender), now, cancellation);
+        await PlaybookRuns.AnsweredAsync(db, lead, [PlaybookKind.Unanswered], Actor.System, now, cancellation);
         var due = await StartAnswerTermAsync(lead, now, cancellation);
         var reader = await standIn.ReaderAsync(lead, now, cancellation);
         var notice = mailed is { Documents.Count: > 0 } ? $"{text}\n\nBijlagen: {string.Join(", ", mailed.Documents)}" : text;

@@ -165,7 +165,7 @@ public sealed class StageService(
         if (to.IsClosed())
         {
             await questions.EndAsync(lead, actor, now, cancellation);
-            await ApprovalPlan.LapseAsync(db, lead, actor, now, cancellation);
+            await ApprovalPlan.LapseAsync(db, lead, "De lead is gesloten.", now, cancellation);
             await claims.EndOfLeadAsync(lead, to, actor, now, cancellation);
         }
         if (to == LeadStage.Established)

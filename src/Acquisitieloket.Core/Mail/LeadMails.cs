@@ -41,15 +41,28 @@ public sealed class LeadMails(TimeProvider clock, IOptions<MailOptions> options,
         });
     }
 
-    /// <summary>To whoever asked: a proposal can be opened and answered. The lead is passed with its enquiry.</summary>
-    public OutgoingMail ProposalReady(Lead lead, Contact contact, AppUser contactPerson, Proposal proposal, PrivateLink link) =>
+    /// <summary>
+    /// To whoever asked: a proposal can be opened and answered, and of which version that the company has it takes the place, if any.
+    /// The lead is passed with its enquiry.
+    /// </summary>
+    public OutgoingMail ProposalReady(Lead lead, Contact contact, AppUser contactPerson, Proposal proposal, PrivateLink link, int? replaces = null) =>
         ToCompany(MailName.ProposalReady, lead, contact, contactPerson, link, proposal.Language, new()
         {
             ["askedFor"] = AskedFor.Name(lead, proposal.Language),
             ["proposalNumber"] = Written.Number(proposal.Number, proposal.Language),
+            ["replaces"] = replaces is { } earlier ? Written.Number(earlier, proposal.Language) : "",
             ["validUntil"] = Written.Date(proposal.ValidUntil, proposal.Language),
             ["siteCount"] = Written.Number(proposal.Sites.Count, proposal.Language),
             ["severalSites"] = proposal.Sites.Count > 1 ? "1" : "",
+        });
+
+    /// <summary>To whoever asked: the link to a proposal that was sent before, once more.</summary>
+    public OutgoingMail ProposalLink(Lead lead, Contact contact, AppUser contactPerson, Proposal proposal, PrivateLink link) =>
+        ToCompany(MailName.ProposalLink, lead, contact, contactPerson, link, proposal.Language, new()
+        {
+            ["proposalNumber"] = Written.Number(proposal.Number, proposal.Language),
+            ["sentOn"] = proposal.SentAt is { } sent ? Written.Date(sent, proposal.Language) : "",
+            ["validUntil"] = Written.Date(proposal.ValidUntil, proposal.Language),
         });
 
     /// <summary>To the company: a fresh private link in place of one that ran out.</summary>

@@ -5,6 +5,7 @@ public static class MailName
 {
     public const string EnquiryReceived = "enquiry-received";
     public const string ProposalReady = "proposal-ready";
+    public const string ProposalLink = "proposal-link";
     public const string LinkRenewed = "link-renewed";
     public const string ContactPersonChanged = "contact-person-changed";
     public const string LeadAssigned = "lead-assigned";

@@ -31,6 +31,8 @@ public sealed record MyData
     public required IReadOnlyList<MyMoment> ContactMoments { get; init; }
     public required IReadOnlyList<MyMessage> Messages { get; init; }
     public required IReadOnlyList<MyProposal> Proposals { get; init; }
+    /// <summary>What the company told after it settled: jobs and m² in use.</summary>
+    public required IReadOnlyList<MyAftercare> Aftercare { get; init; }
     public required IReadOnlyList<MyVisit> Visits { get; init; }
     /// <summary>What specialists of the municipalities were asked for this enquiry.</summary>
     public required IReadOnlyList<MyQuestion> Questions { get; init; }
@@ -64,9 +66,13 @@ public sealed record MyMoment(InteractionKind Kind, bool Reached, DateTime At);
 public sealed record MyMessage(DateTime At, string By, bool FromCompany, string Text);
 
 public sealed record MyProposal(
-    int Number, DateTime SentAt, DateTime? OpenedAt, DateTime? DownloadedAt, DateOnly ValidUntil, IReadOnlyList<MyAnswer> Sites);
+    int Number, DateTime SentAt, DateTime? OpenedAt, DateTime? DownloadedAt, DateOnly ValidUntil,
+    DateTime? WithdrawnAt, string? WithdrawReason, IReadOnlyList<MyAnswer> Sites);
 
 public sealed record MyAnswer(string Site, ProposalAnswer? Answer, string? Text, DateTime? At);
+
+/// <summary>Figures some months after the company settled; null for what it did not tell.</summary>
+public sealed record MyAftercare(DateTime At, int Months, int? Jobs, int? M2);
 
 public sealed record MyVisit(
     string? Site, DateTime AskedAt, string? Wishes, DateTime? StartsAt, DateTime? EndsAt, string? Place, DateTime? CancelledAt);

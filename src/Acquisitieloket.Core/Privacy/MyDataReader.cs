@@ -47,6 +47,8 @@ public sealed class MyDataReader(AppDbContext db, TimeProvider clock)
                 .ToListAsync(cancellation),
             Corrections = await CorrectionsAsync(leadId, cancellation),
             Mails = await MailsAsync(leadId, cancellation),
+            Aftercare = await db.AftercareChecks.AsNoTracking().Where(c => c.LeadId == leadId && c.At != null).OrderBy(c => c.Months).ThenBy(c => c.Id)
+                .Select(c => new MyAftercare(c.At!.Value, c.Months, c.ActualJobs, c.ActualM2)).ToListAsync(cancellation),
             OfferConsentAt = lead.OfferConsentAt,
             Links = await db.PrivateLinks.AsNoTracking().Where(l => l.LeadId == leadId).OrderBy(l => l.Id)
                 .Select(l => new MyLink(l.Purpose, l.CreatedAt, l.ExpiresAt, l.RevokedAt)).ToListAsync(cancellation),
@@ -70,7 +72,7 @@ public sealed class MyDataReader(AppDbContext db, TimeProvider clock)
     {
         var sent = await db.Proposals.AsNoTracking().Where(p => p.LeadId == leadId && p.SentAt != null).OrderBy(p => p.Number)
             .Include(p => p.Sites.OrderBy(s => s.Order)).ThenInclude(s => s.Site).ToListAsync(cancellation);
-        return [.. sent.Select(p => new MyProposal(p.Number, p.SentAt!.Value, p.OpenedAt, p.DownloadedAt, p.ValidUntil,
+        return [.. sent.Select(p => new MyProposal(p.Number, p.SentAt!.Value, p.OpenedAt, p.DownloadedAt, p.ValidUntil, p.WithdrawnAt, p.WithdrawReason,
             [.. p.Sites.Select(s => new MyAnswer(s.Site!.Name, s.Answer, s.AnswerText, s.AnsweredAt))]))];
     }
 

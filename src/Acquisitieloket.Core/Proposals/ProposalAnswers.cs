@@ -45,6 +45,8 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
             .Include(p => p.Lead!.ContactPerson!.Department).SingleAsync(p => p.Id == proposalId, cancellation);
         var lead = proposal.Lead!;
         var answered = proposal.Sites.SingleOrDefault(s => s.SiteId == siteId);
+        // A version without prices says nothing that could be too high.
+        given = given with { Reasons = answer != ProposalAnswer.NotInterested ? [] : [.. given.Reasons.Distinct().Where(r => proposal.ShowPrices || r != RefusalReason.Price)] };
         CanAnswer(proposal, answered, text, WorkingCalendar.DayOf(now)).OrRefuse();
         if (await IsSameAsync(lead.Id, answered!, given, cancellation))
             return;
@@ -53,9 +55,9 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
         answered.AnswerText = Words(text);
         if (proposal.Sites.TrueForAll(s => s.Answer is not null))
             proposal.AnsweredAt ??= now;
-        answered.Reasons = answer == ProposalAnswer.NotInterested ? [.. given.Reasons.Distinct()] : [];
+        answered.Reasons = given.Reasons;
         var (site, actor) = (answered.Site!, Actor.Company(contactName));
-        await ExpiryPlan.EndAsync(db, lead, proposal, "Het bedrijf heeft geantwoord.", actor, now, cancellation);
+        await ExpiryPlan.EndAsync(db, lead, proposal, "Het bedrijf heeft geantwoord.", Actor.System, now, cancellation);
         await UnmetLog.AnswerAsync(db, lead, site, answer, answered.Reasons, now, cancellation);
         var told = given.InDutch();
         db.Record(lead, actor, AuditKind.ProposalAnswered, now,
@@ -65,7 +67,7 @@ public sealed class ProposalAnswers(AppDbContext db, LeadMails mails, VisitReque
         else
             await visits.DropAsync(lead, site, actor, now, cancellation);
         db.OutgoingMails.Add(mails.ProposalAnswered(lead, lead.ContactPerson!, site.Name, answer, told));
-        await PlaybookRuns.AnsweredAsync(db, lead, await KindsAsync(proposal, cancellation), actor, now, cancellation);
+        await PlaybookRuns.AnsweredAsync(db, lead, await KindsAsync(proposal, cancellation), Actor.System, now, cancellation);
         var subject = answer == ProposalAnswer.Visit ? VisitRequests.FollowUpSubject(site.Name) : CompanyPage.AnswerSubject;
         await FollowUpPlan.AddOnceAsync(db, lead, lead.ContactPersonId, subject,
             calendar.AddDays(now, terms.Value.AnswerDays), FollowUpOrigin.CompanyAnswer, now, cancellation);

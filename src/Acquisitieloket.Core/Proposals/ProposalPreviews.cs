@@ -2,6 +2,7 @@ using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Printing;
+using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Proposals.Documents;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
@@ -22,7 +23,7 @@ public sealed class ProposalPreviews(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = WorkingCalendar.DayOf(now);
-        var lead = await db.Leads.AsNoTracking().Include(l => l.Contact).Include(l => l.Enquiry).Include(l => l.ContactPerson!.Department)
+        var lead = await db.Leads.AsNoTracking().Include(l => l.Contact).Include(l => l.Department).Include(l => l.Enquiry).Include(l => l.ContactPerson!.Department)
             .SingleAsync(l => l.Id == input.LeadId, cancellation);
         var ids = input.Sites.Select(s => s.SiteId).Distinct().ToList();
         var sites = await db.Sites.AsNoTracking().Where(s => ids.Contains(s.Id)).WithPlots(now).Include(s => s.Buildings)
@@ -39,7 +40,9 @@ public sealed class ProposalPreviews(
         proposal.Lead = lead;
         foreach (var site in proposal.Sites)
             site.Site = sites[site.SiteId];
-        return new(html.Write(documents.Write(proposal, today), new DocumentPreview(said)), said);
+        var needed = ApprovalRequests.Needed(lead.Department!.Municipality, can.Sites.Select(s => sites[s.SiteId].Municipality));
+        IReadOnlyList<string> hints = [.. ProposalHints.OfLanguage(can, lead.Language, id => sites[id].Name), .. ProposalHints.OfApproval(needed) is { } asked ? [asked] : Array.Empty<string>()];
+        return new(html.Write(documents.Write(proposal, today), new DocumentPreview(said, hints)), said);
     }
 
     private static List<string> Obstacles(Site site, string? gone, DateOnly today) =>

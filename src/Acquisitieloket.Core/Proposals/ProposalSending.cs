@@ -23,7 +23,9 @@ internal sealed class ProposalSending(
         var lead = proposal.Lead!;
         var (link, _) = links.Create(lead, LinkPurpose.Proposal, proposal.Id);
         db.PrivateLinks.Add(link);
-        db.OutgoingMails.Add(mails.ProposalReady(lead, lead.Contact!, lead.ContactPerson!, proposal, link));
+        var before = await db.Proposals.Where(p => p.LeadId == lead.Id && p.Number < proposal.Number && p.SentAt != null)
+            .MaxAsync(p => (int?)p.Number, cancellation);
+        db.OutgoingMails.Add(mails.ProposalReady(lead, lead.Contact!, lead.ContactPerson!, proposal, link, before));
         proposal.SentAt = now;
         db.Record(lead, Actor.System, AuditKind.ProposalSent, now,
             ("number", $"{proposal.Number}"), ("to", lead.Contact!.Name));

@@ -39,7 +39,7 @@ public sealed class VisitRequests(AppDbContext db)
             return;
         visit.CancelledAt = now;
         db.Record(lead, actor, AuditKind.VisitCancelled, now, ("site", site.Name), ("reason", "Het bedrijf gaf een ander antwoord."));
-        await EndFollowUpsAsync(lead, site.Name, "Het bedrijf gaf een ander antwoord", actor, now, cancellation);
+        await EndFollowUpsAsync(lead, site.Name, "Het bedrijf gaf een ander antwoord", Actor.System, now, cancellation);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 // Everything works without this file; it only makes things nicer.
 import { focusErrors } from './scripts/focus-errors.js';
 import { printPage } from './scripts/print-page.js';
+import { busyPage } from './scripts/busy-page.js';
 import { copyText } from './scripts/copy-text.js';
 import { board } from './scripts/board.js';
 import { bulkPick } from './scripts/bulk-pick.js';
@@ -18,6 +19,7 @@ listKeys();
 board();
 bulkPick();
 liveList();
+busyPage();
 outlineEditor();
 sendOnce();
 offerOrder();

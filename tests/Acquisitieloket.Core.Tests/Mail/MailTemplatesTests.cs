@@ -133,7 +133,7 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         lead.Enquiry!.Answers = lead.Enquiry.Answers with { Company = new() { Name = lead.CompanyName, OnBehalfOf = "Weberei GmbH" } };
         await core.Do<LeadMails>(async mails =>
         {
-            var mail = All(mails, "nl").Single(m => m.Template == MailName.ProposalReady);
+            var mail = All(mails, "nl").First(m => m.Template == MailName.ProposalReady);
             await core.Do<MailTemplates>(templates =>
             {
                 var text = templates.Write(mail.Template, "nl", With(mail.Values, "https://loket.example/x")).Text;
@@ -144,6 +144,21 @@ public sealed class MailTemplatesTests : IAsyncDisposable
             });
         });
     }
+
+    [Theory]
+    [InlineData("nl", "komt in de plaats van voorstel 1", "Hierbij nogmaals de link")]
+    [InlineData("en", "takes the place of proposal 1", "once more")]
+    [InlineData("de", "ersetzt den Vorschlag 1", "noch einmal der Link")]
+    public async Task Proposal_OfALaterVersionOrOnceMore_HasWordsOfItsOwn(string language, string replaced, string again) =>
+        await core.Do<LeadMails>(async mails => await core.Do<MailTemplates>(templates =>
+        {
+            var written = All(mails, language).Where(m => m.Template is MailName.ProposalReady or MailName.ProposalLink)
+                .Select(m => templates.Write(m.Template, language, With(m.Values, "https://loket.example/x"))).ToList();
+            Assert.Equal([false, true, false], written.Select(w => w.Text.ReplaceLineEndings(" ").Contains(replaced)));
+            Assert.Equal([false, false, true], written.Select(w => w.Text.ReplaceLineEndings(" ").Contains(again)));
+            Assert.Equal(3, written.Select(w => w.Subject).Distinct().Count());
+            return Task.CompletedTask;
+        }));
 
     public ValueTask DisposeAsync() => core.DisposeAsync();
 
@@ -161,6 +176,8 @@ public sealed class MailTemplatesTests : IAsyncDisposable
         };
         yield return mails.EnquiryReceived(lead, contact, person, link, TestData.Started(lead));
         yield return mails.ProposalReady(lead, contact, person, proposal, link);
+        yield return mails.ProposalReady(lead, contact, person, proposal, link, replaces: 1);
+        yield return mails.ProposalLink(lead, contact, person, proposal, link);
         yield return mails.LinkRenewed(lead, contact, person, link);
         yield return mails.ContactPersonChanged(lead, contact, "Anne Bakker", person, link);
         yield return mails.LeadAssigned(lead, person, "De voorkeur van het bedrijf is Hengelo.");

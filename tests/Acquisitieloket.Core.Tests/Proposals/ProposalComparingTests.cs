@@ -12,18 +12,18 @@ public sealed class ProposalComparingTests : IAsyncLifetime
 {
     private readonly TestCore core = new();
     private ProposalDocument first = null!;
-    private ProposalWords dutch = null!;
+    private Func<string, ProposalWords> words = null!;
 
     public async Task InitializeAsync()
     {
         first = await core.Do<ProposalDocuments, ProposalDocument>(documents => Task.FromResult(ProposalScenes.Write(documents, "water")));
-        dutch = await core.Do<TemplateFiles, ProposalWords>(files => Task.FromResult(ProposalWords.Of(files, "nl")));
+        words = await core.Do<TemplateFiles, Func<string, ProposalWords>>(files => Task.FromResult<Func<string, ProposalWords>>(language => ProposalWords.Of(files, language)));
     }
 
     public async Task DisposeAsync() => await core.DisposeAsync();
 
     private ProposalComparison With(Func<ProposalDocument, ProposalDocument> change) =>
-        ProposalComparing.Of(first, change(first with { Number = 2, MadeOn = first.MadeOn.AddDays(3) }), dutch);
+        ProposalComparing.Of(first, change(first with { Number = 2, MadeOn = first.MadeOn.AddDays(3) }), words);
 
     private static ProposalDocument First(ProposalDocument document, Func<DocumentSite, DocumentSite> change) =>
         document with { Sites = [change(document.Sites[0]), .. document.Sites.Skip(1)] };
@@ -53,7 +53,7 @@ public sealed class ProposalComparingTests : IAsyncLifetime
     public void Of_ASiteMoreInAnotherOrder_SaysBoth()
     {
         var older = first with { Sites = [first.Sites[0], first.Sites[1]] };
-        var compared = ProposalComparing.Of(older, first with { Number = 2, Sites = [first.Sites[1], first.Sites[2], first.Sites[0]] }, dutch);
+        var compared = ProposalComparing.Of(older, first with { Number = 2, Sites = [first.Sites[1], first.Sites[2], first.Sites[0]] }, words);
 
         Assert.Equal([true, false, true], compared.Sites.Select(s => s.Moved));
         Assert.Equal($"Voorstel 2 heeft één locatie meer: {first.Sites[2].Name}. De volgorde is anders.", ComparisonSummary.Of(compared));
@@ -117,11 +117,26 @@ public sealed class ProposalComparingTests : IAsyncLifetime
         {
             Motivation = first.Sites[0].Motivation,
         });
-        var compared = ProposalComparing.Of(first, newer, dutch);
+        var compared = ProposalComparing.Of(first, newer, words);
 
         Assert.True(compared.OtherLanguage);
         Assert.Equal("Taal", Assert.Single(compared.Whole).Name);
         Assert.Equal("Grondprijs", Assert.Single(compared.Sites[0].Changes).Name);
         Assert.All(compared.Sites.Skip(1), s => Assert.Empty(s.Changes));
+    }
+
+    [Theory]
+    [InlineData("en", "price", "€ 90 to € 1,120 per m²", "€ 90 tot € 1.120 per m²")]
+    [InlineData("de", "price", "ab 95 € je m²", "vanaf € 95 per m²")]
+    [InlineData("en", "category", "up to 4.2", "tot en met 4.2")]
+    [InlineData("de", "category", "bis 4.1", "tot en met 4.1")]
+    public async Task Of_AFactInAnotherLanguage_IsToldInDutch(string language, string key, string written, string told)
+    {
+        var older = await core.Do<ProposalDocuments, ProposalDocument>(documents => Task.FromResult(ProposalScenes.Write(documents, "water", language: language)));
+        var newer = First(older with { Number = 2 }, s => Facts(s, f => f.Key == key ? f with { Value = written } : f));
+
+        var change = Assert.Single(ProposalComparing.Of(older, newer, words).Sites[0].Changes);
+
+        Assert.Equal((told, false), (change.Is, change.AsWritten));
     }
 }

@@ -28,8 +28,8 @@ public sealed class SitePlanTests : IAsyncDisposable
             var (svg, scale, wanted) = SitePlan.Draw(site, document.AskedM2, words);
             var shapes = XElement.Parse(svg);
             Assert.Contains($"1 : {words.Number(scale)}", svg);
-            Assert.Equal(site.Plots.Where(p => p.Suits).Sum(p => (double)p.AreaM2), Measured(shapes, "suits", scale), Near);
-            Assert.Equal(site.Plots.Where(p => !p.Suits).Sum(p => (double)p.AreaM2), Measured(shapes, "other", scale), Near);
+            foreach (var kind in new[] { "suits", "held-suits", "other", "held" })
+                Assert.Equal(site.Plots.Where(p => p.Kind == kind).Sum(p => (double)p.AreaM2), Measured(shapes, kind, scale), Near);
             Assert.Equal(site.Taken.Count, shapes.Elements().Count(e => e.Name.LocalName == "polygon" && Kind(e) == "taken"));
             if (wanted)
                 Assert.Equal(document.AskedM2!.Value, Measured(shapes, "wanted", scale), Near);
@@ -53,6 +53,16 @@ public sealed class SitePlanTests : IAsyncDisposable
         var said = XElement.Parse(SitePlan.Draw(site, document.AskedM2, words).Svg).Attribute("aria-label")!.Value;
         Assert.All(site.Plots.Where(p => p.Suits), p => Assert.Contains($"{p.Number} ({words.Number(p.AreaM2)} m²)", said));
         Assert.Contains(site.Name, said);
+    });
+
+    [Fact]
+    public Task Draw_APlotThatIsNotFreeToTake_LooksOtherwiseThanOneThatIs() => Draw("water", (document, words) =>
+    {
+        var site = document.Sites.First(s => s.Plots.Any(p => !p.Suits && p.Outline.Count > 2));
+        var plot = site.Plots.First(p => !p.Suits && p.Outline.Count > 2);
+        string Drawn(bool held) => SitePlan.Draw(site with { Plots = [plot with { Held = held }] }, null, words).Svg;
+        Assert.Contains("class=\"held\"", Drawn(held: true));
+        Assert.DoesNotContain("class=\"held\"", Drawn(held: false));
     });
 
     [Fact]

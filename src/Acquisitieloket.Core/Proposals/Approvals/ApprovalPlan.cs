@@ -26,8 +26,8 @@ internal static class ApprovalPlan
             reminder.DoneAt = now;
     }
 
-    /// <summary>What is still asked for a lead is not needed any more, because it ended or a newer version was made.</summary>
-    public static async Task LapseAsync(AppDbContext db, Lead lead, Actor actor, DateTime now, CancellationToken cancellation)
+    /// <summary>What is still asked for a lead is not needed any more, for a reason in Dutch; nobody did that, it follows.</summary>
+    public static async Task LapseAsync(AppDbContext db, Lead lead, string reason, DateTime now, CancellationToken cancellation)
     {
         var open = await db.ProposalApprovals.Include(a => a.Proposal).Where(a => a.Proposal!.LeadId == lead.Id)
             .Where(ProposalApproval.Open).ToListAsync(cancellation);
@@ -35,8 +35,8 @@ internal static class ApprovalPlan
         {
             approval.LapsedAt = now;
             await EndRemindersAsync(db, approval.Id, now, cancellation);
-            db.Record(lead, actor, AuditKind.ApprovalLapsed, now,
-                ("number", $"{approval.Proposal!.Number}"), ("municipality", $"{approval.Municipality}"));
+            db.Record(lead, Actor.System, AuditKind.ApprovalLapsed, now,
+                ("number", $"{approval.Proposal!.Number}"), ("municipality", $"{approval.Municipality}"), ("reason", reason));
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class ApprovalRequests(
     internal async Task AskAsync(Proposal proposal, IReadOnlyList<Site> sites, Actor actor, CancellationToken cancellation)
     {
         var (lead, now) = (proposal.Lead!, clock.GetUtcNow().UtcDateTime);
-        await ApprovalPlan.LapseAsync(db, lead, actor, now, cancellation);
+        await ApprovalPlan.LapseAsync(db, lead, $"Voorstel {proposal.Number} is een nieuwere versie.", now, cancellation);
         var inOrder = proposal.Sites.OrderBy(s => s.Order).Select(s => sites.First(x => x.Id == s.SiteId)).ToList();
         var needed = Needed(lead.Department!.Municipality, inOrder.Select(s => s.Municipality));
         if (needed.Count == 0)

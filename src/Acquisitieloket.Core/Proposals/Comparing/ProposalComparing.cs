@@ -7,9 +7,14 @@ public static class ProposalComparing
 {
     private static readonly Dictionary<string, string> Languages = new() { ["nl"] = "Nederlands", ["en"] = "Engels", ["de"] = "Duits" };
 
-    /// <summary>What the newer document says otherwise than the older; names of facts are taken from the Dutch words of proposals.</summary>
-    public static ProposalComparison Of(ProposalDocument older, ProposalDocument newer, ProposalWords dutch)
+    /// <summary>
+    /// What the newer document says otherwise than the older. The words are those of proposals by language: names of facts are taken
+    /// from the Dutch ones, and values as far as they are known there.
+    /// </summary>
+    public static ProposalComparison Of(ProposalDocument older, ProposalDocument newer, Func<string, ProposalWords> words)
     {
+        var (dutch, facts) = (words("nl"), new FactsInDutch(words));
+        (older, newer) = (facts.Of(older), facts.Of(newer));
         var values = new ComparedValues(older.Language, newer.Language);
         return new()
         {

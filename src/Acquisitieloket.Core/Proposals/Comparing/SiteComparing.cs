@@ -14,7 +14,7 @@ internal static class SiteComparing
             ComparedValues.Text("Eigen toelichting", was.Motivation, now.Motivation),
             ComparedValues.Same("Score", $"{was.Score} van 100", $"{now.Score} van 100"),
             ComparedValues.Same("Wat van de vraag bekend is", $"{was.KnownPercent}%", $"{now.KnownPercent}%"),
-            .. Pairs.Of(was.Facts, now.Facts, f => f.Key).Select(p => values.Words(dutch[$"fact.{p.Key}"], p.Was?.Value, p.Is?.Value, p.Was?.AsOf, p.Is?.AsOf)),
+            .. Pairs.Of(was.Facts, now.Facts, f => f.Key).Select(p => Fact(p.Was, p.Is, dutch[$"fact.{p.Key}"], values)),
             .. Pairs.Of(was.Plots, now.Plots, p => p.Number).Select(p => Plot(p.Key, p.Was, p.Is, values, dutch)),
             .. Pairs.Of(was.Buildings, now.Buildings, b => $"{b.Name} {b.Address}").Select(p => Building(p.Was, p.Is, values, dutch)),
             .. Pairs.Of(was.Criteria, now.Criteria, c => $"{c.Key}").Select(p => Criterion(p.Was, p.Is, values, dutch)),
@@ -29,6 +29,11 @@ internal static class SiteComparing
         Pairs.Of(was.Facts, now.Facts, f => f.Key)
             .Where(p => p.Was is not null && p.Is is not null && p.Was.AsOf < p.Is.AsOf && values.Equal(p.Was.Value, p.Is.Value))
             .Select(p => dutch[$"fact.{p.Key}"]);
+
+    // What is Dutch in any language needs not be marked as in that of the document.
+    private static ProposalChange? Fact(DocumentFact? was, DocumentFact? now, string name, ComparedValues values) =>
+        values.Words(name, was?.Value, now?.Value, was?.AsOf, now?.AsOf) is not { } change ? null
+            : was?.Dutch != false && now?.Dutch != false ? change with { AsWritten = false } : change;
 
     private static ProposalChange? Plot(string number, DocumentPlot? was, DocumentPlot? now, ComparedValues values, ProposalWords dutch)
     {

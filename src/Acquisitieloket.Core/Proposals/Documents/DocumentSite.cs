@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Sites;
 
@@ -44,6 +45,11 @@ public sealed record DocumentCriterion(
 /// <summary>A plot to draw; Suits when matching named it for this question.</summary>
 public sealed record DocumentPlot(string Number, int AreaM2, string Status, bool Suits)
 {
+    /// <summary>It can be had and is not free to take: under option, in a selection, or kept back.</summary>
+    public bool Held { get; init; }
+    /// <summary>How it is drawn, by the name in the style sheet.</summary>
+    [JsonIgnore]
+    public string Kind => (Suits, Held) switch { (true, true) => "held-suits", (true, _) => "suits", (_, true) => "held", _ => "other" };
     /// <summary>Its corners; empty while it was never drawn.</summary>
     public IReadOnlyList<Position> Outline { get; init; } = [];
 }

@@ -32,7 +32,7 @@ internal static class DocumentSites
             Plots = [.. stock
                 .OrderByDescending(p => suits.Contains(p.Id)).ThenBy(site.KeepsBack).ThenBy(p => p.Status).ThenBy(p => p.Number, StringComparer.Ordinal)
                 .Select(p => new DocumentPlot(p.Number, p.AreaM2,
-                    PlotWords.Status(p.Status, site.KeepsBack(p), words.Culture), suits.Contains(p.Id)) { Outline = p.Outline })],
+                    PlotWords.Status(p.Status, site.KeepsBack(p), words.Culture), suits.Contains(p.Id)) { Outline = p.Outline, Held = p.Status != PlotStatus.Offered || site.KeepsBack(p) })],
             Outline = site.Outline,
             Taken = [.. site.Plots.Except(stock).Where(p => p.Outline.Count >= 3).Select(p => p.Outline)],
             Buildings = BuildingLines.Of(site, match, words, showPrices),

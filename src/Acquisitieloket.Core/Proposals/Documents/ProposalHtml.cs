@@ -86,5 +86,5 @@ public sealed class ProposalHtml(TemplateFiles files)
     }
 }
 
-/// <summary>What a preview says above the first page, in Dutch: a sentence for each site that it leaves out.</summary>
-public sealed record DocumentPreview(IReadOnlyList<string> LeftOut);
+/// <summary>What a preview says above the first page, in Dutch: a sentence for each site that it leaves out, and what may be overlooked.</summary>
+public sealed record DocumentPreview(IReadOnlyList<string> LeftOut, IReadOnlyList<string> Hints);

@@ -21,6 +21,7 @@ internal static class SitePages
         {
             number,
             site,
+            motivation = Paragraphs(site.Motivation),
             known = words.Fill("known", site.KnownPercent),
             dots = FiveDots.Draw("dots-drawing", 9, words.Fill("dotsAlt", site.Municipality), site.Municipality),
             map = SketchMap.Draw([(number, site.Longitude, site.Latitude)], words["canal"], words.Fill("mapAlt", $"{number} {site.Name}")),
@@ -68,8 +69,12 @@ internal static class SitePages
         }
         if (site.Indicative)
             notes.Add(words["indicative"]);
-        return new { drawing, real, asked = wanted && askedM2 is > 0 and var asked ? words.Fill("planAsked", words.Number(asked)) : "", note = string.Join(" ", notes) };
+        return new { drawing, real, other = site.Plots.Any(p => !p.Suits && !p.Held), held = site.Plots.Any(p => p.Held), asked = wanted && askedM2 is > 0 and var asked ? words.Fill("planAsked", words.Number(asked)) : "", note = string.Join(" ", notes) };
     }
+
+    // As the author wrote it: an empty line begins a paragraph, and within one the style sheet keeps the lines.
+    private static string[] Paragraphs(string? text) =>
+        (text ?? "").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string More(int count, string what, ProposalWords words) =>
         count <= 0 ? "" : count == 1 ? words[$"{what}OneMore"] : words.Fill($"{what}More", count);

@@ -11,7 +11,7 @@ internal static class PlanLabel
 
     public static void Draw(Svg drawing, (double X, double Y)[] corners, (double X, double Y) middle, DocumentPlot plot, ProposalWords words)
     {
-        var (kind, area) = (plot.Suits ? "suits-text" : "other-text", $"{words.Number(plot.AreaM2)} m²");
+        var (kind, area) = (plot.Suits ? "suits-text" : $"{plot.Kind}-text", $"{words.Number(plot.AreaM2)} m²");
         var (across, down) = (Chord(corners, middle, across: true), Chord(corners, middle, across: false));
         if (across > Sign * Large * Math.Max(plot.Number.Length, area.Length * Small / Large) && down > Large + Small + 8)
             drawing.Label(middle.X, middle.Y - 2, plot.Number, kind, "middle").Label(middle.X, middle.Y + Small, area, kind + " fine", "middle");

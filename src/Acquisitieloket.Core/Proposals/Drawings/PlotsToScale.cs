@@ -7,7 +7,7 @@ namespace Acquisitieloket.Core.Proposals.Drawings;
 internal static class PlotsToScale
 {
     public const int Most = 6;
-    private const double Width = 760, Largest = 96, Gap = 14, Top = 6, TextHeight = 40;
+    private const double Width = 760, Largest = 96, Gap = 14, Top = 6, TextHeight = 40, HatchGap = 12;
 
     public static string Draw(IReadOnlyList<DocumentPlot> plots, int? askedM2, ProposalWords words)
     {
@@ -27,8 +27,10 @@ internal static class PlotsToScale
         for (var i = 0; i < shown.Count; i++)
         {
             var side = sides[i] * scale;
-            Square(drawing, x, baseline, side, shown[i].Suits ? "suits" : "other", shown[i].Number,
+            Square(drawing, x, baseline, side, shown[i].Kind, shown[i].Number,
                 $"{words.Number(shown[i].AreaM2)} m²", shown[i].Status);
+            if (shown[i].Held)
+                Hatch.Draw(drawing, [(x, baseline - side), (x + side, baseline - side), (x + side, baseline), (x, baseline)], HatchGap, shown[i].Suits ? "hatch-suits" : "hatch");
             x += Math.Max(side, MinColumn) + Gap;
         }
         ScaleBar(drawing, scale, baseline + TextHeight + 14);

@@ -9,7 +9,7 @@ internal static class SitePlan
 {
     // Tenths of a millimetre; the style sheet gives the drawing this width.
     public const double Width = 1_180;
-    private const double Margin = 30, Foot = 70, Tall = 1_240, Low = 820, LeastShare = 0.72;
+    private const double Margin = 30, Foot = 70, Tall = 1_240, Low = 820, LeastShare = 0.72, HatchGap = 20;
     // What the heading of a table of buildings and each of its rows take from it.
     private const double TableHead = 170, TableRow = 85;
 
@@ -38,7 +38,11 @@ internal static class SitePlan
         foreach (var taken in site.Taken)
             drawing.Shape(taken.Select(At), "taken");
         foreach (var plot in plots.OrderBy(p => p.Suits))
-            drawing.Shape(plot.Outline.Select(At), plot.Suits ? "suits" : "other");
+        {
+            drawing.Shape(plot.Outline.Select(At), plot.Kind);
+            if (plot.Held)
+                Hatch.Draw(drawing, [.. plot.Outline.Select(At)], HatchGap, plot.Suits ? "hatch-suits" : "hatch");
+        }
         if (wanted.Length > 0)
             drawing.Shape(wanted, "wanted-under").Shape(wanted, "wanted");
         foreach (var plot in plots)

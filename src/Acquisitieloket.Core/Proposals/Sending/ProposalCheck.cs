@@ -14,7 +14,7 @@ public sealed class ProposalCheck(AppDbContext db, ProposedPlots plots, StaleFac
     private const string NewVersion = "Maak een nieuwe versie.";
 
     /// <summary>
-    /// Yes, or everything that stands in the way: the lead, the date, sites that may not be proposed, missing approvals, plots that are
+    /// Yes, or everything that stands in the way: the lead, the date, a newer version, sites that may not be proposed, missing approvals, plots that are
     /// gone and facts that changed or are too old. The version is passed with its lead and sites.
     /// </summary>
     public async Task<Can> CanSendAsync(Proposal version, CancellationToken cancellation = default) =>
@@ -26,7 +26,22 @@ public sealed class ProposalCheck(AppDbContext db, ProposedPlots plots, StaleFac
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         if (ProposalService.CanSend(version, today) is { Yes: false } never)
             return new([], never.Obstacles);
+        if (await NewerAsync(version, cancellation) is { } newer)
+            return new([], [newer]);
         return new(await MissingAsync(version, cancellation), await OthersAsync(version, today, cancellation));
+    }
+
+    // What a company gets last is what holds: an older version after a newer one would say otherwise.
+    private async Task<string?> NewerAsync(Proposal version, CancellationToken cancellation)
+    {
+        var newer = await db.Proposals.Where(p => p.LeadId == version.LeadId && p.Number > version.Number).OrderByDescending(p => p.SentAt != null)
+            .ThenByDescending(p => p.Number).Select(p => new { p.Number, p.SentAt, p.CreatedAt }).FirstOrDefaultAsync(cancellation);
+        return newer switch
+        {
+            null => null,
+            { SentAt: { } sent } => $"Het bedrijf kreeg op {Written.Date(sent, "nl")} al een nieuwere versie: voorstel {newer.Number}. {NewVersion}",
+            _ => $"Er is een nieuwere versie, opgesteld op {Written.Date(newer.CreatedAt, "nl")}. Verstuur voorstel {newer.Number}, of maak een nieuwe versie.",
+        };
     }
 
     private async Task<IReadOnlyList<string>> MissingAsync(Proposal version, CancellationToken cancellation)

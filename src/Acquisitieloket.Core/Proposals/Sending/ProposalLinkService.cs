@@ -1,8 +1,10 @@
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Mail;
+using Acquisitieloket.Core.ServiceTerms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Proposals.Sending;
@@ -14,8 +16,18 @@ public sealed class ProposalLinkService(AppDbContext db, LeadMails mails, PageMa
     public static Can CanWithdraw(Proposal version) => version switch
     {
         { Lead.Stage: var stage } when stage.IsClosed() => stage.CanWrite(),
-        { SentAt: null } => Can.Not("Dit voorstel is niet verstuurd; er is geen link om in te trekken."),
+        { SentAt: null } => Can.Not("Dit voorstel is niet verstuurd; er valt niets in te trekken."),
         { WithdrawnAt: not null } => Can.Not("Dit voorstel is al ingetrokken."),
+        _ => Can.Do,
+    };
+
+    /// <summary>Whether the link of a version may be sent again on a Dutch calendar day; it is passed with its lead.</summary>
+    public static Can CanResend(Proposal version, DateOnly today) => version switch
+    {
+        { Lead.Stage: var stage } when stage.IsClosed() => stage.CanWrite(),
+        { SentAt: null } => Can.Not("Dit voorstel is nog niet verstuurd."),
+        { WithdrawnAt: not null } => Can.Not("Dit voorstel is ingetrokken. Maak een nieuwe versie."),
+        _ when version.ValidUntil < today => Can.Not($"Dit voorstel is op {Written.Date(version.ValidUntil, "nl")} verlopen. Maak een nieuwe versie."),
         _ => Can.Do,
     };
 
@@ -47,22 +59,22 @@ public sealed class ProposalLinkService(AppDbContext db, LeadMails mails, PageMa
     }
 
     /// <summary>
-    /// Mails the company a fresh link to a sent version; what it had keeps working. Not within ten minutes of another: the mail may
-    /// still be on its way.
+    /// Mails the company a fresh link to a sent version, with words that say so; what it had keeps working. Refuses with the reason of
+    /// <see cref="CanResend"/>, when another version took its place, and within ten minutes of another link: that mail may be on its way.
     /// </summary>
     public async Task ResendAsync(long proposalId, Actor actor, CancellationToken cancellation = default)
     {
         var (proposal, now) = (await FindAsync(proposalId, cancellation), clock.GetUtcNow().UtcDateTime);
         var lead = proposal.Lead!;
-        lead.Stage.CanWrite().OrRefuse();
-        if (proposal.SentAt is null || proposal.WithdrawnAt is not null)
-            Can.Not(proposal.SentAt is null ? "Dit voorstel is nog niet verstuurd." : "Dit voorstel is ingetrokken. Maak een nieuwe versie.").OrRefuse();
+        CanResend(proposal, WorkingCalendar.DayOf(now)).OrRefuse();
+        if (await db.Proposals.Where(Proposal.TakesThePlaceOf(lead.Id, proposal.Number)).MaxAsync(p => (int?)p.Number, cancellation) is { } newer)
+            Can.Not($"Voorstel {newer} kwam in de plaats van dit voorstel. Stuur de link daarvan.").OrRefuse();
         var recent = now - LinkService.Pause;
         if (await db.PrivateLinks.AnyAsync(l => l.ProposalId == proposalId && l.RevokedAt == null && l.CreatedAt > recent, cancellation))
             Can.Not($"De link is minder dan {LinkService.Pause.TotalMinutes:0} minuten geleden nog verstuurd. Wacht even: de mail kan onderweg zijn.").OrRefuse();
         var (link, _) = links.Create(lead, LinkPurpose.Proposal, proposalId);
         db.PrivateLinks.Add(link);
-        db.OutgoingMails.Add(mails.ProposalReady(lead, lead.Contact!, lead.ContactPerson!, proposal, link));
+        db.OutgoingMails.Add(mails.ProposalLink(lead, lead.Contact!, lead.ContactPerson!, proposal, link));
         db.Record(lead, actor, AuditKind.ProposalLinkSent, now, ("number", $"{proposal.Number}"), ("to", lead.Contact!.Name));
         await db.SaveChangesAsync(cancellation);
     }

@@ -3,8 +3,9 @@
 // kept, and the back button still goes back.
 const rest = 600;
 const patience = 20_000;
-// The width of A4 with a border, in pixels of the document.
+// The width of A4 with a border, in pixels of the document; smaller than this share of it nobody can read.
 const paperWidth = 826;
+const least = 0.62;
 
 export function proposalPreview() {
   const panel = document.querySelector('[data-preview]');
@@ -17,9 +18,9 @@ export function proposalPreview() {
   const say = text => { if (state.textContent !== text) state.textContent = text; };
 
   const fit = frame => {
-    const scale = Math.min(1, paper.clientWidth / paperWidth);
+    const scale = Math.max(least, Math.min(1, paper.clientWidth / paperWidth));
     Object.assign(frame.style, {
-      width: `${paper.clientWidth / scale}px`, height: `${paper.clientHeight / scale}px`, transform: `scale(${scale})`,
+      width: `${Math.max(paper.clientWidth / scale, paperWidth)}px`, height: `${paper.clientHeight / scale}px`, transform: `scale(${scale})`,
     });
   };
 
@@ -42,8 +43,9 @@ export function proposalPreview() {
     coming.classList.remove('al-preview__frame--coming');
     shown?.remove();
     [shown, coming] = [coming, null];
-    const left = page.querySelectorAll('.preview li').length;
-    say(left ? `Bijgewerkt. ${left === 1 ? 'Eén locatie is' : `${left} locaties zijn`} weggelaten; bovenaan staat waarom.` : 'Bijgewerkt.');
+    const left = page.querySelectorAll('.preview .left-out li').length;
+    const hints = [...page.querySelectorAll('.preview .hint')].map(line => line.textContent);
+    say(['Bijgewerkt.', ...left ? [`${left === 1 ? 'Eén locatie is' : `${left} locaties zijn`} weggelaten; bovenaan staat waarom.`] : [], ...hints].join(' '));
   };
 
   const ask = () => {

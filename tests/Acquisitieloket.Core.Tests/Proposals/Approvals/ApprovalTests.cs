@@ -131,7 +131,7 @@ public sealed class ApprovalTests : IAsyncLifetime
         await scene.Made(sites: scene.Own);
 
         Assert.NotNull(Assert.Single((await scene.Now(first)).Approvals).LapsedAt);
-        Assert.Contains("vervallen", Assert.Single(await scene.Obstacles(first)));
+        Assert.Contains("nieuwere versie: voorstel 2", Assert.Single(await scene.Obstacles(first)));
         Assert.Contains("niet meer nodig", (await Assert.ThrowsAsync<RefusedException>(
             () => scene.Core.Do<ApprovalService>(s => s.AnswerAsync(key, ApprovalVerdict.Approved, null, scene.Decider)))).Message);
         Assert.Equal(0, await OpenReminders());
@@ -145,7 +145,9 @@ public sealed class ApprovalTests : IAsyncLifetime
 
         Assert.NotNull((await scene.Approval()).LapsedAt);
         Assert.Equal(0, await OpenReminders());
-        Assert.Equal(1, await scene.Core.Read(db => db.AuditEvents.CountAsync(e => e.Kind == AuditKind.ApprovalLapsed)));
+        // The company withdrew; that this lapsed follows from it.
+        var told = await scene.Core.Read(db => db.AuditEvents.SingleAsync(e => e.Kind == AuditKind.ApprovalLapsed));
+        Assert.Equal(("Acquisitieloket", "De lead is gesloten."), (told.ActorName, told.Values["reason"]));
     }
 
     [Fact]

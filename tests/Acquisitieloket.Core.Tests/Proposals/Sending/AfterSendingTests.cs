@@ -100,9 +100,40 @@ public sealed class AfterSendingTests : IAsyncLifetime
 
         await Resend();
 
-        Assert.Equal(2, (await scene.Mails(MailName.ProposalReady)).Select(m => m.PrivateLinkId).Distinct().Count());
+        var again = Assert.Single(await scene.Mails(MailName.ProposalLink));
+        Assert.NotEqual(Assert.Single(await scene.Mails(MailName.ProposalReady)).PrivateLinkId, again.PrivateLinkId);
+        Assert.Equal(("1", "7 september 2026"), (again.Values["proposalNumber"], again.Values["sentOn"]));
         Assert.Equal(2, await scene.Core.Read(db => db.PrivateLinks.CountAsync(l => l.ProposalId == proposal.Id && l.RevokedAt == null)));
         Assert.Equal(1, await scene.Core.Read(db => db.AuditEvents.CountAsync(e => e.Kind == AuditKind.ProposalLinkSent)));
+    }
+
+    [Fact]
+    public async Task Resend_OfWhatExpiredOrWasReplaced_IsRefusedWithWhatToDo()
+    {
+        scene.Core.Clock.Advance(TimeSpan.FromMinutes(11));
+        await scene.Made(sites: scene.Own);
+        Assert.Equal("Voorstel 2 kwam in de plaats van dit voorstel. Stuur de link daarvan.", (await Assert.ThrowsAsync<RefusedException>(Resend)).Message);
+        scene.Core.Clock.Set(new(2026, 10, 17, 8, 0, 0, DateTimeKind.Utc));
+        Assert.Equal("Dit voorstel is op 16 oktober 2026 verlopen. Maak een nieuwe versie.", (await Assert.ThrowsAsync<RefusedException>(Resend)).Message);
+        Assert.Empty(await scene.Mails(MailName.ProposalLink));
+    }
+
+    [Fact]
+    public async Task Run_OfALaterVersion_MailsOfWhichItTakesThePlace()
+    {
+        await scene.Made(send: false, scene.Own);
+        await scene.Made(sites: scene.Own);
+
+        // The second was never sent: the company does not know of it.
+        Assert.Equal(["", "1"], (await scene.Mails(MailName.ProposalReady)).Select(m => m.Values["replaces"]));
+    }
+
+    [Fact]
+    public async Task Answer_EndsTheCallsByItselfAndNotInTheNameOfTheCompany()
+    {
+        await Answer();
+        Assert.Equal(["Acquisitieloket"], (await scene.Core.Read(db => db.AuditEvents.Where(e => e.Kind == AuditKind.FollowUpCompleted)
+            .Select(e => e.ActorName).ToListAsync())).Distinct());
     }
 
     private Task Answer() => scene.Core.Do<ProposalAnswers>(a => a.AnswerAsync(

@@ -64,6 +64,21 @@ public sealed class SendingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_WhenANewerVersionWasMadeOrSent_SaysWhich()
+    {
+        var first = await scene.Made(send: false, scene.Own);
+        var second = await scene.Made(send: false, scene.Own);
+        Assert.Equal(["Er is een nieuwere versie, opgesteld op 7 september 2026. Verstuur voorstel 2, of maak een nieuwe versie."], await scene.Obstacles(first));
+        Assert.Empty(await scene.Obstacles(second));
+
+        await scene.Core.Do<ProposalService>(s => s.SendAsync(second.Id, null, scene.Owner));
+        await scene.Core.RunDue<ProposalJob>();
+
+        Assert.Equal(["Het bedrijf kreeg op 7 september 2026 al een nieuwere versie: voorstel 2. Maak een nieuwe versie."], await scene.Obstacles(first));
+        await Assert.ThrowsAsync<RefusedException>(() => scene.Core.Do<ProposalService>(s => s.SendAsync(first.Id, null, scene.Owner)));
+    }
+
+    [Fact]
     public async Task Check_WhenAFactIsOlderThanAYear_NamesItUntilSomeoneReviews()
     {
         var proposal = await scene.Made(send: false, scene.Own);

@@ -79,6 +79,10 @@ public sealed class LogsTests : IAsyncLifetime
     [InlineData(AuditKind.StageChanged, "Van Nieuw naar Verloren.", "from", "New", "to", "Lost", "party", Secret)]
     [InlineData(AuditKind.LeadShared, "Met Lotte (EZ Borne), zonder namen, tot en met 30 september 2026.", "to", "Lotte (EZ Borne)", "until", "2026-09-30", "note", Secret)]
     [InlineData(AuditKind.FollowUpPlanned, "Voor 8 september 2026.", "due", "2026-09-08 09:00", "subject", Secret, "x", "")]
+    [InlineData(AuditKind.ProposalSent, "Voorstel 2, naar het bedrijf.", "number", "2", "to", Secret, "x", "")]
+    [InlineData(AuditKind.ProposalAnswered, "Voorstel 2, XL Park: geen belangstelling.", "number", "2", "site", "XL Park", "answer", "NotInterested")]
+    [InlineData(AuditKind.ApprovalAnswered, "Voorstel 2, gemeente Borne: niet akkoord.", "number", "2", "municipality", "Borne", "verdict", "Refused")]
+    [InlineData(AuditKind.ApprovalAsked, "Voorstel 2, gemeente Borne; bericht aan Bas.", "number", "2", "municipality", "Borne", "to", "Bas")]
     [InlineData(AuditKind.MessageFromCompany, "", "text", Secret, "x", "", "y", "")]
     public void Details_OfALead_SayWhatHappenedWithoutTheCompany(AuditKind kind, string told, string a, string b, string c, string d, string e, string f) =>
         Assert.Equal(told, AuditWords.OfLead(kind, new Dictionary<string, string> { [a] = b, [c] = d, [e] = f }));

@@ -179,6 +179,30 @@ public sealed class DecideTests : IAsyncLifetime
         Assert.Contains("vervallen", (await me.Get($"/leads/{lead.Reference}/proposals/1")).Text);
     }
 
+    [Fact]
+    public async Task Get_PutsTheAnswerBeforeAllTheFacts_AndFoldsThose()
+    {
+        var page = await decider.Get(path);
+        var (form, facts) = (page.Document.QuerySelector("main form.al-form")!, page.Document.QuerySelector("details.al-fold")!);
+
+        Assert.True(form.CompareDocumentPosition(facts).HasFlag(AngleSharp.Dom.DocumentPositions.Following));
+        Assert.Contains("Alles wat het bedrijf over Bornsestraat leest", facts.TextContent);
+        Assert.False(facts.HasAttribute("open"));
+        var before = page.Document.QuerySelector("main .al-lead-columns > div")!.TextContent;
+        before = before[..before.IndexOf("Opmerking", StringComparison.Ordinal)];
+        Assert.All(["Productie", "Score", "van 100", "Kavel K7", "10.000 m²"], told => Assert.Contains(told, before));
+    }
+
+    [Fact]
+    public async Task Get_WhenTheYesOfAnEarlierVersionHolds_SaysOfWhichAndWhen()
+    {
+        await scene.App.Read(db => db.ProposalApprovals.ExecuteUpdateAsync(a => a.SetProperty(x => x.Verdict, ApprovalVerdict.Approved)
+            .SetProperty(x => x.CarriedFrom, 3).SetProperty(x => x.AnsweredByName, "Marloes").SetProperty(x => x.AnsweredAt, Now)));
+
+        Assert.Contains("Overgenomen van voorstel 3. Marloes keurde dat goed op 7 sep 2026", (await decider.Get(path)).Text);
+        Assert.Contains("Overgenomen van voorstel 3", (await me.Get($"/leads/{lead.Reference}/proposals/1")).Text);
+    }
+
     private static DateTime Now => Acquisitieloket.Testing.TestClock.Start;
 
     private async Task<string> StateOf(Action<Proposal> change)

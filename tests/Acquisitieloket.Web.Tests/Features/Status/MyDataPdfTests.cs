@@ -1,5 +1,10 @@
 using System.Net;
+using System.Text.Json;
+using Acquisitieloket.Core.FollowUps;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Testing;
 using Acquisitieloket.Web.Tests.Features.Counter.Enquiry;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Tests.Features.Status;
 
@@ -28,6 +33,36 @@ public sealed class MyDataPdfTests : IAsyncLifetime
         foreach (var expected in (string[])[title, word, "Muster Logistik GmbH", "erika@muster.example", "Distributionszentrum."])
             Assert.Contains(expected, printed.Html);
         Assert.DoesNotContain("Sheet_", printed.Html);
+    }
+
+    [Fact]
+    public async Task Get_AfterAProposalWasWithdrawnAndTheCompanySettled_TellsBothHereAndInTheFile()
+    {
+        var enquiry = await scene.TakeIn();
+        var site = await scene.App.Add(scene.App.Data.Site());
+        await scene.App.Add(new Proposal
+        {
+            LeadId = enquiry.LeadId, Number = 1, Language = "nl", CreatedAt = TestClock.Start, CreatedByName = "Jan", ValidUntil = new(2026, 10, 1),
+            SentAt = TestClock.Start, WithdrawnAt = TestClock.Start, WithdrawReason = "De kavel is vergeven.", Sites = [new() { SiteId = site.Id, Order = 1 }],
+        });
+        var lead = await scene.App.Read(db => db.Leads.SingleAsync(l => l.Id == enquiry.LeadId));
+        var asked = await scene.App.Add(new FollowUp
+        {
+            LeadId = lead.Id, AssigneeId = lead.ContactPersonId, Subject = "Nazorg", DueAt = TestClock.Start, CreatedAt = TestClock.Start, Origin = FollowUpOrigin.Playbook,
+        });
+        await scene.App.Add(new AftercareCheck
+        {
+            LeadId = lead.Id, FollowUpId = asked.Id, Months = 12, PromisedJobs = 60, PromisedM2 = null, ActualJobs = 1_240, ActualM2 = 8_500, At = TestClock.Start,
+        });
+
+        await scene.App.Guest().Http.GetAsync($"/nl/status/{enquiry.StatusToken}/data.pdf");
+        var printed = Assert.Single(scene.App.Renderer.Printed).Html;
+        Assert.All(["Ingetrokken op 7 september 2026. De kavel is vergeven.", "12 maanden na de vestiging", "1.240 arbeidsplaatsen", "8.500 m² in gebruik"],
+            told => Assert.Contains(told, printed));
+
+        var file = JsonDocument.Parse(await scene.App.Guest().Http.GetStringAsync($"/nl/status/{enquiry.StatusToken}/data")).RootElement;
+        Assert.Contains("De kavel is vergeven.", file.ToString());
+        Assert.Contains("1240", file.ToString());
     }
 
     [Fact]

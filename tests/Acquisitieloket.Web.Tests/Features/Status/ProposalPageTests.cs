@@ -22,6 +22,7 @@ public sealed class ProposalPageTests : IAsyncLifetime
     private TestApp App => scene.App;
     private string Question => $"Wat vindt u van {site.Name}?";
     private const string NewOne = "Vraag een nieuw voorstel aan";
+    private string All => $"Verstuur al uw antwoorden bij {site.Name}";
     private string Send => $"Verstuur antwoord over {site.Name}";
 
     public async Task InitializeAsync()
@@ -95,14 +96,39 @@ public sealed class ProposalPageTests : IAsyncLifetime
     {
         var second = await App.Add(App.Data.Site());
         await App.Add(new ProposalSite { ProposalId = (await App.Read(db => db.Proposals.SingleAsync())).Id, SiteId = second.Id, Order = 2 });
-        var page = await (await App.Guest().Get(address)).Form(Send).Choose("Ik heb belangstelling", Question)
-            .Choose("Ik heb belangstelling", $"Wat vindt u van {second.Name}?").Submit(Send);
+        var page = await (await App.Guest().Get(address)).Form(All).Choose("Ik heb belangstelling", Question)
+            .Choose("Ik heb belangstelling", $"Wat vindt u van {second.Name}?").Submit(All);
         Assert.Empty(page.Errors);
         Assert.All(await App.Read(db => db.ProposalSites.ToListAsync()), s => Assert.Equal(ProposalAnswer.Interested, s.Answer));
 
-        var change = $"Wijzig antwoord over {second.Name}";
-        await page.Form(change).Submit(change);
+        await page.Form(All).Submit(All);
         Assert.Equal(2, await App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.ProposalAnswered)));
+    }
+
+    [Fact]
+    public async Task Post_AnotherAnswerWithTheOldWordsLeftStanding_LeavesThemOut()
+    {
+        var page = await (await App.Guest().Get(address)).Form(Send).Choose("Ik heb een vraag", Question).Fill("Toelichting of uw vraag", "Is er spoor?").Submit(Send);
+        var change = $"Wijzig antwoord over {site.Name}";
+        page = await page.Form(change).Choose("Ik heb geen belangstelling", Question).Submit(change);
+
+        Assert.Null((await App.Read(db => db.ProposalSites.SingleAsync())).AnswerText);
+        Assert.DoesNotContain("Is er spoor?", page.Text);
+
+        page = await page.Form(change).Choose("Ik heb belangstelling", Question).Fill("Toelichting of uw vraag", "Toch wel.").Submit(change);
+        Assert.Equal("Toch wel.", (await App.Read(db => db.ProposalSites.SingleAsync())).AnswerText);
+    }
+
+    [Fact]
+    public async Task Get_OfAVersionWithoutPrices_DoesNotOfferThePriceAsAReason()
+    {
+        Assert.Contains("De prijs past niet", (await App.Guest().Get(address)).Text);
+        var form = (await App.Guest().Get(address)).Form(Send).Choose("Ik heb geen belangstelling", Question).Choose("De prijs past niet");
+        await App.Read(db => db.Proposals.ExecuteUpdateAsync(p => p.SetProperty(x => x.ShowPrices, false)));
+
+        Assert.DoesNotContain("De prijs past niet", (await App.Guest().Get(address)).Text);
+        await form.Submit(Send);
+        Assert.Empty((await App.Read(db => db.ProposalSites.SingleAsync())).Reasons);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class TurnTests : IAsyncLifetime
     public async Task Get_AfterAVisitWasAsked_IsOurTurnAlsoWithAnotherSiteOpen()
     {
         await AddSite();
-        await Answer("Ik wil een bezoek plannen");
+        await Answer("Ik wil een bezoek plannen", "", All);
         var page = await scene.Page();
         Assert.Contains(Ours, page.Text);
         Assert.Contains($"plant met u de bezichtiging van {site.Name}", page.Text);
@@ -97,7 +97,7 @@ public sealed class TurnTests : IAsyncLifetime
     public async Task Get_AfterAQuestion_IsOurTurnUntilItIsAnswered()
     {
         await AddSite();
-        await Answer("Ik heb een vraag", "Is er spoor?");
+        await Answer("Ik heb een vraag", "Is er spoor?", All);
         Assert.Contains("beantwoordt uw vraag over het voorstel", (await scene.Page()).Text);
         await scene.App.Do<MessageService, bool>(async messages =>
         {
@@ -152,6 +152,8 @@ public sealed class TurnTests : IAsyncLifetime
         await Answer("Ik wil een bezoek plannen", "", "Wijzig antwoord over ");
         Assert.Equal(2, await scene.App.Read(db => db.Visits.CountAsync()));
     }
+
+    private const string All = "Verstuur al uw antwoorden bij ";
 
     private Task<int> Planned() => scene.App.Read(db => db.FollowUps.CountAsync(f => f.Origin == FollowUpOrigin.CompanyAnswer));
 

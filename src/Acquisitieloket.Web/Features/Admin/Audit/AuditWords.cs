@@ -150,10 +150,8 @@ public static class AuditWords
             AuditKind.TermAlerted => $"{Term(Value("term"))}; bericht aan {Value("to")}.",
             AuditKind.LeadShared => $"Met {Value("to")}, {(Value("named") == "1" ? "met" : "zonder")} namen, tot en met {Day(Value("until"))}.",
             AuditKind.LeadShareEnded => $"Met {Value("to")}.",
-            AuditKind.ProposalAsked or AuditKind.ProposalDeviated or AuditKind.ProposalMade or AuditKind.ProposalSent or AuditKind.ProposalOpened or AuditKind.ProposalDownloaded
-                or AuditKind.ProposalHeld or AuditKind.ProposalWithdrawn or AuditKind.ProposalLinkSent => $"Voorstel {Value("number")}.",
-            AuditKind.ApprovalAsked or AuditKind.ApprovalAnswered or AuditKind.ApprovalCarried or AuditKind.ApprovalLapsed
-                => $"Voorstel {Value("number")}, gemeente {Value("municipality")}.",
+            >= AuditKind.ProposalAsked and <= AuditKind.ProposalAnswered or AuditKind.ProposalDeviated or >= AuditKind.ApprovalAsked and <= AuditKind.ProposalLinkSent
+                => ProposalAuditWords.Of(kind, Value),
             AuditKind.Shortlisted or AuditKind.ShortlistRemoved or AuditKind.SiteExcluded or AuditKind.SiteExclusionEnded => $"{Value("site")}.",
             AuditKind.FollowUpPlanned or AuditKind.FollowUpMoved when values.ContainsKey("due") => $"Voor {Day(Value("due")[..10])}.",
             _ => "",

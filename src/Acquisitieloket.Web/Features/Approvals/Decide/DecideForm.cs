@@ -19,6 +19,11 @@ public sealed class DecideForm
 /// <summary>What a municipality is asked to approve.</summary>
 public sealed record DecidePage
 {
+    /// <summary>Of the reasons for a score so many are shown at once.</summary>
+    public const int MostReasons = 3;
+
+    private static readonly string[] Main = ["Activiteit", "Kavel of pand", "Kavel", "Vloer", "Milieucategorie", "Vermogen", "In gebruik vanaf"];
+
     public DecideForm Form { get; init; } = new();
     /// <summary>With its proposal and the lead of that.</summary>
     public required ProposalApproval Approval { get; init; }
@@ -31,6 +36,10 @@ public sealed record DecidePage
     public required string? LeadPath { get; init; }
     /// <summary>What the company needs, in answers that nobody can have written a name in.</summary>
     public required IReadOnlyList<(string Name, string Text)> Needs { get; init; }
+    /// <summary>Those with which most is decided, and what else there is.</summary>
+    public IReadOnlyList<(string Name, string Text)> MainNeeds => [.. Needs.Where(n => Main.Contains(n.Name))];
+    public IReadOnlyList<(string Name, string Text)> OtherNeeds => [.. Needs.Where(n => !Main.Contains(n.Name))];
+
     /// <summary>The sites of this municipality as the company reads them.</summary>
     public required IReadOnlyList<DocumentSite> Sites { get; init; }
     /// <summary>How many sites of other municipalities stand in it too.</summary>

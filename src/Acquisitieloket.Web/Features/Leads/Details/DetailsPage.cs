@@ -102,6 +102,8 @@ public sealed record ProposalRow
     public required DateTime? AnsweredAt { get; init; }
     public required DateTime? DownloadedAt { get; init; }
     public required DateTime? WithdrawnAt { get; init; }
+    /// <summary>The newer version that took its place; null for none.</summary>
+    public int? ReplacedBy { get; init; }
     public required DateOnly ValidUntil { get; init; }
     public required IReadOnlyList<ApprovalStep> Approvals { get; init; }
     /// <summary>The Dutch calendar day on which it is looked at.</summary>
@@ -110,12 +112,15 @@ public sealed record ProposalRow
 
     public ProposalState State => ProposalState.Of(new()
     {
-        MadeAt = MadeAt, SentAt = SentAt, OpenedAt = OpenedAt, DownloadedAt = DownloadedAt, WithdrawnAt = WithdrawnAt, ValidUntil = ValidUntil,
-        Answers = [.. Sites.Select(s => s.Answer)], Approvals = Approvals,
+        MadeAt = MadeAt, SentAt = SentAt, OpenedAt = OpenedAt, DownloadedAt = DownloadedAt, WithdrawnAt = WithdrawnAt, ReplacedBy = ReplacedBy, ValidUntil = ValidUntil,
+        Answers = [.. Sites.Select(s => s.Answer.Answer)], Approvals = Approvals,
     }, Today);
+
+    /// <summary>An older version is not sent once there is a newer one; of one that was sent the company keeps the last that it got.</summary>
+    public bool TakesThePlaceOf(ProposalRow older) => Number > older.Number && (older.SentAt is null || (SentAt is not null && WithdrawnAt is null));
 }
 
-public sealed record ProposedSiteRow(string Name, ProposalAnswer? Answer, string? AnswerText);
+public sealed record ProposedSiteRow(long SiteId, string Name, CompanyAnswer Answer);
 
 /// <summary>A plot that fits now and did not before.</summary>
 public sealed record OfferRow(Guid Key, string Title, Municipality Municipality, int AreaM2, DateTime FoundAt);

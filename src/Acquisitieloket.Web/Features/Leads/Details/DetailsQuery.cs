@@ -105,16 +105,24 @@ public sealed class DetailsQuery(
             })
             .ToListAsync(cancellation);
 
-    private Task<List<ProposalRow>> ProposalsAsync(long leadId, DateOnly today, CancellationToken cancellation) =>
-        db.Proposals.AsNoTracking().AsSplitQuery().Where(p => p.LeadId == leadId).OrderByDescending(p => p.Number)
+    private async Task<List<ProposalRow>> ProposalsAsync(long leadId, DateOnly today, CancellationToken cancellation)
+    {
+        var days = await CompanyAnswer.DaysAsync(db, leadId, cancellation);
+        var rows = await db.Proposals.AsNoTracking().AsSplitQuery().Where(p => p.LeadId == leadId).OrderByDescending(p => p.Number)
             .Select(p => new ProposalRow
             {
                 Number = p.Number, CreatedAt = p.CreatedAt, MadeAt = p.MadeAt, SentAt = p.SentAt, OpenedAt = p.OpenedAt,
                 AnsweredAt = p.AnsweredAt, DownloadedAt = p.DownloadedAt, WithdrawnAt = p.WithdrawnAt, ValidUntil = p.ValidUntil, Today = today,
                 Approvals = p.Approvals.OrderBy(a => a.Municipality).Select(a => new ApprovalStep(a.Municipality, a.Verdict, a.LapsedAt != null)).ToList(),
-                Sites = p.Sites.OrderBy(s => s.Order)
-                    .Select(s => new ProposedSiteRow(s.Site!.Name, s.Answer, s.AnswerText)).ToList(),
+                Sites = p.Sites.OrderBy(s => s.Order).Select(s => new ProposedSiteRow(s.SiteId, s.Site!.Name,
+                    new CompanyAnswer { Answer = s.Answer, Reasons = s.Reasons, Text = s.AnswerText })).ToList(),
             }).ToListAsync(cancellation);
+        return rows.ConvertAll(row => row with
+        {
+            ReplacedBy = rows.Find(r => r.TakesThePlaceOf(row))?.Number,
+            Sites = [.. row.Sites.Select(s => s with { Answer = s.Answer with { Suits = days.GetValueOrDefault(s.SiteId, []) } })],
+        });
+    }
 
     private async Task<TimelinePage> TimelineAsync(
         long leadId, TimelineFilter filter, string? before, CancellationToken cancellation)
@@ -122,11 +130,11 @@ public sealed class DetailsQuery(
         var events = db.AuditEvents.AsNoTracking().Where(e => e.LeadId == leadId);
         if (filter.Kinds.Count > 0)
             events = events.Where(e => filter.Kinds.Contains(e.Kind));
-        var older = TimelinePlace.Read(before);
+        var (older, year) = (TimelinePlace.Read(before), WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime).Year);
         if (older is { } place)
             events = events.Where(e => e.At < place.At || (e.At == place.At && e.Id < place.Id));
         var entries = await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(EventsAPage + 1)
-            .Select(e => new TimelineEntry(e.Id, e.At, e.ActorName, e.Kind, e.Values, e.ActorId != null)).ToListAsync(cancellation);
+            .Select(e => new TimelineEntry(e.Id, e.At, e.ActorName, e.Kind, e.Values, e.ActorId != null) { ThisYear = year }).ToListAsync(cancellation);
         var more = entries.Count > EventsAPage;
         if (more)
             entries.RemoveAt(EventsAPage);

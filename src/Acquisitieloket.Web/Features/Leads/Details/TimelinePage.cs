@@ -10,7 +10,10 @@ public sealed record TimelinePage(
 public sealed record TimelineEntry(
     long Id, DateTime At, string By, AuditKind Kind, IReadOnlyDictionary<string, string> Values, bool ByStaff)
 {
-    public TimelineSentence Sentence => TimelineSentence.Of(Kind, Said, ByStaff ? By : null);
+    /// <summary>The year in which it is read, on the Dutch calendar.</summary>
+    public required int ThisYear { get; init; }
+
+    public TimelineSentence Sentence => TimelineSentence.Of(Kind, Said, ThisYear, ByStaff ? By : null);
 
     // A contact moment that was written down as it took place need not say twice when that was.
     private IReadOnlyDictionary<string, string> Said => Kind == AuditKind.InteractionAdded

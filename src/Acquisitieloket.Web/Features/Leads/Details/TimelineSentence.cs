@@ -17,11 +17,12 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
 {
     /// <summary>
     /// The sentence for an event of a kind with its named values; every kind has one. The name of an employee who did it tells
-    /// that apart from what a company does itself.
+    /// that apart from what a company does itself; moments of another year than this one say which.
     /// </summary>
-    public static TimelineSentence Of(AuditKind kind, IReadOnlyDictionary<string, string> values, string? employee = null)
+    public static TimelineSentence Of(AuditKind kind, IReadOnlyDictionary<string, string> values, int thisYear, string? employee = null)
     {
         string Value(string name) => values.GetValueOrDefault(name, "");
+        string When(string name) => TimelineWords.Moment(Value(name), thisYear);
         return kind switch
         {
             AuditKind.EnquiryReceived => Say($"Vestigingsvraag ontvangen {TimelineWords.Via(Read<Channel>(Value("channel")))}"),
@@ -32,10 +33,10 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
                 $"Fase van {Stage(Value("from"))} naar {Stage(Value("to"))}", $"{TimelineWords.Ending(values)}\n{Value("reason")}"),
             AuditKind.InteractionAdded => Say(
                 TimelineWords.Contact(Read<InteractionKind>(Value("kind")), Value("reached") == "true"),
-                values.ContainsKey("at") ? $"Dit was {TimelineWords.Moment(Value("at"))}.\n{Value("text")}" : Value("text")),
-            AuditKind.FollowUpPlanned => Say($"Opvolging gepland: {Value("subject")}", $"Voor {TimelineWords.Moment(Value("due"))}.{TimelineWords.Recurs(Value("recurs"))}"),
+                values.ContainsKey("at") ? $"Dit was {When("at")}.\n{Value("text")}" : Value("text")),
+            AuditKind.FollowUpPlanned => Say($"Opvolging gepland: {Value("subject")}", $"Voor {When("due")}.{TimelineWords.Recurs(Value("recurs"))}"),
             AuditKind.FollowUpMoved => Say($"Opvolging verplaatst: {Value("subject")}",
-                $"Van {TimelineWords.Moment(Value("from"))} naar {TimelineWords.Moment(Value("due"))}."),
+                $"Van {When("from")} naar {When("due")}."),
             AuditKind.FollowUpCompleted => Say($"Opvolging afgerond: {Value("subject")}", Value("result")),
             AuditKind.FollowUpSkipped => Say($"Opvolging overgeslagen: {Value("subject")}", Value("result")),
             AuditKind.FollowUpHandedOver => Say($"Opvolging overgedragen van {Value("from")} aan {Value("to")}: {Value("subject")}", Value("note")),
@@ -57,21 +58,21 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
                 Value("text"), Read<ApprovalVerdict>(Value("verdict")) == ApprovalVerdict.Refused ? Tone.Late : Tone.Info),
             AuditKind.ApprovalCarried => Say(
                 $"Goedkeuring van gemeente {Value("municipality")} geldt ook voor voorstel {Value("number")}", $"Gegeven bij voorstel {Value("from")}; er is niets aan veranderd."),
-            AuditKind.ApprovalLapsed => Say($"Goedkeuring van gemeente {Value("municipality")} voor voorstel {Value("number")} is niet meer nodig"),
+            AuditKind.ApprovalLapsed => Say($"Goedkeuring van gemeente {Value("municipality")} voor voorstel {Value("number")} is niet meer nodig", Value("reason")),
             AuditKind.ProposalHeld => Say($"Locatievoorstel {Value("number")} is niet verstuurd", Value("reason"), Tone.Warn),
             AuditKind.ProposalWithdrawn => Say($"Locatievoorstel {Value("number")} ingetrokken", Value("reason"), Tone.Warn),
-            AuditKind.ProposalLinkSent => Say($"Link van locatievoorstel {Value("number")} opnieuw verstuurd aan {Value("to")}"),
+            AuditKind.ProposalLinkSent => Say($"Link van locatievoorstel {Value("number")} opnieuw verstuurd{TimelineWords.To(Value("to"))}"),
             AuditKind.ProposalMade => Say($"Locatievoorstel {Value("number")} staat klaar als PDF"),
-            AuditKind.ProposalSent => Say($"Locatievoorstel {Value("number")} verstuurd", tone: Tone.Info),
+            AuditKind.ProposalSent => Say($"Locatievoorstel {Value("number")} verstuurd{TimelineWords.To(Value("to"))}", tone: Tone.Info),
             AuditKind.ProposalOpened => Say($"Het bedrijf opende locatievoorstel {Value("number")}", tone: Tone.Info),
             AuditKind.ProposalDownloaded => Say($"Het bedrijf bewaarde locatievoorstel {Value("number")}", tone: Tone.Info),
             AuditKind.ProposalAnswered => Say(
-                $"Antwoord op {Value("site")}: {Read<ProposalAnswer>(Value("answer"))?.InDutch()}", Value("text"), Tone.Info),
+                $"Antwoord op {Value("site")}{TimelineWords.OfVersion(Value("number"))}: {Read<ProposalAnswer>(Value("answer"))?.InDutch()}", Value("text"), Tone.Info),
             AuditKind.MessageFromCompany => Say(Value("via") == "mail" ? "Bericht van het bedrijf, per mail" : "Bericht van het bedrijf", Value("text"), Tone.Info),
             AuditKind.RequirementsChanged => new("Eisen en wensen aangepast", [.. values.Select(v => $"{v.Key}: {v.Value}")]),
             AuditKind.MailSent => Say($"Mail verstuurd aan {Value("to")}", TimelineWords.Mail(Value("template"))),
             AuditKind.MailFailed => Say(
-                $"Mail aan {Value("to")} kwam niet aan", TimelineWords.Failed(Value("template"), Value("made"), Value("missed") == "true"), Tone.Late),
+                $"Mail aan {Value("to")} kwam niet aan", TimelineWords.Failed(Value("template"), When("made"), Value("missed") == "true"), Tone.Late),
             AuditKind.LeadShared => new($"Gedeeld met {Value("to")}, {(Value("named") == "1" ? "met" : "zonder")} namen", [.. TimelineWords.Shared(values)]),
             AuditKind.LeadShareEnded => Say($"Niet meer gedeeld met {Value("to")}"),
             AuditKind.TermMet => Say($"Termijn gehaald: {TimelineWords.Term(Read<TermKind>(Value("term")))}"),
@@ -91,14 +92,14 @@ public sealed record TimelineSentence(string Title, IReadOnlyList<string> Lines,
                 $"Gegevens verbeterd door {employee ?? "het bedrijf"}", [.. values.Select(v => $"{v.Key}: {v.Value}")], employee is null ? Tone.Info : Tone.Neutral),
             AuditKind.VisitAsked => Say($"Bezichtiging gevraagd{TimelineWords.At(Value("site"))}", Value("wishes"), Tone.Info),
             AuditKind.VisitPlanned => Say($"Bezichtiging gepland{TimelineWords.At(Value("site"))}",
-                $"{TimelineWords.Moment(Value("at"))}\n{Value("place")}", Tone.Info),
+                $"{When("at")}\n{Value("place")}", Tone.Info),
             AuditKind.VisitCancelled => Say($"Bezichtiging gaat niet door{TimelineWords.At(Value("site"))}", Value("reason")),
             AuditKind.QuestionAsked => Say($"{Value("question")} gesteld aan {Value("to")}",
-                $"Graag antwoord voor {TimelineWords.Moment(Value("due"))}.\n{Value("text")}"),
+                $"Graag antwoord voor {When("due")}.\n{Value("text")}"),
             AuditKind.QuestionAnswered => Say($"Antwoord: {Value("question")}", Value("text"), Tone.Info),
             AuditKind.QuestionWithdrawn => Say($"{Value("question")} ingetrokken", Value("reason")),
             AuditKind.QuestionMoved => Say($"Meer tijd: {Value("question")}",
-                $"Van {TimelineWords.Moment(Value("from"))} naar {TimelineWords.Moment(Value("due"))}.\n{Value("reason")}", Tone.Warn),
+                $"Van {When("from")} naar {When("due")}.\n{Value("reason")}", Tone.Warn),
             AuditKind.QuestionHandedOver => Say($"{Value("question")} doorgegeven aan {Value("to")}"),
             AuditKind.ErasureRequested => Say("Het bedrijf vraagt om zijn gegevens te wissen", Value("text"), Tone.Warn),
             AuditKind.ErasureAnswered => Say(Value("granted") == "false" ? "Verzoek om te wissen afgewezen" : "Gegevens gewist", Value("reason")),

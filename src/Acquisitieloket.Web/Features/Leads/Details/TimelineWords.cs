@@ -38,14 +38,20 @@ internal static class TimelineWords
         _ => "Notitie",
     };
 
-    /// <summary>Moments of follow-ups are kept on the Dutch clock as yyyy-MM-dd HH:mm.</summary>
-    public static string Moment(string local) =>
+    /// <summary>Moments are kept on the Dutch clock as yyyy-MM-dd HH:mm; the year is said when it is not this one.</summary>
+    public static string Moment(string local, int thisYear) =>
         DateTime.TryParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? moment.ToString("dddd d MMMM, HH:mm", Dutch)
+            ? moment.ToString(moment.Year == thisYear ? "dddd d MMMM, HH:mm" : "dddd d MMMM yyyy, HH:mm", Dutch)
             : local;
 
     /// <summary>" van XL Park", or nothing when no site is named.</summary>
     public static string At(string site) => site.Length == 0 ? "" : $" van {site}";
+
+    /// <summary>" aan Anna de Vries", or nothing when nobody is named.</summary>
+    public static string To(string name) => name.Length == 0 ? "" : $" aan {name}";
+
+    /// <summary>" (voorstel 2)", or nothing when no version is named.</summary>
+    public static string OfVersion(string number) => number.Length == 0 ? "" : $" (voorstel {number})";
 
     public static string Sites(string count) => count == "1" ? "1 locatie" : $"{count} locaties";
 
@@ -60,7 +66,7 @@ internal static class TimelineWords
 
     public static string Failed(string template, string made, bool missed)
     {
-        var (mail, moment) = (MailWords.Of(template), made.Length == 0 ? "" : $", gemaakt op {Moment(made)}");
+        var (mail, moment) = (MailWords.Of(template), made.Length == 0 ? "" : $", gemaakt op {made}");
         return $"{(mail.Length == 0 ? "Een mail" : mail)}{moment}.{(missed ? $"\n{MailWords.ToDo}" : "")}";
     }
 

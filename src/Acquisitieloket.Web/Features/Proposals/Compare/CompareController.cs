@@ -36,7 +36,7 @@ public sealed class CompareController(LeadDoor door, TemplateFiles files, AppDbC
         return View(new ComparePage(older, newer, versions)
         {
             Compared = older != newer && documents.Count == 2
-                ? ProposalComparing.Of(Read(documents[0]), Read(documents[1]), ProposalWords.Of(files, "nl")) : null,
+                ? ProposalComparing.Of(Read(documents[0]), Read(documents[1]), language => ProposalWords.Of(files, language)) : null,
             Languages = documents.Count == 2 ? (Read(documents[0]).Language, Read(documents[1]).Language) : ("nl", "nl"),
         });
     }

@@ -4,6 +4,8 @@ using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Proposals.Approvals;
+using Acquisitieloket.Core.Proposals.Sending;
+using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Web.Features.Shared.Leads;
 
 namespace Acquisitieloket.Web.Features.Proposals.Details;
@@ -21,10 +23,24 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
 
     public Can CanWithdraw { get; init; } = Can.Do;
 
-    public ProposalSteps Steps { get; } = new()
+    /// <summary>The days that the company named for visits, by site.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<SuitableDay>> Days { get; init; } = new Dictionary<long, IReadOnlyList<SuitableDay>>();
+
+    public CompanyAnswer AnswerOf(ProposalSite site) => new()
+    {
+        Answer = site.Answer, Reasons = site.Reasons, Text = site.AnswerText, Suits = Days.GetValueOrDefault(site.SiteId, []),
+    };
+
+    /// <summary>Whether its link may be sent again: not of what expired, was withdrawn or has a newer version in its place.</summary>
+    public bool MayResend => Newer is null && ProposalLinkService.CanResend(Proposal, Today).Yes;
+
+    /// <summary>What takes the place of this version: of one that was sent the last that the company got since, of another any newer one; null for none.</summary>
+    public NewerVersion? Newer { get; init; }
+
+    public ProposalSteps Steps => new()
     {
         MadeAt = Proposal.MadeAt, SentAt = Proposal.SentAt, OpenedAt = Proposal.OpenedAt, DownloadedAt = Proposal.DownloadedAt,
-        WithdrawnAt = Proposal.WithdrawnAt, ValidUntil = Proposal.ValidUntil, Answers = [.. Proposal.Sites.Select(s => s.Answer)],
+        WithdrawnAt = Proposal.WithdrawnAt, ReplacedBy = Newer?.Number, ValidUntil = Proposal.ValidUntil, Answers = [.. Proposal.Sites.Select(s => s.Answer)],
         Approvals = [.. Proposal.Approvals.Select(a => new ApprovalStep(a.Municipality, a.Verdict, a.LapsedAt is not null))],
     };
 
@@ -35,6 +51,12 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
 
     /// <summary>A worker will still make or send it.</summary>
     public bool Busy => Job is { DoneAt: null, GivenUpAt: null };
+
+    /// <summary>The page was shown while somebody waited for it to be made or sent.</summary>
+    public bool Waited { get; init; }
+
+    /// <summary>What there is to tell whoever waited; null while it goes on, or when it failed.</summary>
+    public string? Ready => !Waited || Busy || Failed ? null : Proposal.SentAt is not null ? "Klaar: het voorstel is verstuurd." : "Klaar: de PDF is gemaakt.";
 
     public bool WillBeSent => Busy && Job!.SendWhenMade && Proposal.SentAt is null && CanSend.Yes;
 
@@ -70,7 +92,9 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
     public string Sentence => Proposal switch
     {
         { WithdrawnAt: { } at } => $"Ingetrokken op {Written.Date(at, "nl")} door {Proposal.WithdrawnByName}: {Proposal.WithdrawReason}",
+        { SentAt: not null } when Newer is { } newer => $"Vervangen: het bedrijf kreeg daarna voorstel {newer.Number}.",
         { MadeAt: null } => "De PDF wordt gemaakt.",
+        { SentAt: null } when Newer is { } newer => $"Vervangen door voorstel {newer.Number}. Dit voorstel wordt niet meer verstuurd.",
         { SentAt: null } when Steps.Named(ApprovalVerdict.Refused) is { Length: > 0 } who => $"{who} ging niet akkoord. Dit voorstel wordt niet verstuurd.",
         { SentAt: null } when Steps.Named(null) is { Length: > 0 } who => $"Wacht op goedkeuring van {who} sinds {Written.Date(Proposal.Approvals.Min(a => a.AskedAt), "nl")}."
             + (Proposal.SendWhenReady ? " Daarna gaat het vanzelf naar het bedrijf." : ""),
@@ -81,6 +105,9 @@ public sealed record ProposalPage(Proposal Proposal, ProposalJob? Job, Can CanSe
         _ => "Het bedrijf is aan zet.",
     };
 }
+
+/// <summary>A later version, and when the company got it; null while it did not.</summary>
+public sealed record NewerVersion(int Number, DateTime? SentAt);
 
 /// <summary>The newest link of the company to a version.</summary>
 public sealed record CompanyLink(DateTime SentAt, DateTime Until, bool Works);

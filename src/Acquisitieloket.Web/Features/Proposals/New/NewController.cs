@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Features.Shared.Leads;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -59,13 +60,17 @@ public sealed class NewController(
     private async Task<NewPage> PageAsync(NewForm form, CancellationToken cancellation)
     {
         var found = await offers.OffersAsync(Opened.Id, form.Sites.Select(s => s.SiteId), cancellation);
+        var (lead, input) = (await db.Leads.Where(l => l.Id == Opened.Id).Select(l => new { l.Language, l.Department!.Municipality }).SingleAsync(cancellation), form.Input(Opened.Id));
+        IReadOnlyList<Municipality> Needed(IEnumerable<long> sites) =>
+            ApprovalRequests.Needed(lead.Municipality, sites.Where(found.ContainsKey).Select(id => found[id].Municipality));
+        var chosen = Needed(input.Sites.Select(s => s.SiteId));
         return new NewPage(form, [.. form.Sites.Select(s => found.GetValueOrDefault(
             s.SiteId, new SiteOffer("Deze locatie bestaat niet meer", default, null, false, [])))])
         {
-            Approves = ApprovalRequests.Needed(
-                await db.Leads.Where(l => l.Id == Opened.Id).Select(l => l.Department!.Municipality).SingleAsync(cancellation), form.Sites
-                    .Where(s => found.ContainsKey(s.SiteId)).OrderBy(s => s.Order ?? int.MaxValue).Select(s => found[s.SiteId].Municipality)),
-            Departure = await neutrality.ProposingAsync(Opened.Id, [.. form.Input(Opened.Id).Sites.Select(s => s.SiteId)], user.Actor, cancellation),
+            Approves = chosen,
+            WouldApprove = [.. Needed(form.Sites.Select(s => s.SiteId)).Except(chosen)],
+            Hints = ProposalHints.OfLanguage(input, lead.Language, id => found.GetValueOrDefault(id)?.Name ?? ""),
+            Departure = await neutrality.ProposingAsync(Opened.Id, [.. input.Sites.Select(s => s.SiteId)], user.Actor, cancellation),
         };
     }
 }

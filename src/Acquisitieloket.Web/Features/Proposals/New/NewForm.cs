@@ -7,7 +7,7 @@ using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Proposals.New;
 
-public sealed class NewForm
+public sealed class NewForm : IValidatableObject
 {
     public List<SiteRow> Sites { get; set; } = [];
 
@@ -28,6 +28,11 @@ public sealed class NewForm
 
     public static IReadOnlyList<Choice> Languages { get; } = [new("nl", "Nederlands"), new("en", "Engels"), new("de", "Duits")];
 
+    /// <summary>Which of two sites comes first has to be said.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext context) => Sites.Select((site, index) => (site.Order, index))
+        .Where(s => s.Order is not null).GroupBy(s => s.Order).SelectMany(place => place.Skip(1).Select(s => new ValidationResult(
+            $"Plaats {place.Key} staat bij meer dan één locatie. Geef elke locatie een eigen plaats.", [$"{nameof(Sites)}[{s.index}].{nameof(SiteRow.Order)}"])));
+
     public MakeProposal Input(long leadId) => new()
     {
         LeadId = leadId, Language = Language ?? "", ValidUntil = ValidUntil ?? default, SendWhenMade = SendWhenMade, ShowPrices = ShowPrices, Reason = Reason,
@@ -41,7 +46,7 @@ public sealed class SiteRow
     public long SiteId { get; set; }
 
     [Range(1, 99)]
-    [Display(Name = "Volgorde")]
+    [Display(Name = "Plaats")]
     public int? Order { get; set; }
 
     [StringLength(ProposalSite.TextLength)]
@@ -55,8 +60,14 @@ public sealed record NewPage(NewForm Form, IReadOnlyList<SiteOffer> Offers)
     /// <summary>What the sites in this order depart from.</summary>
     public Departure? Departure { get; init; }
 
-    /// <summary>Other municipalities whose sites are offered here: they have to approve first.</summary>
+    /// <summary>Other municipalities that have to approve the sites that have a place.</summary>
     public IReadOnlyList<Municipality> Approves { get; init; } = [];
+
+    /// <summary>Other municipalities whose sites are offered here and have no place.</summary>
+    public IReadOnlyList<Municipality> WouldApprove { get; init; } = [];
+
+    /// <summary>What may be overlooked of the language.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
 }
 
 /// <summary>A site that can be proposed, or the reasons why it cannot now.</summary>

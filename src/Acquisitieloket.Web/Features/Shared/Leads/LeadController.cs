@@ -1,6 +1,7 @@
 using Acquisitieloket.Core;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Web.Infrastructure.Mvc;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,8 @@ public abstract class LeadController(LeadDoor door) : Controller
             context.Result = StatusCode(StatusCodes.Status403Forbidden);
             return;
         }
-        if (HttpMethods.IsGet(Request.Method))
+        // Who only asks for the head reads nothing.
+        if (HttpMethods.IsGet(Request.Method) && !HttpContext.IsHeadOnly())
             await door.LogReadAsync(lead, context.ActionDescriptor.AttributeRouteInfo!.Template!, HttpContext.RequestAborted);
         ViewData["Lead"] = Opened = lead;
         if (lead.IsClosed && HttpMethods.IsGet(Request.Method)

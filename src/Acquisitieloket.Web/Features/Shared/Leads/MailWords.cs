@@ -10,6 +10,7 @@ public static class MailWords
     {
         MailName.EnquiryReceived => "Bevestiging van de vestigingsvraag",
         MailName.ProposalReady => "Locatievoorstel met een link",
+        MailName.ProposalLink => "Link naar een locatievoorstel, opnieuw",
         MailName.LinkRenewed => "Nieuwe link naar de statuspagina",
         MailName.ContactPersonChanged => "Bericht over een andere contactpersoon",
         MailName.LeadAssigned => "Bericht dat de lead is toegewezen",

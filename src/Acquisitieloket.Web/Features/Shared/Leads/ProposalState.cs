@@ -15,6 +15,7 @@ public sealed record ProposalState(string Text, Tone Tone, bool AwaitsCompany = 
         return steps switch
         {
             { WithdrawnAt: not null } => new("ingetrokken", Tone.Neutral),
+            { ReplacedBy: { } newer } => new($"vervangen door voorstel {newer}", Tone.Neutral),
             { SentAt: null } => Unsent(steps, today),
             _ when answered > 0 && answered == steps.Answers.Count => new("beantwoord", Tone.Good),
             _ when steps.ValidUntil < today => new(answered > 0 ? $"verlopen, {answered} van {steps.Answers.Count} beantwoord" : "verlopen", Tone.Warn),
@@ -47,6 +48,8 @@ public sealed record ProposalSteps
     public required DateTime? OpenedAt { get; init; }
     public required DateTime? DownloadedAt { get; init; }
     public required DateTime? WithdrawnAt { get; init; }
+    /// <summary>The newer version that took its place; null for none.</summary>
+    public int? ReplacedBy { get; init; }
     public required DateOnly ValidUntil { get; init; }
     /// <summary>Per site; null where none came yet.</summary>
     public required IReadOnlyList<ProposalAnswer?> Answers { get; init; }

@@ -46,11 +46,15 @@ public sealed class MyDataSheet(
         Of("Sheet_Stages", data.Stages.Select(s => new SheetLine(Day(s.At), texts[$"Stage_{s.Stage}"]))),
         Of("Overview_Messages", data.Messages.Select(m => new SheetLine($"{Moment(m.At)} · {m.By}", m.Text))),
         Of("Sheet_Moments", data.ContactMoments.Select(m => new SheetLine(Moment(m.At), texts[$"Moment_{m.Kind}"]))),
-        Of("Overview_Proposals", data.Proposals.SelectMany(p => p.Sites.Select(s => new SheetLine(
-            texts["Overview_Proposal", p.Number] + " · " + s.Site,
-            string.Join('\n', new[] { s.Answer is { } a ? texts[$"Answer_{a}"].Value : texts["Sheet_NoAnswer"].Value, s.Text }.OfType<string>()))))),
+        Of("Overview_Proposals", data.Proposals.SelectMany(p => Proposal(p))),
         Of("Overview_Visits", data.Visits.Select(v => new SheetLine(
             v.StartsAt is { } at ? Moment(at) : Day(v.AskedAt), string.Join('\n', new[] { v.Site, v.Place, v.Wishes }.OfType<string>())))),
+        Of("Sheet_Aftercare", data.Aftercare.Select(c => new SheetLine(Day(c.At), string.Join('\n', new[]
+        {
+            texts["Sheet_AftercareMonths", c.Months].Value,
+            c.Jobs is { } jobs ? texts["Sheet_AftercareJobs", Written.Number(jobs, Language.Current)].Value : null,
+            c.M2 is { } area ? texts["Sheet_AftercareM2", Written.Number(area, Language.Current)].Value : null,
+        }.OfType<string>())))),
         Of("Sheet_Questions", data.Questions.Select(q => new SheetLine(
             Day(q.AskedAt), string.Join('\n', new[] { q.Site, q.Text, q.Answer }.OfType<string>())))),
         Of("Sheet_Shares", data.Shares.Select(s => new SheetLine(
@@ -62,6 +66,18 @@ public sealed class MyDataSheet(
         Of("Sheet_Mails", data.Mails.Where(m => m.SentAt is not null).Select(m => new SheetLine(Moment(m.SentAt!.Value), m.To))),
         Of("Sheet_Access", data.Access.Select(a => new SheetLine(Written.Date(a.Day, Language.Current), texts["Sheet_Times", a.Times]))),
     ];
+
+    private IEnumerable<SheetLine> Proposal(Core.Privacy.MyProposal proposal)
+    {
+        string title = texts["Overview_Proposal", proposal.Number];
+        if (proposal.WithdrawnAt is { } withdrawn)
+            yield return new(title, texts["Overview_WithdrawnOn", Day(withdrawn)] + " " + proposal.WithdrawReason);
+        foreach (var site in proposal.Sites)
+            yield return new($"{title} · {site.Site}", string.Join('\n', new[]
+            {
+                site.Answer is { } answer ? texts[$"Answer_{answer}"].Value : texts["Sheet_NoAnswer"].Value, site.Text,
+            }.OfType<string>()));
+    }
 
     private SheetSection Of(string heading, IEnumerable<SheetLine> lines) => new(texts[heading], [.. lines]);
 

@@ -43,6 +43,16 @@ public sealed class AnswerForm
     private (string Field, DateOnly? Day, PartOfDay Part)[] Days =>
         [(nameof(Day1), Day1, Part1), (nameof(Day2), Day2, Part2), (nameof(Day3), Day3, Part3)];
 
+    /// <summary>
+    /// Leaves out the words of the answer that stood there before when another one is given with them: they were filled in for the
+    /// company and belong to what it said then. Words to a question stay, since a question has to have some.
+    /// </summary>
+    public void ForgetWordsOf(ProposedSiteModel site)
+    {
+        if (site.Answer is { } before && Answer is not (null or ProposalAnswer.Question) && Answer != before && TidyAnswers.Block(Text) == site.AnswerText)
+            Text = null;
+    }
+
     /// <summary>Begins the names of the fields for a site.</summary>
     public static string Prefix(long siteId) => $"Site{siteId}";
 

@@ -50,7 +50,10 @@ public sealed class ProposalPageController(
                 return NotFound();
             var filledIn = new Dictionary<long, AnswerForm>();
             foreach (var proposed in page.Sites)
+            {
                 await TryUpdateModelAsync(filledIn[proposed.SiteId] = new(), AnswerForm.Prefix(proposed.SiteId));
+                filledIn[proposed.SiteId].ForgetWordsOf(proposed);
+            }
             var changed = page.Sites.Where(s => !filledIn[s.SiteId].SaysSameAs(AnswerForm.Of(s))).Select(s => s.SiteId).DefaultIfEmpty(site).ToList();
             var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
             foreach (var id in changed)

@@ -17,13 +17,13 @@ public sealed class ProposalPageQuery(AppDbContext db, TimeProvider clock)
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var proposal = await db.Proposals.AsNoTracking().Where(p => p.Id == proposalId).Select(p => new
         {
-            p.LeadId, p.Number, p.ValidUntil, p.FileHash, p.WithdrawnAt, p.WithdrawReason, p.Lead!.Reference, p.Lead.CompanyName, p.Lead.Stage,
+            p.LeadId, p.Number, p.ValidUntil, p.FileHash, p.ShowPrices, p.WithdrawnAt, p.WithdrawReason, p.Lead!.Reference, p.Lead.CompanyName, p.Lead.Stage,
             ContactName = p.Lead.Contact!.Name,
         }).SingleAsync(cancellation);
         return new ProposalPageModel
         {
             Token = token, LeadId = proposal.LeadId, WithdrawnAt = proposal.WithdrawnAt, WithdrawReason = proposal.WithdrawReason, Number = proposal.Number, Reference = proposal.Reference, CompanyName = proposal.CompanyName,
-            ContactName = proposal.ContactName, ValidUntil = proposal.ValidUntil, FileHash = proposal.FileHash,
+            ContactName = proposal.ContactName, ValidUntil = proposal.ValidUntil, FileHash = proposal.FileHash, ShowPrices = proposal.ShowPrices,
             Newer = await db.Proposals.Where(Proposal.TakesThePlaceOf(proposal.LeadId, proposal.Number)).AnyAsync(cancellation),
             Expired = proposal.ValidUntil < today, Closed = proposal.Stage.IsClosed(),
             Who = await ContactCard.OfAsync(db, proposal.LeadId, today, cancellation),
@@ -53,6 +53,8 @@ public sealed record ProposalPageModel
     public required string ContactName { get; init; }
     public required DateOnly ValidUntil { get; init; }
     public required string? FileHash { get; init; }
+    /// <summary>False when no prices stand in it: a company that knows none cannot say that they do not suit.</summary>
+    public required bool ShowPrices { get; init; }
     /// <summary>True when the company got another version since.</summary>
     public required bool Newer { get; init; }
     public required bool Expired { get; init; }

@@ -6,6 +6,7 @@ using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Core.Visits;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
 using Acquisitieloket.Web.Tests.Features.Leads;
@@ -88,12 +89,87 @@ public sealed class DetailsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_OfAVersionThatHasANewerOne_SaysSoWithALink()
+    {
+        await Sent();
+        await scene.App.Add(new Proposal
+        {
+            LeadId = lead.Id, Number = 2, Language = "nl", CreatedAt = TestClock.Start, CreatedByName = "Jan", ValidUntil = new(2026, 10, 1),
+            MadeAt = TestClock.Start, SentAt = scene.App.Clock.UtcNow, Sites = [new() { SiteId = proposal.Sites[0].SiteId, Order = 1 }],
+        });
+
+        var page = await me.Get(Path);
+
+        Assert.Contains("Voorstel 2 ging op 7 sep 2026", page.Text);
+        Assert.DoesNotContain("Stuur de link opnieuw", page.Text);
+        Assert.Equal("Locatievoorstel 2", (await page.Follow("Naar voorstel 2")).Heading);
+        Assert.Contains("vervangen door voorstel 2", (await me.Get($"/leads/{lead.Reference}")).Text);
+        Assert.Contains("Het bedrijf is aan zet.", (await me.Get(Path.Replace("/1", "/2"))).Text);
+    }
+
+    [Fact]
+    public async Task Get_AfterAnAnswer_ShowsReasonsAndDaysHereAndAtTheLead()
+    {
+        await Sent();
+        await scene.App.Read(db => db.ProposalSites.ExecuteUpdateAsync(s => s.SetProperty(x => x.Answer, ProposalAnswer.Visit).SetProperty(x => x.AnsweredAt, TestClock.Start)));
+        foreach (var path in new[] { Path, $"/leads/{lead.Reference}" })
+            Assert.Contains("Noemde geen dag", (await me.Get(path)).Text);
+        await scene.App.Add(new Visit
+        {
+            LeadId = lead.Id, SiteId = proposal.Sites[0].SiteId, AskedAt = TestClock.Start, CalendarKey = Guid.NewGuid(),
+            Suits = [new(new(2026, 9, 10), PartOfDay.Morning)],
+        });
+        foreach (var path in new[] { Path, $"/leads/{lead.Reference}" })
+            Assert.Contains("Kan op 10 september 2026, ochtend", (await me.Get(path)).Text);
+
+        await scene.App.Do<Core.Data.AppDbContext>(async db =>
+        {
+            var site = await db.ProposalSites.SingleAsync();
+            (site.Answer, site.Reasons, site.AnswerText) = (ProposalAnswer.NotInterested, [RefusalReason.Size, RefusalReason.Timing], "Te krap.");
+            await db.SaveChangesAsync();
+        });
+        foreach (var path in new[] { Path, $"/leads/{lead.Reference}" })
+        {
+            var text = (await me.Get(path)).Text;
+            Assert.All(["De grootte past niet", "Niet op tijd beschikbaar", "Te krap."], words => Assert.Contains(words, text));
+            Assert.DoesNotContain("Kan op 10 september", text);
+        }
+    }
+
+    [Fact]
+    public async Task Get_WhileItIsMadeOrSent_LooksAgainByItselfAndSaysWhenItIsDone()
+    {
+        await scene.App.Add(new ProposalJob { ProposalId = proposal.Id, DueAt = TestClock.Start.AddDays(1), SendWhenMade = false });
+        var page = await me.Get(Path);
+        Assert.Contains("De pagina ververst vanzelf", page.Text);
+        Assert.Contains($"url={Path}?ready=true", page.Document.Head!.InnerHtml);
+        Assert.Equal(HttpStatusCode.Accepted, await Head());
+        var read = await scene.App.Read(db => db.AccessLog.CountAsync());
+        Assert.Equal(HttpStatusCode.Accepted, await Head());
+        Assert.Equal(read, await scene.App.Read(db => db.AccessLog.CountAsync()));
+
+        await scene.App.Read(db => db.ProposalJobs.ExecuteUpdateAsync(j => j.SetProperty(x => x.DoneAt, TestClock.Start)));
+
+        Assert.Equal(HttpStatusCode.NoContent, await Head());
+        var done = await me.Get($"{Path}?ready=true");
+        Assert.Contains("Klaar: de PDF is gemaakt.", done.Text);
+        Assert.DoesNotContain("http-equiv", done.Document.Head!.InnerHtml);
+        Assert.DoesNotContain("Klaar: de PDF", (await me.Get(Path)).Text);
+    }
+
+    private async Task<HttpStatusCode> Head()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, Path);
+        return (await me.Http.SendAsync(request)).StatusCode;
+    }
+
+    [Fact]
     public async Task Resend_MailsAFreshLinkAndSaysWhenItIsTooSoon()
     {
         await Sent();
         var sent = await (await me.Get(Path)).Form("Stuur de link opnieuw").Submit("Stuur de link opnieuw");
         Assert.Contains("De link is opnieuw naar het bedrijf gestuurd.", sent.Text);
-        Assert.Equal(1, await scene.App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.ProposalReady)));
+        Assert.Equal(1, await scene.App.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.ProposalLink)));
 
         var again = await sent.Form("Stuur de link opnieuw").Submit("Stuur de link opnieuw");
         Assert.Contains(again.Errors, e => e.Contains("minder dan 10 minuten geleden"));
@@ -103,10 +179,10 @@ public sealed class DetailsTests : IAsyncLifetime
     public async Task Withdraw_AsksWhyAndShowsThatItIsTakenBack()
     {
         await Sent();
-        var page = await (await me.Get(Path)).Follow("Trek de link in");
-        Assert.Equal("Schrijf op waarom u het voorstel intrekt; het bedrijf leest het.", Assert.Single((await page.Form("Link intrekken").Submit("Link intrekken")).Errors));
+        var page = await (await me.Get(Path)).Follow("Intrekken");
+        Assert.Equal("Schrijf op waarom u het voorstel intrekt; het bedrijf leest het.", Assert.Single((await page.Form("Intrekken").Submit("Intrekken")).Errors));
 
-        var done = await page.Form("Link intrekken").Fill("Waarom trekt u het voorstel in?", "De kavel is vergeven.").Submit("Link intrekken");
+        var done = await page.Form("Intrekken").Fill("Waarom trekt u het voorstel in?", "De kavel is vergeven.").Submit("Intrekken");
 
         Assert.Contains("Het voorstel is ingetrokken.", done.Text);
         Assert.Contains("De kavel is vergeven.", done.Text);

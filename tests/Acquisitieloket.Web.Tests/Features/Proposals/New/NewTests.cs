@@ -80,7 +80,7 @@ public sealed class NewTests : IDisposable
         var me = await scene.SignIn(Role.AccountManager, Own);
         var lead = await Shortlisted(scene.App.Data.Site(), scene.App.Data.Site(Municipality.Almelo));
         var form = await me.Get($"/leads/{lead.Reference}/proposals/new");
-        Assert.Contains("Staat er een locatie van Almelo in? Dan vragen wij die gemeente om goedkeuring.", form.Text);
+        Assert.Contains("Voor de gekozen locaties is goedkeuring van gemeente Almelo nodig.", form.Text);
 
         var page = await form.Form().Untick("Prijzen noemen").Submit("Voorstel maken");
 
@@ -88,6 +88,44 @@ public sealed class NewTests : IDisposable
         Assert.Contains("wacht op antwoord", page.Text);
         var made = await scene.App.Read(db => db.Proposals.Include(p => p.Approvals).SingleAsync());
         Assert.Equal((false, Municipality.Almelo), (made.ShowPrices, Assert.Single(made.Approvals).Municipality));
+    }
+
+    [Fact]
+    public async Task Post_TwoSitesAtOnePlaceOrNoNumber_SaysSoAtTheField()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var (first, second) = (scene.App.Data.Site(), scene.App.Data.Site());
+        var lead = await Shortlisted(first, second);
+        var editor = await me.Get($"/leads/{lead.Reference}/proposals/new");
+
+        var twice = await editor.Form().Fill("Plaats", "1", $"{second.Name} Hengelo").Submit("Voorstel maken");
+        Assert.Equal((HttpStatusCode.BadRequest, "Plaats 1 staat bij meer dan één locatie. Geef elke locatie een eigen plaats."), (twice.Status, Assert.Single(twice.Errors)));
+        Assert.Equal("true", twice.Document.QuerySelector("[name='Form.Sites[1].Order']")!.GetAttribute("aria-invalid"));
+
+        var words = await editor.Form().Fill("Plaats", "tweede", $"{second.Name} Hengelo").Submit("Voorstel maken");
+        Assert.Equal((HttpStatusCode.BadRequest, "Vul een heel getal in, bijvoorbeeld 12500."), (words.Status, Assert.Single(words.Errors)));
+        Assert.Equal("tweede", words.Document.QuerySelector("[name='Form.Sites[1].Order']")!.GetAttribute("value"));
+
+        var far = await editor.Form().Fill("Plaats", "0", $"{second.Name} Hengelo").Submit("Voorstel maken");
+        Assert.Contains("van 1 tot en met 99", Assert.Single(far.Errors));
+        Assert.Equal(0, await scene.App.Read(db => db.Proposals.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Get_WhenTheWordsAreInAnotherLanguage_SaysSo()
+    {
+        var me = await scene.SignIn(Role.AccountManager, Own);
+        var lead = await Shortlisted(scene.App.Data.Site());
+        var editor = await me.Get($"/leads/{lead.Reference}/proposals/new");
+        Assert.DoesNotContain("lijkt in het Nederlands", editor.Text);
+        await editor.Form().Fill("Waarom deze locatie bij dit bedrijf past", "Dit is dicht bij de A35 en het station, met ruimte voor uw plannen.")
+            .Fill("Taal van het voorstel", "Duits").Untick("Meteen versturen zodra de PDF klaar is").Submit("Voorstel maken");
+
+        var again = await me.Get($"/leads/{lead.Reference}/proposals/new");
+
+        Assert.Contains("lijkt in het Nederlands te zijn, en het voorstel is in het Duits.", again.Text);
+        Assert.Contains("Het bedrijf schreef ons in het Nederlands; dit voorstel is in het Duits.", again.Text);
+        Assert.Contains("lijkt in het Nederlands", (await again.Form().Submit("Voorbeeld bekijken")).Document.QuerySelector(".preview")!.TextContent);
     }
 
     private async Task<Lead> Shortlisted(params Site[] sites)
