@@ -80,9 +80,13 @@ internal static class ReportsLoad
         });
         Console.Error.WriteLine($"{leads} leads after {watch.Elapsed.TotalSeconds:0} s");
         watch.Restart();
-        var marks = await core.Do<SummaryUpkeep, int>(upkeep => upkeep.RunAsync(default));
+        if (await core.Read(db => db.ReportMarks.AnyAsync()))
+        {
+            var counted = await core.Do<SummaryUpkeep, int>(upkeep => upkeep.RebuildAsync(default));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counted} leads counted anew in {watch.Elapsed.TotalSeconds:0.0} s"));
+        }
         var cells = await core.Read(db => db.ReportCells.CountAsync());
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{leads} leads: {marks} marks folded in {watch.Elapsed.TotalSeconds:0.0} s, {cells} sums"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{leads} leads: {cells} sums"));
         return core;
     }
 }

@@ -30,6 +30,7 @@ public sealed class SummaryUpkeep(IServiceScopeFactory scopes)
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
             await using var transaction = await db.Database.BeginTransactionAsync(stopping);
             await db.ReportStates.ExecuteUpdateAsync(s => s.SetProperty(x => x.Turn, x => x.Turn + 1), stopping);
+            await db.ReportMarks.ExecuteDeleteAsync(stopping);
             await db.ReportCells.ExecuteDeleteAsync(stopping);
             await db.ReportEntries.ExecuteDeleteAsync(stopping);
             await db.Database.ExecuteSqlRawAsync(SummaryMarks.All, stopping);

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Acquisitieloket.Core.Data.Migrations.SqlServer
+namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,11 +17,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Page = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Page = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,14 +33,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Start = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Start = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<long>(type: "bigint", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RevokedById = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -52,10 +53,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -66,7 +67,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AssignmentTurns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     Turn = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -79,14 +80,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Municipality = table.Column<int>(type: "int", nullable: true),
-                    Weight = table.Column<int>(type: "int", nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    RoundRobinReceived = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Municipality = table.Column<int>(type: "integer", nullable: true),
+                    Weight = table.Column<int>(type: "integer", nullable: false),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    RoundRobinReceived = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,14 +99,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ResumeNonce = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ResumeTokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ResumeMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Form = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ResumeNonce = table.Column<Guid>(type: "uuid", nullable: true),
+                    ResumeTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ResumeMailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LeadId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -118,17 +119,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    FileHashes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    MessageIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    FileHashes = table.Column<string>(type: "text", nullable: false),
+                    MessageIds = table.Column<string>(type: "text", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,17 +137,62 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportCells",
+                columns: table => new
+                {
+                    Fact = table.Column<int>(type: "integer", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    A = table.Column<int>(type: "integer", nullable: false),
+                    B = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Cluster = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    M2 = table.Column<long>(type: "bigint", nullable: false),
+                    Kva = table.Column<long>(type: "bigint", nullable: false),
+                    Jobs = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportCells", x => new { x.Fact, x.Period, x.A, x.B, x.DepartmentId, x.Cluster });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportMarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportStates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Turn = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedTexts",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Path = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     FollowsId = table.Column<long>(type: "bigint", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedById = table.Column<long>(type: "bigint", nullable: true),
-                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
+                    SavedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -158,54 +204,54 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Municipality = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Profile = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Wanted = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Allowed = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Excluded = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    SpaceTypes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ExclusiveProfile = table.Column<bool>(type: "bit", nullable: false),
-                    BuildingsOnly = table.Column<bool>(type: "bit", nullable: false),
-                    Accessibility = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    MaxEnvironmentalCategory = table.Column<int>(type: "int", nullable: true),
-                    MaxBuildingHeightM = table.Column<int>(type: "int", nullable: true),
-                    MaxCoveragePercent = table.Column<int>(type: "int", nullable: true),
-                    ZoningRule = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    HomesAtM = table.Column<int>(type: "int", nullable: true),
-                    OutsideStorage = table.Column<bool>(type: "bit", nullable: true),
-                    RoundTheClock = table.Column<bool>(type: "bit", nullable: true),
-                    Tenures = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Heat = table.Column<bool>(type: "bit", nullable: true),
-                    Hydrogen = table.Column<bool>(type: "bit", nullable: true),
-                    ProcessWater = table.Column<bool>(type: "bit", nullable: true),
-                    PriceMinEuroM2 = table.Column<int>(type: "int", nullable: true),
-                    PriceMaxEuroM2 = table.Column<int>(type: "int", nullable: true),
-                    PricePublic = table.Column<bool>(type: "bit", nullable: false),
-                    IssuedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    IssueRoute = table.Column<int>(type: "int", nullable: true),
-                    IssueCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    PlotMinM2 = table.Column<int>(type: "int", nullable: true),
-                    PlotMaxM2 = table.Column<int>(type: "int", nullable: true),
-                    Programme = table.Column<int>(type: "int", nullable: false),
-                    Grid = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Municipality = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Profile = table.Column<string>(type: "text", nullable: false),
+                    Wanted = table.Column<string>(type: "text", nullable: false),
+                    Allowed = table.Column<string>(type: "text", nullable: false),
+                    Excluded = table.Column<string>(type: "text", nullable: false),
+                    SpaceTypes = table.Column<string>(type: "text", nullable: false),
+                    ExclusiveProfile = table.Column<bool>(type: "boolean", nullable: false),
+                    BuildingsOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Accessibility = table.Column<string>(type: "text", nullable: false),
+                    MaxEnvironmentalCategory = table.Column<int>(type: "integer", nullable: true),
+                    MaxBuildingHeightM = table.Column<int>(type: "integer", nullable: true),
+                    MaxCoveragePercent = table.Column<int>(type: "integer", nullable: true),
+                    ZoningRule = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    HomesAtM = table.Column<int>(type: "integer", nullable: true),
+                    OutsideStorage = table.Column<bool>(type: "boolean", nullable: true),
+                    RoundTheClock = table.Column<bool>(type: "boolean", nullable: true),
+                    Tenures = table.Column<string>(type: "text", nullable: false),
+                    Heat = table.Column<bool>(type: "boolean", nullable: true),
+                    Hydrogen = table.Column<bool>(type: "boolean", nullable: true),
+                    ProcessWater = table.Column<bool>(type: "boolean", nullable: true),
+                    PriceMinEuroM2 = table.Column<int>(type: "integer", nullable: true),
+                    PriceMaxEuroM2 = table.Column<int>(type: "integer", nullable: true),
+                    PricePublic = table.Column<bool>(type: "boolean", nullable: false),
+                    IssuedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    IssueRoute = table.Column<int>(type: "integer", nullable: true),
+                    IssueCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PlotMinM2 = table.Column<int>(type: "integer", nullable: true),
+                    PlotMaxM2 = table.Column<int>(type: "integer", nullable: true),
+                    Programme = table.Column<int>(type: "integer", nullable: false),
+                    Grid = table.Column<int>(type: "integer", nullable: false),
                     GridAsOf = table.Column<DateOnly>(type: "date", nullable: true),
-                    Power = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ShareCaps = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Latitude = table.Column<double>(type: "float", nullable: false),
-                    Longitude = table.Column<double>(type: "float", nullable: false),
-                    Outline = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Power = table.Column<string>(type: "text", nullable: false),
+                    ShareCaps = table.Column<string>(type: "text", nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: false),
+                    Longitude = table.Column<double>(type: "double precision", nullable: false),
+                    Outline = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     FactsAsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LastReviewedById = table.Column<long>(type: "bigint", nullable: true),
                     ReviewMailedFor = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Indicative = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Stamps = table.Column<string>(type: "text", nullable: false),
+                    Indicative = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,9 +263,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,12 +277,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     FollowsId = table.Column<long>(type: "bigint", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedById = table.Column<long>(type: "bigint", nullable: true),
-                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    SavedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -248,11 +294,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Worker = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    LookedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Failure = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Worker = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    LookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -264,12 +310,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SubmissionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Channel = table.Column<int>(type: "int", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubmissionKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false),
                     ApiKeyId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -287,11 +333,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     RoleId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,35 +355,35 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    JobTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    PhotoHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    JobTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    PhotoHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Capacity = table.Column<int>(type: "int", nullable: false),
-                    OptedOut = table.Column<bool>(type: "bit", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    OptedOut = table.Column<bool>(type: "boolean", nullable: false),
                     AbsentFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     AbsentUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     DeputyId = table.Column<long>(type: "bigint", nullable: true),
-                    Active = table.Column<bool>(type: "bit", nullable: false),
-                    ReminderMails = table.Column<bool>(type: "bit", nullable: false),
-                    DigestAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Sectors = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Languages = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    ReminderMails = table.Column<bool>(type: "boolean", nullable: false),
+                    DigestAt = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Sectors = table.Column<string>(type: "text", nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -361,29 +407,29 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    FloorM2 = table.Column<int>(type: "int", nullable: false),
-                    DivisibleFromM2 = table.Column<int>(type: "int", nullable: true),
-                    HallM2 = table.Column<int>(type: "int", nullable: true),
-                    OfficeM2 = table.Column<int>(type: "int", nullable: true),
-                    ClearHeightM = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
-                    Docks = table.Column<int>(type: "int", nullable: true),
-                    SpaceTypes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Tenures = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    RentEuroM2Year = table.Column<int>(type: "int", nullable: true),
-                    PowerKva = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FloorM2 = table.Column<int>(type: "integer", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "integer", nullable: true),
+                    HallM2 = table.Column<int>(type: "integer", nullable: true),
+                    OfficeM2 = table.Column<int>(type: "integer", nullable: true),
+                    ClearHeightM = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    Docks = table.Column<int>(type: "integer", nullable: true),
+                    SpaceTypes = table.Column<string>(type: "text", nullable: false),
+                    Tenures = table.Column<string>(type: "text", nullable: false),
+                    RentEuroM2Year = table.Column<int>(type: "integer", nullable: true),
+                    PowerKva = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
                     AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    Indicative = table.Column<bool>(type: "bit", nullable: false),
-                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Indicative = table.Column<bool>(type: "boolean", nullable: false),
+                    Stamps = table.Column<string>(type: "text", nullable: false),
                     TakenOutOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -401,26 +447,26 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    NumberKey = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    AreaM2 = table.Column<int>(type: "int", nullable: false),
-                    Registered = table.Column<int>(type: "int", nullable: false),
-                    Reserve = table.Column<bool>(type: "bit", nullable: false),
-                    DivisibleFromM2 = table.Column<int>(type: "int", nullable: true),
-                    MergeableWith = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CategoryOverride = table.Column<int>(type: "int", nullable: true),
-                    MaxBuildingHeightM = table.Column<int>(type: "int", nullable: true),
-                    PowerKva = table.Column<int>(type: "int", nullable: true),
-                    PriceEuroM2 = table.Column<int>(type: "int", nullable: true),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    NumberKey = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AreaM2 = table.Column<int>(type: "integer", nullable: false),
+                    Registered = table.Column<int>(type: "integer", nullable: false),
+                    Reserve = table.Column<bool>(type: "boolean", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "integer", nullable: true),
+                    MergeableWith = table.Column<string>(type: "text", nullable: false),
+                    CategoryOverride = table.Column<int>(type: "integer", nullable: true),
+                    MaxBuildingHeightM = table.Column<int>(type: "integer", nullable: true),
+                    PowerKva = table.Column<int>(type: "integer", nullable: true),
+                    PriceEuroM2 = table.Column<int>(type: "integer", nullable: true),
                     AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Indicative = table.Column<bool>(type: "bit", nullable: false),
-                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Indicative = table.Column<bool>(type: "boolean", nullable: false),
+                    Stamps = table.Column<string>(type: "text", nullable: false),
                     ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TakenOut = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Outline = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    TakenOut = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outline = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -437,11 +483,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -458,9 +504,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -503,9 +549,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -522,12 +568,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "BulkRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Request = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Items = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Request = table.Column<string>(type: "text", nullable: false),
+                    Items = table.Column<string>(type: "text", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -545,11 +591,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastFetchedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastFetchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -567,16 +613,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    ForeignRegister = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    KvkNumber = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    ForeignRegister = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     AccountManagerId = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,15 +640,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -620,13 +666,13 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Nonce = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Nonce = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -644,19 +690,19 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Route = table.Column<int>(type: "int", nullable: false),
-                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Route = table.Column<int>(type: "integer", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SeedHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Seed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SeedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Seed = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,18 +725,18 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "RegisterUploads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Added = table.Column<int>(type: "int", nullable: false),
-                    Changed = table.Column<int>(type: "int", nullable: false),
-                    Renewed = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Renewed = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,14 +754,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OwnerId = table.Column<long>(type: "bigint", nullable: false),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Sharing = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Sharing = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -733,12 +779,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Segment = table.Column<int>(type: "int", nullable: false),
-                    Weights = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Segment = table.Column<int>(type: "integer", nullable: false),
+                    Weights = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -756,7 +802,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    OpenLeads = table.Column<int>(type: "int", nullable: false)
+                    OpenLeads = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -774,17 +820,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: true),
                     BuildingId = table.Column<long>(type: "bigint", nullable: true),
-                    Fact = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    After = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Fact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    After = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Origin = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -821,10 +867,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     FromId = table.Column<long>(type: "bigint", nullable: false),
                     ToId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -855,17 +901,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: true),
                     AfterLeadId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -889,17 +935,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CompanyId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    EmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    MailDomain = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    PhoneKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    PreferredChannel = table.Column<int>(type: "int", nullable: true)
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    MailDomain = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PhoneKey = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    PreferredChannel = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -917,7 +963,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProcedureId = table.Column<long>(type: "bigint", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: false),
                     HeldPlotId = table.Column<long>(type: "bigint", nullable: true)
@@ -968,55 +1014,55 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Reference = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     EnquiryId = table.Column<long>(type: "bigint", nullable: false),
                     CompanyId = table.Column<long>(type: "bigint", nullable: false),
                     ContactId = table.Column<long>(type: "bigint", nullable: false),
-                    CompanyName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Stage = table.Column<int>(type: "int", nullable: false),
-                    StageSince = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastActivityAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompanyName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    StageSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WakeUpOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
                     ContactPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    ForwardedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ForwardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     StandsInForId = table.Column<long>(type: "bigint", nullable: true),
-                    AssignedBy = table.Column<int>(type: "int", nullable: false),
-                    AssignmentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    FirstAssignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AssignedBy = table.Column<int>(type: "integer", nullable: false),
+                    AssignmentReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    FirstAssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FirstContactPersonId = table.Column<long>(type: "bigint", nullable: false),
-                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Further = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Segment = table.Column<int>(type: "int", nullable: false),
-                    Cluster = table.Column<int>(type: "int", nullable: false),
-                    AskedM2 = table.Column<int>(type: "int", nullable: true),
-                    AskedKva = table.Column<int>(type: "int", nullable: true),
-                    Jobs = table.Column<int>(type: "int", nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Channel = table.Column<int>(type: "int", nullable: false),
-                    FoundVia = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Confidential = table.Column<bool>(type: "bit", nullable: false),
-                    CodeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    TermWarnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TermDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OutcomeReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    OutcomeCause = table.Column<int>(type: "int", nullable: true),
-                    UnmetM2 = table.Column<int>(type: "int", nullable: true),
-                    UnmetKva = table.Column<int>(type: "int", nullable: true),
-                    OutcomeParty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OutcomePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OfferConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Requirements = table.Column<string>(type: "text", nullable: false),
+                    Further = table.Column<string>(type: "text", nullable: true),
+                    Segment = table.Column<int>(type: "integer", nullable: false),
+                    Cluster = table.Column<int>(type: "integer", nullable: false),
+                    AskedM2 = table.Column<int>(type: "integer", nullable: true),
+                    AskedKva = table.Column<int>(type: "integer", nullable: true),
+                    Jobs = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    FoundVia = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    CodeName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TermWarnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TermDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OutcomeReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "integer", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "integer", nullable: true),
+                    UnmetKva = table.Column<int>(type: "integer", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OfferConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EstablishedSiteId = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentProposedById = table.Column<long>(type: "bigint", nullable: true),
                     EstablishmentVerifiedById = table.Column<long>(type: "bigint", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    KeepReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    KeepReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1064,14 +1110,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
                     ActorId = table.Column<long>(type: "bigint", nullable: true),
-                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1088,18 +1134,18 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
                     DraftId = table.Column<long>(type: "bigint", nullable: true),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AddedById = table.Column<long>(type: "bigint", nullable: true),
-                    AddedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VisibleToCompany = table.Column<bool>(type: "bit", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    AddedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VisibleToCompany = table.Column<bool>(type: "boolean", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1129,15 +1175,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    AnswerBy = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AnswerBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    Granted = table.Column<bool>(type: "bit", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Granted = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1161,28 +1207,28 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     AssigneeId = table.Column<long>(type: "bigint", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Origin = table.Column<int>(type: "int", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Skipped = table.Column<bool>(type: "bit", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Skipped = table.Column<bool>(type: "boolean", nullable: false),
                     EndedById = table.Column<long>(type: "bigint", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Playbook = table.Column<int>(type: "int", nullable: true),
-                    Step = table.Column<int>(type: "int", nullable: true),
-                    Series = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Playbook = table.Column<int>(type: "integer", nullable: true),
+                    Step = table.Column<int>(type: "integer", nullable: true),
+                    Series = table.Column<Guid>(type: "uuid", nullable: true),
                     FollowsId = table.Column<long>(type: "bigint", nullable: true),
-                    Recurrence = table.Column<int>(type: "int", nullable: false),
+                    Recurrence = table.Column<int>(type: "integer", nullable: false),
                     RecursFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     RecursUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1212,15 +1258,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Reached = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Reached = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: true),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VisibleToCompany = table.Column<bool>(type: "bit", nullable: false)
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    VisibleToCompany = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1238,20 +1284,20 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     ProcedureId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Intended = table.Column<bool>(type: "bit", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Late = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Intended = table.Column<bool>(type: "boolean", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     OfferCents = table.Column<long>(type: "bigint", nullable: true),
-                    WonAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    WonAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1281,17 +1327,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     WithId = table.Column<long>(type: "bigint", nullable: false),
-                    Named = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Consent = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Named = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Consent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SharedById = table.Column<long>(type: "bigint", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1321,15 +1367,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: true),
-                    RuleVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RuleVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Requirements = table.Column<string>(type: "text", nullable: false),
                     SupplyId = table.Column<long>(type: "bigint", nullable: true),
-                    Weights = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Weights = table.Column<string>(type: "text", nullable: true),
+                    Result = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1353,27 +1399,27 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: false),
                     HeldPlotId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    HolderName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Cluster = table.Column<int>(type: "int", nullable: true),
-                    FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HolderName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Cluster = table.Column<int>(type: "integer", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FeeCents = table.Column<long>(type: "bigint", nullable: true),
-                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ProcedureId = table.Column<long>(type: "bigint", nullable: true),
-                    Exception = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Exception = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     FollowsId = table.Column<long>(type: "bigint", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedById = table.Column<long>(type: "bigint", nullable: true),
-                    End = table.Column<int>(type: "int", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    End = table.Column<int>(type: "integer", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1415,15 +1461,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Purpose = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
                     ProposalId = table.Column<long>(type: "bigint", nullable: true),
-                    Nonce = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Nonce = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1441,28 +1487,28 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    CreatedByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    ShowPrices = table.Column<bool>(type: "bit", nullable: false),
-                    SendWhenReady = table.Column<bool>(type: "bit", nullable: false),
-                    Document = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    FileBytes = table.Column<int>(type: "int", nullable: true),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DownloadedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawnByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ShowPrices = table.Column<bool>(type: "boolean", nullable: false),
+                    SendWhenReady = table.Column<bool>(type: "boolean", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileBytes = table.Column<int>(type: "integer", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DownloadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    WithdrawReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1480,27 +1526,27 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Subject = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
                     PlotId = table.Column<long>(type: "bigint", nullable: true),
                     DepartmentId = table.Column<long>(type: "bigint", nullable: false),
                     SpecialistId = table.Column<long>(type: "bigint", nullable: true),
-                    ForCoordinator = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ForCoordinator = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AskedById = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FirstDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ExtraTimeReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FirstDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExtraTimeReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1554,14 +1600,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Came = table.Column<int>(type: "int", nullable: false),
-                    HeldFor = table.Column<int>(type: "int", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Came = table.Column<int>(type: "integer", nullable: false),
+                    HeldFor = table.Column<int>(type: "integer", nullable: true),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    From = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    From = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1575,24 +1621,53 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Fact = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    A = table.Column<int>(type: "integer", nullable: false),
+                    B = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Cluster = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    M2 = table.Column<int>(type: "integer", nullable: false),
+                    Kva = table.Column<int>(type: "integer", nullable: false),
+                    Jobs = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportEntries_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceTerms",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WarnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ManagerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ResumedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UsedMinutes = table.Column<int>(type: "int", nullable: false),
-                    Alerted = table.Column<int>(type: "int", nullable: false),
-                    AlertAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ManagerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResumedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Alerted = table.Column<int>(type: "integer", nullable: false),
+                    AlertAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1610,13 +1685,13 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    DeviatesFromRanking = table.Column<bool>(type: "bit", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DeviatesFromRanking = table.Column<bool>(type: "boolean", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AddedById = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1641,11 +1716,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1676,20 +1751,20 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    From = table.Column<int>(type: "int", nullable: true),
-                    To = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    From = table.Column<int>(type: "integer", nullable: true),
+                    To = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: true),
-                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    OutcomeCause = table.Column<int>(type: "int", nullable: true),
-                    UnmetM2 = table.Column<int>(type: "int", nullable: true),
-                    UnmetKva = table.Column<int>(type: "int", nullable: true),
-                    OutcomeParty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OutcomePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    WorkingMinutes = table.Column<int>(type: "int", nullable: false)
+                    ByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "integer", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "integer", nullable: true),
+                    UnmetKva = table.Column<int>(type: "integer", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WorkingMinutes = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1707,19 +1782,19 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
                     PlotId = table.Column<long>(type: "bigint", nullable: true),
-                    Plots = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AreaM2 = table.Column<int>(type: "int", nullable: false),
-                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Plots = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AreaM2 = table.Column<int>(type: "integer", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    Accepted = table.Column<bool>(type: "bit", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1755,21 +1830,21 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    Further = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    M2 = table.Column<int>(type: "int", nullable: true),
-                    Kva = table.Column<int>(type: "int", nullable: true),
-                    Category = table.Column<int>(type: "int", nullable: true),
-                    Municipality = table.Column<int>(type: "int", nullable: true),
-                    OpeningYear = table.Column<int>(type: "int", nullable: true),
-                    Segment = table.Column<int>(type: "int", nullable: false),
-                    Cluster = table.Column<int>(type: "int", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Further = table.Column<string>(type: "text", nullable: false),
+                    M2 = table.Column<int>(type: "integer", nullable: true),
+                    Kva = table.Column<int>(type: "integer", nullable: true),
+                    Category = table.Column<int>(type: "integer", nullable: true),
+                    Municipality = table.Column<int>(type: "integer", nullable: true),
+                    OpeningYear = table.Column<int>(type: "integer", nullable: true),
+                    Segment = table.Column<int>(type: "integer", nullable: false),
+                    Cluster = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1793,21 +1868,21 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: true),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Wishes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Suits = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Wishes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Suits = table.Column<string>(type: "text", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Place = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PlannedById = table.Column<long>(type: "bigint", nullable: true),
-                    CalendarKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    CalendarKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1837,19 +1912,19 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     LeadId = table.Column<long>(type: "bigint", nullable: false),
                     FollowUpId = table.Column<long>(type: "bigint", nullable: false),
-                    Months = table.Column<int>(type: "int", nullable: false),
-                    PromisedJobs = table.Column<int>(type: "int", nullable: true),
-                    PromisedM2 = table.Column<int>(type: "int", nullable: true),
-                    ActualJobs = table.Column<int>(type: "int", nullable: true),
-                    ActualM2 = table.Column<int>(type: "int", nullable: true),
-                    Remark = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    PromisedJobs = table.Column<int>(type: "integer", nullable: true),
+                    PromisedM2 = table.Column<int>(type: "integer", nullable: true),
+                    ActualJobs = table.Column<int>(type: "integer", nullable: true),
+                    ActualM2 = table.Column<int>(type: "integer", nullable: true),
+                    Remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ById = table.Column<long>(type: "bigint", nullable: true),
-                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    ByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1873,15 +1948,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     FollowUpId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1899,14 +1974,14 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProcedureId = table.Column<long>(type: "bigint", nullable: false),
                     CandidateId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Values = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1936,16 +2011,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ClaimId = table.Column<long>(type: "bigint", nullable: false),
-                    Warns = table.Column<bool>(type: "bit", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Warns = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1963,27 +2038,27 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     LeadId = table.Column<long>(type: "bigint", nullable: true),
-                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    AddressKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Template = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    AddressKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Template = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
                     PrivateLinkId = table.Column<long>(type: "bigint", nullable: true),
                     DraftId = table.Column<long>(type: "bigint", nullable: true),
                     InvitationId = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UndeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UndeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2019,20 +2094,20 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
                     ProposalId = table.Column<long>(type: "bigint", nullable: false),
-                    Municipality = table.Column<int>(type: "int", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Verdict = table.Column<int>(type: "int", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Municipality = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Verdict = table.Column<int>(type: "integer", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    AnsweredByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    CarriedFrom = table.Column<int>(type: "int", nullable: true),
-                    LapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    AnsweredByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CarriedFrom = table.Column<int>(type: "integer", nullable: true),
+                    LapsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2050,15 +2125,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProposalId = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2076,16 +2151,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProposalId = table.Column<long>(type: "bigint", nullable: false),
-                    SendWhenMade = table.Column<bool>(type: "bit", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    SendWhenMade = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2103,15 +2178,15 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProposalId = table.Column<long>(type: "bigint", nullable: false),
                     SiteId = table.Column<long>(type: "bigint", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Motivation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Answer = table.Column<int>(type: "int", nullable: true),
-                    Reasons = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AnswerText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Motivation = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Answer = table.Column<int>(type: "integer", nullable: true),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    AnswerText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2135,16 +2210,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     QuestionId = table.Column<long>(type: "bigint", nullable: false),
-                    Late = table.Column<bool>(type: "bit", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2162,16 +2237,16 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ApprovalId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2186,6 +2261,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
             migrationBuilder.InsertData(
                 table: "AssignmentTurns",
+                columns: new[] { "Id", "Turn" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.InsertData(
+                table: "ReportStates",
                 columns: new[] { "Id", "Turn" },
                 values: new object[] { 1, 0L });
 
@@ -2247,8 +2327,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -2284,8 +2363,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_ActorId_At",
@@ -2458,8 +2536,7 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 name: "IX_EnquiryDrafts_ResumeTokenHash",
                 table: "EnquiryDrafts",
                 column: "ResumeTokenHash",
-                unique: true,
-                filter: "[ResumeTokenHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ErasureRemains_DoneAt_GivenUpAt_DueAt",
@@ -3044,6 +3121,21 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportCells_Sums",
+                table: "ReportCells",
+                columns: new[] { "Fact", "Period", "A", "B", "DepartmentId", "Cluster", "Count", "M2", "Kva", "Jobs" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportEntries_Fact_A_Day_Id",
+                table: "ReportEntries",
+                columns: new[] { "Fact", "A", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportEntries_LeadId_Fact",
+                table: "ReportEntries",
+                columns: new[] { "LeadId", "Fact" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedTexts_Path_FollowsId",
                 table: "SavedTexts",
                 columns: new[] { "Path", "FollowsId" },
@@ -3331,6 +3423,18 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RegisterUploads");
+
+            migrationBuilder.DropTable(
+                name: "ReportCells");
+
+            migrationBuilder.DropTable(
+                name: "ReportEntries");
+
+            migrationBuilder.DropTable(
+                name: "ReportMarks");
+
+            migrationBuilder.DropTable(
+                name: "ReportStates");
 
             migrationBuilder.DropTable(
                 name: "SavedTexts");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261129065724_Initial")]
+    [Migration("20261129105340_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1170,6 +1170,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Leads");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Leads.PrivateLink", b =>
@@ -1373,6 +1375,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("LeadId", "At");
 
                     b.ToTable("StageChanges");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Leads.Views.DefaultView", b =>
@@ -2299,6 +2303,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Proposals");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Proposals.ProposalJob", b =>
@@ -2582,6 +2588,131 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.ToTable("QuestionReminders");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Reports.Summaries.ReportCell", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int");
+
+                    b.Property<int>("A")
+                        .HasColumnType("int");
+
+                    b.Property<int>("B")
+                        .HasColumnType("int");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Cluster")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Jobs")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Kva")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("M2")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Fact", "Period", "A", "B", "DepartmentId", "Cluster");
+
+                    b.HasIndex(new[] { "Fact", "Period", "A", "B", "DepartmentId", "Cluster", "Count", "M2", "Kva", "Jobs" }, "IX_ReportCells_Sums");
+
+                    b.ToTable("ReportCells");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Reports.Summaries.ReportEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("A")
+                        .HasColumnType("int");
+
+                    b.Property<int>("B")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Cluster")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Fact")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Jobs")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kva")
+                        .HasColumnType("int");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("M2")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId", "Fact");
+
+                    b.HasIndex("Fact", "A", "Day", "Id");
+
+                    b.ToTable("ReportEntries");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Reports.Summaries.ReportMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReportMarks");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Reports.Summaries.ReportState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Turn")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReportStates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Turn = 0L
+                        });
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.ServiceTerms.ServiceTerm", b =>
                 {
                     b.Property<long>("Id")
@@ -2637,6 +2768,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("LeadId", "Kind");
 
                     b.ToTable("ServiceTerms");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.ServiceTerms.TermSetting", b =>
@@ -4426,6 +4559,17 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Question");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Reports.Summaries.ReportEntry", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.Leads.Lead", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Lead");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.ServiceTerms.ServiceTerm", b =>

@@ -136,6 +136,51 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportCells",
+                columns: table => new
+                {
+                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    A = table.Column<int>(type: "INTEGER", nullable: false),
+                    B = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cluster = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false),
+                    M2 = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kva = table.Column<long>(type: "INTEGER", nullable: false),
+                    Jobs = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportCells", x => new { x.Fact, x.Period, x.A, x.B, x.DepartmentId, x.Cluster });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportMarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportStates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Turn = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedTexts",
                 columns: table => new
                 {
@@ -1575,6 +1620,35 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    A = table.Column<int>(type: "INTEGER", nullable: false),
+                    B = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cluster = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    M2 = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kva = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jobs = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportEntries_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceTerms",
                 columns: table => new
                 {
@@ -2186,6 +2260,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "AssignmentTurns",
+                columns: new[] { "Id", "Turn" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.InsertData(
+                table: "ReportStates",
                 columns: new[] { "Id", "Turn" },
                 values: new object[] { 1, 0L });
 
@@ -3041,6 +3120,21 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportCells_Sums",
+                table: "ReportCells",
+                columns: new[] { "Fact", "Period", "A", "B", "DepartmentId", "Cluster", "Count", "M2", "Kva", "Jobs" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportEntries_Fact_A_Day_Id",
+                table: "ReportEntries",
+                columns: new[] { "Fact", "A", "Day", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportEntries_LeadId_Fact",
+                table: "ReportEntries",
+                columns: new[] { "LeadId", "Fact" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedTexts_Path_FollowsId",
                 table: "SavedTexts",
                 columns: new[] { "Path", "FollowsId" },
@@ -3328,6 +3422,18 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RegisterUploads");
+
+            migrationBuilder.DropTable(
+                name: "ReportCells");
+
+            migrationBuilder.DropTable(
+                name: "ReportEntries");
+
+            migrationBuilder.DropTable(
+                name: "ReportMarks");
+
+            migrationBuilder.DropTable(
+                name: "ReportStates");
 
             migrationBuilder.DropTable(
                 name: "SavedTexts");

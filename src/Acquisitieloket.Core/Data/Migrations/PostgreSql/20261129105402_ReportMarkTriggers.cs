@@ -4,16 +4,16 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Acquisitieloket.Core.Data.Migrations.SqlServer
+namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 {
     /// <summary>The triggers of <see cref="SummaryMarks"/>, which the model does not know of. SQLite makes them after its migrations.</summary>
-    [DbContext(typeof(SqlServerAppDbContext)), Migration("20261129235900_ReportMarkTriggers")]
+    [DbContext(typeof(PostgreSqlAppDbContext)), Migration("20261129105402_ReportMarkTriggers")]
     public partial class ReportMarkTriggers : Migration
     {
         /// <inheritdoc />
-        protected override void Up(MigrationBuilder migrationBuilder) => SummaryMarks.ToSqlServer(migrationBuilder);
+        protected override void Up(MigrationBuilder migrationBuilder) => SummaryMarks.ToPostgreSql(migrationBuilder);
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder) => SummaryMarks.FromSqlServer(migrationBuilder);
+        protected override void Down(MigrationBuilder migrationBuilder) => SummaryMarks.FromPostgreSql(migrationBuilder);
     }
 }
