@@ -33,7 +33,11 @@ public sealed class LeadEntriesTests
         var (thursday, tuesday) = (Start.AddDays(3), Start.AddDays(8));
         var lead = Fresh with
         {
-            Stage = LeadStage.Proposal, StageSince = tuesday, AskedM2 = null, AskedKva = null, Jobs = null,
+            Stage = LeadStage.Proposal,
+            StageSince = tuesday,
+            AskedM2 = null,
+            AskedKva = null,
+            Jobs = null,
             Steps = [new(LeadStage.New, Start), new(LeadStage.Qualified, thursday), new(LeadStage.Matching, thursday), new(LeadStage.Proposal, tuesday)],
             Sent = [new(1, tuesday), new(2, tuesday.AddDays(30))],
         };
@@ -59,7 +63,11 @@ public sealed class LeadEntriesTests
     {
         var lead = Fresh with
         {
-            Stage = LeadStage.NotAccommodated, StageSince = Start.AddDays(1), ClosedAt = Start.AddDays(1), Cause = OutcomeCause.Power, UnmetKva = 500,
+            Stage = LeadStage.NotAccommodated,
+            StageSince = Start.AddDays(1),
+            ClosedAt = Start.AddDays(1),
+            Cause = OutcomeCause.Power,
+            UnmetKva = 500,
             Steps = [new(LeadStage.New, Start), new(LeadStage.NotAccommodated, Start.AddDays(1))],
         };
 
