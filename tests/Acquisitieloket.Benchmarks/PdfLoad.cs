@@ -16,11 +16,11 @@ namespace Acquisitieloket.Benchmarks;
 /// </summary>
 internal static class PdfLoad
 {
-    private const int Times = 16, AtOnce = 2;
+    private const int Times = 24, AtOnce = 2;
 
     public static async Task<int> RunAsync()
     {
-        await MeasureAsync(1, 2);
+        await MeasureAsync(2, 8);
         var one = await MeasureAsync(1, Times);
         var several = await MeasureAsync(AtOnce, Times);
         Pace.Print("proposals of three sites, one worker", one);

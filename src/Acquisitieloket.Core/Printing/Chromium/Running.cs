@@ -1,17 +1,20 @@
+using System.Collections.Concurrent;
 using Acquisitieloket.Core.Jobs;
 using PuppeteerSharp;
 
 namespace Acquisitieloket.Core.Printing.Chromium;
 
-/// <summary>A Chromium that runs, with its profile.</summary>
+/// <summary>A Chromium that runs, with its profile and its tabs.</summary>
 internal sealed class Running : IAsyncDisposable
 {
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
+    private readonly IBrowser browser;
     private readonly DirectoryInfo profile;
+    private readonly ConcurrentBag<IPage> tabs = [];
 
-    private Running(IBrowser browser, DirectoryInfo profile) => (Browser, this.profile) = (browser, profile);
+    private Running(IBrowser browser, DirectoryInfo profile) => (this.browser, this.profile) = (browser, profile);
 
-    public IBrowser Browser { get; }
+    public bool IsConnected => browser.IsConnected;
 
     /// <summary>How many pages it printed or prints, and how many now.</summary>
     public int Pages { get; set; }
@@ -39,15 +42,25 @@ internal sealed class Running : IAsyncDisposable
         }
     }
 
+    /// <summary>Prints a file on disk in a tab that is free; one that failed is not used again.</summary>
+    public async Task<byte[]> PrintAsync(Uri file)
+    {
+        if (!tabs.TryTake(out var tab))
+            tab = await ChromiumPage.OpenAsync(browser);
+        var pdf = await ChromiumPage.PrintAsync(tab, file);
+        tabs.Add(tab);
+        return pdf;
+    }
+
     public async ValueTask DisposeAsync()
     {
         try
         {
-            await Browser.CloseAsync().WaitAsync(Goodbye);
+            await browser.CloseAsync().WaitAsync(Goodbye);
         }
         catch (Exception stuck) when (stuck is PuppeteerException or TimeoutException or IOException or ObjectDisposedException)
         {
-            Browser.Process?.Kill(entireProcessTree: true);
+            browser.Process?.Kill(entireProcessTree: true);
         }
         Workplace.Remove(profile);
     }

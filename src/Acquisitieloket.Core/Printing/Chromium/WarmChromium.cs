@@ -6,8 +6,8 @@ namespace Acquisitieloket.Core.Printing.Chromium;
 
 /// <summary>
 /// One headless Chromium without network for all pages that are printed: starting it takes longer than printing. It starts with the
-/// first page and ends when none came for a while, or after some hundreds. Each page is printed in a browser context of its own,
-/// so that nothing of one reaches another. It is spoken to over a pipe: when this process is killed, Chromium ends with it.
+/// first page and ends when none came for a while, or after some hundreds. No page runs a script or keeps anything, so that
+/// nothing of one reaches another. It is spoken to over a pipe: when this process is killed, Chromium ends with it.
 /// </summary>
 internal sealed class WarmChromium(IOptions<PdfOptions> options, TimeProvider clock) : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class WarmChromium(IOptions<PdfOptions> options, TimeProvider cl
         var taken = await TakeAsync(limit, cancellation);
         try
         {
-            return await ChromiumPage.PrintAsync(taken.Browser, file).WaitAsync(limit, cancellation);
+            return await taken.PrintAsync(file).WaitAsync(limit, cancellation);
         }
         catch (TimeoutException)
         {
@@ -62,7 +62,7 @@ internal sealed class WarmChromium(IOptions<PdfOptions> options, TimeProvider cl
         await gate.WaitAsync(cancellation);
         try
         {
-            if (running is null || running.Spent || running.Pages >= MostPages || !running.Browser.IsConnected)
+            if (running is null || running.Spent || running.Pages >= MostPages || !running.IsConnected)
             {
                 // Whoever still prints with the old one ends it.
                 if (running is { InUse: 0 } old)
