@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
@@ -58,6 +59,29 @@ public abstract class SummariesTests(ITestDatabases databases) : IAsyncDisposabl
                 var counted = await core.Read(db => selection.In(db, TestClock.Start).CountAsync());
                 Assert.Equal((day, stage, counted), (day, stage, (int)rows.Where(r => r.A == (int)stage).Sum(r => r.Sum.Count)));
             }
+        }
+    }
+
+    [Fact]
+    public async Task Over_ForAnyFactAndMonth_IsTheSumOfTheEntriesBehindIt()
+    {
+        var random = new Random(11);
+        var people = await PeopleAsync();
+        for (var i = 0; i < 40; i++)
+            await ChangeAsync(await StoryAsync(people[i % people.Count], random), people, random);
+        await CatchUpAsync();
+        var all = new ReportAsked(new(new(2024, 1, 1), new(2027, 12, 1)));
+
+        foreach (var fact in Enum.GetValues<ReportFact>())
+        {
+            var rows = await core.Do<ReportSums, IReadOnlyList<SummaryRow>>(s => s.OverAsync(fact, all, SummaryBy.A | SummaryBy.B | SummaryBy.Month | SummaryBy.Municipality | SummaryBy.Cluster));
+            foreach (var row in rows.Where(r => r.Sum.Count != 0).Take(60))
+            {
+                var selection = new EntrySelection(fact, new(MonthSpan.Of(ReportDay.ToMonth(row.Month)), row.Municipality, row.Cluster), (row.A, row.A), (row.B, row.B));
+                Assert.Equal((selection, row.Sum.Count, row.Sum.M2), (selection, await core.Read(db => selection.In(db).SumAsync(e => (long)e.Count)), await core.Read(db => selection.In(db).SumAsync(e => (long)e.M2))));
+            }
+            var whole = new EntrySelection(fact, all);
+            Assert.Equal((fact, rows.Sum(r => r.Sum.Count)), (fact, await core.Read(db => whole.In(db).SumAsync(e => (long)e.Count))));
         }
     }
 

@@ -10,6 +10,9 @@ public sealed record MonthSpan(DateOnly First, DateOnly Last)
     private const string Month = "yyyy-MM";
     private const string To = "..";
 
+    /// <summary>All months that can be.</summary>
+    public static MonthSpan All { get; } = new(new(FirstYear, 1, 1), new(LastYear, 12, 1));
+
     /// <summary>One month: the one in which a day falls.</summary>
     public static MonthSpan Of(DateOnly day)
     {

@@ -21,15 +21,15 @@ internal static class LeadEntries
             });
 
     private static IEnumerable<Part> Parts(LeadStory lead) =>
-        [.. StagePath.Parts(lead), .. Received(lead), .. Proposals(lead), .. Closed(lead), .. Terms(lead)];
+        [.. StagePath.Parts(lead), .. Received(lead), .. Proposals(lead), .. Closed(lead), .. Terms(lead), .. Open(lead)];
 
     private static IEnumerable<Part> Received(LeadStory lead)
     {
         var day = ReportDay.Of(lead.CreatedAt);
         yield return new(ReportFact.Received, day, (int)lead.Channel, ReportLanguage.Of(lead.Language), Asked(lead));
-        var furthest = StagePath.Of(lead).Select(s => s.Stage).Where(s => s.IsMainLine()).DefaultIfEmpty(LeadStage.New).Max();
-        foreach (var stage in LeadStages.MainLine.Where(s => s <= furthest))
-            yield return new(ReportFact.Reached, day, (int)stage, 0, Asked(lead));
+        var fate = lead.Stage == LeadStage.Established ? LeadFate.Established : lead.Stage.IsClosed() ? LeadFate.NotEstablished : LeadFate.Open;
+        foreach (var stage in LeadStages.MainLine.Where(s => s <= StagePath.Furthest(lead)))
+            yield return new(ReportFact.Reached, day, (int)stage, (int)fate, Asked(lead));
     }
 
     private static IEnumerable<Part> Proposals(LeadStory lead)
@@ -54,6 +54,21 @@ internal static class LeadEntries
     private static IEnumerable<Part> Terms(LeadStory lead) => lead.Terms.Select(term => new Part(
         ReportFact.Term, ReportDay.Of(term.DueAt), (int)term.Kind,
         (int)(term.MetAt is not { } met ? TermOutcome.Open : met <= term.DueAt ? TermOutcome.Kept : TermOutcome.Late), new(1, 0, 0, 0)));
+
+    private static IEnumerable<Part> Open(LeadStory lead)
+    {
+        if (lead.Stage.IsClosed())
+            yield break;
+        yield return new(ReportFact.Landing, ReportDay.Of(lead.OperationalOn ?? ReportDay.Unknown), (int)StagePath.Furthest(lead), 0, Asked(lead));
+        yield return new(ReportFact.LastActive, ReportDay.Of(lead.LastActivityAt), (int)lead.Stage, 0, Asked(lead));
+        foreach (var (missing, known) in new[]
+        {
+            (MissingFact.Area, lead.AskedM2 is not null), (MissingFact.Power, lead.AskedKva is not null),
+            (MissingFact.Jobs, lead.Jobs is not null), (MissingFact.OperationalOn, lead.OperationalOn is not null),
+        })
+            if (!known)
+                yield return new(ReportFact.Missing, ReportDay.Of(lead.CreatedAt), (int)missing, 0, Asked(lead));
+    }
 
     internal static Quantities Asked(LeadStory lead) => new(1, lead.AskedM2 ?? 0, lead.AskedKva ?? 0, lead.Jobs ?? 0);
 }

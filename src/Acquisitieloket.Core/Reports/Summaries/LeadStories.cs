@@ -21,6 +21,7 @@ internal static class LeadStories
             Id = l.Id, DepartmentId = l.DepartmentId, Cluster = l.Cluster, Stage = l.Stage, StageSince = l.StageSince,
             CreatedAt = l.CreatedAt, ClosedAt = l.ClosedAt, Channel = l.Channel, Language = l.Language,
             AskedM2 = l.AskedM2, AskedKva = l.AskedKva, Jobs = l.Jobs, Cause = l.OutcomeCause, UnmetM2 = l.UnmetM2, UnmetKva = l.UnmetKva,
+            OperationalOn = l.Requirements.OperationalOn, LastActivityAt = l.LastActivityAt,
         }).ToListAsync(cancellation);
         return [.. leads.Select(l => l with { Steps = [.. steps[l.Id]], Terms = [.. terms[l.Id]], Sent = [.. sent[l.Id]] })];
     }

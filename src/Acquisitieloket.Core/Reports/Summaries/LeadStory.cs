@@ -23,6 +23,8 @@ internal sealed record LeadStory
     public required OutcomeCause? Cause { get; init; }
     public required int? UnmetM2 { get; init; }
     public required int? UnmetKva { get; init; }
+    public required DateOnly? OperationalOn { get; init; }
+    public required DateTime LastActivityAt { get; init; }
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<StageStep> Steps { get; init; } = [];

@@ -27,7 +27,7 @@ internal readonly record struct CellKey(ReportFact Fact, int Period, int A, int 
     {
         yield return For(entry, ReportDay.MonthOf(entry.Day));
         // What is asked up to a day in the middle of a month.
-        if (entry.Fact is ReportFact.InStage or ReportFact.Term)
+        if (entry.Fact is ReportFact.InStage or ReportFact.Term or ReportFact.LastActive)
             yield return For(entry, entry.Day);
         // Who was in a stage on a day is the sum over all time before: some years, some months and some days.
         if (entry.Fact is ReportFact.InStage)

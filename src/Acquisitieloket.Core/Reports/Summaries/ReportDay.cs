@@ -8,6 +8,9 @@ namespace Acquisitieloket.Core.Reports.Summaries;
 /// </summary>
 public static class ReportDay
 {
+    /// <summary>In place of a day that nobody knows.</summary>
+    public static DateOnly Unknown { get; } = new(2199, 12, 31);
+
     public static int Of(DateOnly day) => (day.Year * 100 + day.Month) * 100 + day.Day;
 
     /// <summary>The Dutch calendar day of a UTC moment.</summary>

@@ -12,7 +12,7 @@ public enum ReportFact
     Stayed = 2,
     /// <summary>Came in. A: the channel; B: the language, see <see cref="ReportLanguage"/>.</summary>
     Received = 3,
-    /// <summary>Came in, and was at some time in this stage of the main line or further. A: the stage.</summary>
+    /// <summary>Came in, and was at some time in this stage of the main line or further. A: the stage; B: see <see cref="LeadFate"/>.</summary>
     Reached = 4,
     /// <summary>The first proposal was sent. A: working days since the lead came in.</summary>
     FirstProposal = 5,
@@ -24,6 +24,12 @@ public enum ReportFact
     Term = 8,
     /// <summary>The first proposal was sent. A: working days since the lead was qualified, or came in when it never was.</summary>
     FirstProposalSinceQualified = 9,
+    /// <summary>Is open, and wants to be in operation on this day; <see cref="ReportDay.Unknown"/> when it did not say. A: the furthest stage of the main line.</summary>
+    Landing = 10,
+    /// <summary>Is open, came in on this day, and something about it is not known. A: see <see cref="MissingFact"/>.</summary>
+    Missing = 11,
+    /// <summary>Is open, and something last happened to it on this day. A: the stage.</summary>
+    LastActive = 12,
 }
 
 /// <summary>What became of a service term.</summary>
@@ -33,6 +39,25 @@ public enum TermOutcome
     Late = 2,
     /// <summary>Not met yet: in time up to the day on which it is due, late after it.</summary>
     Open = 3,
+}
+
+/// <summary>What became of a lead until now.</summary>
+public enum LeadFate
+{
+    Open = 1,
+    NotEstablished = 2,
+    Established = 3,
+}
+
+/// <summary>What a lead lacks that reports and the match need.</summary>
+public enum MissingFact
+{
+    /// <summary>How much land or floor.</summary>
+    Area = 1,
+    Power = 2,
+    Jobs = 3,
+    /// <summary>When it wants to be in operation.</summary>
+    OperationalOn = 4,
 }
 
 /// <summary>The language of an enquiry as a number.</summary>

@@ -17,6 +17,10 @@ internal static class StagePath
         return [.. steps.Select((step, i) => new StageStay(step.To, step.At, i + 1 < steps.Count ? steps[i + 1].At : null))];
     }
 
+    /// <summary>The latest stage of the main line in which a lead ever was.</summary>
+    public static LeadStage Furthest(LeadStory lead) =>
+        Of(lead).Select(s => s.Stage).Where(s => s.IsMainLine()).DefaultIfEmpty(LeadStage.New).Max();
+
     public static IEnumerable<Part> Parts(LeadStory lead)
     {
         var asked = LeadEntries.Asked(lead);

@@ -14,7 +14,7 @@ internal static class SummaryMarks
     internal static readonly Table[] Watched =
     [
         new("Leads", "Id", "Stage", "StageSince", "CreatedAt", "ClosedAt", "DepartmentId", "Cluster", "Channel", "Language", "AskedM2", "AskedKva",
-            "Jobs", "OutcomeCause", "UnmetM2", "UnmetKva"),
+            "Jobs", "OutcomeCause", "UnmetM2", "UnmetKva", "Requirements", "LastActivityAt"),
         new("StageChanges", "LeadId", "To", "At"),
         new("ServiceTerms", "LeadId", "Kind", "DueAt", "MetAt", "PausedAt", "CancelledAt"),
         new("Proposals", "LeadId", "Number", "SentAt"),

@@ -21,12 +21,17 @@ public static class FactWords
         ReportFact.FirstProposal or ReportFact.FirstProposalSinceQualified => "Leads die hun eerste locatievoorstel kregen",
         ReportFact.ProposalSent => of.A is { First: > 1 } ? "Verstuurde tweede en latere versies" : "Verstuurde locatievoorstellen",
         ReportFact.Closed => One(of.A, a => ((LeadStage)a).Dutch()) is { } stage ? $"Leads gesloten als {stage.ToLowerInvariant()}" : "Gesloten leads",
+        ReportFact.Landing => "Open leads naar gewenste start",
+        ReportFact.Missing => $"Open leads zonder {One(of.A, a => Missing((MissingFact)a)) ?? "een gegeven"}",
+        ReportFact.LastActive => of.Asked.LastDay is { } day ? $"Open leads waarmee sinds {day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)} niets gebeurde" : "Open leads",
         _ => $"Toezeggingen{One(of.B, b => ((TermOutcome)b) switch { TermOutcome.Kept => " die op tijd waren", TermOutcome.Late => " die te laat waren", _ => " die nog openstaan" })}",
     };
 
     public static string DayColumn(ReportFact fact) => fact switch
     {
-        ReportFact.Received or ReportFact.Reached => "Ontvangen",
+        ReportFact.Received or ReportFact.Reached or ReportFact.Missing => "Ontvangen",
+        ReportFact.Landing => "Wil starten",
+        ReportFact.LastActive => "Laatste gebeurtenis",
         ReportFact.Stayed => "Verlaten",
         ReportFact.Closed => "Gesloten",
         ReportFact.Term => "Uiterste dag",
@@ -37,7 +42,9 @@ public static class FactWords
     public static string Detail(ReportFact fact, int a, int b) => fact switch
     {
         ReportFact.Received => $"{((Channel)a).Dutch()}, {Language(ReportLanguage.Code(b)).ToLowerInvariant()}",
-        ReportFact.Reached => ((LeadStage)a).Dutch(),
+        ReportFact.Reached or ReportFact.LastActive => ((LeadStage)a).Dutch(),
+        ReportFact.Landing => $"was in {((LeadStage)a).Dutch()}",
+        ReportFact.Missing => $"zonder {Missing((MissingFact)a)}",
         ReportFact.Stayed => $"{((LeadStage)a).Dutch()}, {Days(b)}",
         ReportFact.FirstProposal => $"{Days(a)} na ontvangst",
         ReportFact.FirstProposalSinceQualified => $"{Days(a)} na kwalificatie",
@@ -46,12 +53,27 @@ public static class FactWords
         _ => ((TermKind)a).Dutch(),
     };
 
-    /// <summary>"juni 2025 t/m november 2026".</summary>
+    /// <summary>"juni 2025 t/m november 2026"; what has no beginning or no end, or is not known, says so.</summary>
     public static string Period(ReportAsked asked)
     {
-        var (first, last) = (Month(asked.Period.First), Month(asked.Period.Last));
-        return first == last ? first : $"{first} t/m {last}";
+        var (first, last) = (asked.Period.First, asked.Period.Last);
+        return (first == MonthSpan.All.First, last == MonthSpan.All.Last) switch
+        {
+            (true, true) => "alle",
+            (true, false) => $"tot en met {Month(last)}",
+            (false, true) when first == last => "niet bekend",
+            (false, true) => $"vanaf {Month(first)}",
+            _ => first == last ? Month(first) : $"{Month(first)} t/m {Month(last)}",
+        };
     }
+
+    public static string Missing(MissingFact fact) => fact switch
+    {
+        MissingFact.Area => "oppervlakte",
+        MissingFact.Power => "vermogen",
+        MissingFact.Jobs => "banen",
+        _ => "startdatum",
+    };
 
     public static string Language(string code) => code switch
     {

@@ -29,6 +29,7 @@ internal static class ReportScene
         var at = TestClock.Start.AddDays(-random.Next(20, 700)).AddMinutes(random.Next(1440));
         (lead.CreatedAt, lead.Cluster) = (at, (Cluster)random.Next(4));
         (lead.Channel, lead.Language, lead.AskedM2, lead.Jobs) = ((Channel)random.Next(1, 6), new[] { "nl", "nl", "en", "de" }[random.Next(4)], random.Next(30_000), random.Next(80));
+        lead.Requirements = lead.Requirements with { OperationalOn = random.Next(4) == 0 ? null : DateOnly.FromDateTime(at.AddDays(random.Next(900))) };
         LeadStage? before = null;
         LeadStage[] path = [.. LeadStages.MainLine.Take(random.Next(1, 9)), .. random.Next(3) == 0 ? [LeadStage.Lost] : Array.Empty<LeadStage>()];
         if (path is [.., LeadStage.Established, LeadStage.Lost])
@@ -39,7 +40,7 @@ internal static class ReportScene
             if (stage == LeadStage.Proposal)
                 AddProposals(db, lead, at);
             (before, lead.Stage) = (stage, stage);
-            (lead.ClosedAt, lead.StageSince) = (stage.IsClosed() ? at : null, at);
+            (lead.ClosedAt, lead.StageSince, lead.LastActivityAt) = (stage.IsClosed() ? at : null, at, at);
             lead.OutcomeCause = stage == LeadStage.Lost ? OutcomeCauses.For(stage)[random.Next(8)] : null;
             at = new[] { at.AddDays(random.Next(1, 90)), TestClock.Start }.Min();
         }

@@ -18,6 +18,8 @@ public sealed record Sheet
     public required IReadOnlyList<SheetTable> Tables { get; init; }
     /// <summary>What each figure means.</summary>
     public required IReadOnlyList<(string Figure, string Meaning)> Definitions { get; init; }
+    /// <summary>False when it is of now.</summary>
+    public bool HasPeriod { get; init; } = true;
     /// <summary>Figures are rounded, because the reader opens no leads.</summary>
     public bool Rounded { get; init; }
     /// <summary>So much changed that the figures lag behind.</summary>

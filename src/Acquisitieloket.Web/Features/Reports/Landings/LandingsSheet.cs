@@ -1,0 +1,65 @@
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.Summaries;
+using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Web.Features.Reports.Sheets;
+
+namespace Acquisitieloket.Web.Features.Reports.Landings;
+
+internal static class LandingsSheet
+{
+    private static readonly IReadOnlyList<Series> Landing = [new("Naar verwachting", "#00845F", 0), new("Verder mogelijk", "#B87400", 1)];
+
+    public static Sheet Of(ReportForm form, LandingsReport report, Teller teller)
+    {
+        var answer = Answer(report, teller);
+        SheetRow Row(string name, LandingLine line) => new(name,
+        [
+            teller.Leads(line.Possible), teller.Hectares(line.Possible.Sum), teller.Jobs(line.Possible.Sum),
+            Teller.Number(Expected(line, teller)), teller.Hectares(line.Expected), teller.Jobs(line.Expected),
+        ]);
+        return new()
+        {
+            Name = "landings", Form = form, Question = "Welke vestigingen mogen we verwachten, en wanneer?", HasPeriod = false,
+            Heading = "Open leads naar het kwartaal waarin ze willen starten", Answer = answer,
+            Chart = teller.Count(report.Total.Possible.Count) == 0 ? null : StackedBars.Draw("landings", "Open leads per kwartaal, met de verwachte vestigingen", answer, Landing,
+                [.. report.Lines.Select(l => new Bar(Name(l), [(int)Expected(l, teller), (int)Math.Max(0, teller.Count(l.Possible.Count) - Expected(l, teller))]))]),
+            Tables =
+            [
+                new("Per kwartaal", ["Kwartaal", "Open leads", "Hectares", "Banen", "Verwacht", "Verwachte hectares", "Verwachte banen"],
+                    [.. report.Lines.Select(l => Row(Name(l), l))], Row("Samen", report.Total)),
+                new("Kans per fase", ["Fase", "Kans op vestiging"], [.. report.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new SheetRow(l.Key.Dutch(),
+                    [l.Value is { } share ? new SheetCell(share, $"{share}%") : Teller.Nothing]))]),
+            ],
+            Definitions =
+            [
+                ("Kwartaal", "Wanneer het bedrijf in bedrijf wil zijn, zoals het dat zelf opgaf of zoals een collega het aanpaste."),
+                ("Open leads, hectares, banen", "Alles wat nog open is, aangehouden leads meegeteld, met wat het bedrijf vroeg."),
+                ("Verwacht", "Elke lead telt voor de kans van de verste fase waarin hij was. Per kwartaal afgerond: de som kan iets afwijken."),
+                ("Kans op vestiging", "Van de gesloten leads uit de laatste vijf jaar die deze fase bereikten, het deel dat zich vestigde. Een streepje: nog geen gesloten leads."),
+            ],
+        };
+    }
+
+    private static string Answer(LandingsReport report, Teller teller)
+    {
+        if (teller.Count(report.Total.Possible.Count) == 0)
+            return "Er zijn geen open leads met deze filters.";
+        var year = report.Lines.Where(l => l.Time is LandingTime.Quarter).Take(4).ToList();
+        var (expected, possible) = (year.Sum(l => Expected(l, teller)), year.Sum(l => teller.Count(l.Possible.Count)));
+        return $"In dit kwartaal en de drie erna willen {ReportNames.Written(possible)} open leads starten; naar verwachting vestigen zich er {ReportNames.Written(expected)}, "
+            + $"samen goed voor {teller.Hectares(Sum(year)).Written} ha en {teller.Jobs(Sum(year)).Written} banen.";
+    }
+
+    private static Quantities Sum(IEnumerable<LandingLine> lines) => lines.Aggregate(default(Quantities), (total, line) => total + line.Expected);
+
+    private static long Expected(LandingLine line, Teller teller) => teller.Count(line.Expected.Count);
+
+    private static string Name(LandingLine line) => line.Time switch
+    {
+        LandingTime.Past => "Datum is al voorbij",
+        LandingTime.Quarter => $"{(line.Months.First.Month + 2) / 3}e kwartaal {line.Months.First.Year}",
+        LandingTime.Later => "Later",
+        _ => "Niet bekend",
+    };
+}

@@ -1,0 +1,143 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Proposals;
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.Summaries;
+using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Testing;
+
+namespace Acquisitieloket.Core.Tests.Reports;
+
+/// <summary>Four leads of the summer of 2026, of which every figure of every report was worked out by hand.</summary>
+public sealed class HandMadeTests : IAsyncLifetime
+{
+    private static readonly DateOnly Today = new(2026, 9, 7);
+    private static readonly ReportAsked Summer = new(new(new(2026, 5, 1), new(2026, 9, 1)));
+
+    private readonly TestCore core = new();
+    private readonly TestData data = new();
+
+    public async Task InitializeAsync()
+    {
+        var (hengelo, almelo) = (data.User(data.Department()), data.User(data.Department(Municipality.Almelo)));
+        // Settled after six weeks on a hectare, with a proposal on the tenth of June.
+        var settled = Lead(hengelo, 10_000, (LeadStage.New, 6, 1), (LeadStage.Qualified, 6, 2), (LeadStage.Matching, 6, 3), (LeadStage.Proposal, 6, 10),
+            (LeadStage.Negotiation, 6, 24), (LeadStage.Reservation, 7, 1), (LeadStage.Verifying, 7, 8), (LeadStage.Established, 7, 15));
+        settled.Jobs = 20;
+        var lost = Lead(hengelo, 5_000, (LeadStage.New, 6, 15), (LeadStage.Qualified, 6, 16), (LeadStage.Lost, 6, 30));
+        lost.OutcomeCause = OutcomeCause.Price;
+        var open = Lead(almelo, null, (LeadStage.New, 7, 6), (LeadStage.Qualified, 7, 8), (LeadStage.Matching, 7, 9));
+        open.Requirements = open.Requirements with { OperationalOn = new(2026, 12, 1) };
+        var withdrawn = Lead(almelo, null, (LeadStage.New, 5, 4), (LeadStage.Withdrawn, 5, 11));
+        await core.Do<AppDbContext>(async db =>
+        {
+            foreach (var (lead, steps) in stories)
+            {
+                db.Add(lead);
+                db.AddRange(steps.Select((s, i) => new StageChange { Lead = lead, From = i == 0 ? null : steps[i - 1].To, To = s.To, At = s.At, ByName = "Test" }));
+            }
+            db.ServiceTerms.AddRange(Term(settled, At(6, 3), At(6, 2)), Term(lost, At(6, 17), At(6, 18)), Term(open, At(7, 8), null),
+                Term(open, At(9, 7), null), Term(withdrawn, At(5, 6), null));
+            db.ServiceTerms.Local.Last().CancelledAt = At(5, 11);
+            db.Proposals.Add(new Proposal
+            {
+                Lead = settled, Number = 1, Language = "nl", CreatedAt = At(6, 10), CreatedByName = "Test", ValidUntil = Today, SentAt = At(6, 10),
+            });
+            await db.SaveChangesAsync();
+        });
+        await core.Do<ReportSums>(sums => sums.CatchUpAsync());
+    }
+
+    public async Task DisposeAsync() => await core.DisposeAsync();
+
+    [Fact]
+    public async Task Funnel()
+    {
+        var report = await core.Do<ReportSums, FunnelReport>(sums => FunnelReport.ReadAsync(sums, Summer, default));
+
+        Assert.Equal([4, 3, 2, 1, 1, 1, 1, 1], report.Stages.Select(s => s.Reached.Count));
+        Assert.Equal([100, 75, 50, 25, 25, 25, 25, 25], report.Stages.Select(s => s.OfAll));
+        Assert.Equal([null, 75, 67, 50, 100, 100, 100, 100], report.Stages.Select(s => s.OfPrevious));
+        // New: one, one, two and five working days. Qualified: one, one and ten.
+        Assert.Equal([new Spread(4, 1, 5), new(3, 1, 10), new(1, 5, 5)], report.Stages.Take(3).Select(s => s.Stay));
+    }
+
+    [Fact]
+    public async Task Terms()
+    {
+        var report = await core.Do<ReportSums, TermsReport>(sums => TermsReport.ReadAsync(sums, Summer, Today, default));
+
+        // The one that is due today may still be kept; the cancelled one never counts.
+        Assert.Equal((3, 1, 1, 1, 33), (report.Total.Due, report.Total.Kept.Count, report.Total.Late.Count, report.Total.Open.Count, report.Total.KeptShare));
+        Assert.Equal([(Municipality.Almelo, 0), (Municipality.Hengelo, 50)],
+            report.Departments.Where(d => d.Line.Due > 0).Select(d => (d.Municipality, d.Line.KeptShare!.Value)));
+        Assert.Equal([2, 1], report.Months.Where(m => m.Line.Due > 0).Select(m => m.Line.Due));
+    }
+
+    [Fact]
+    public async Task Endings()
+    {
+        var report = await core.Do<ReportSums, EndingsReport>(sums => EndingsReport.ReadAsync(sums, Summer, default));
+
+        Assert.Equal(new Quantities(3, 15_000, 0, 20), report.Total.Sum);
+        Assert.Equal(new Quantities(1, 10_000, 0, 20), report.Stages.Single(s => s.Stage == LeadStage.Established).All.Sum);
+        var lost = report.Stages.Single(s => s.Stage == LeadStage.Lost);
+        Assert.Equal((OutcomeCause.Price, 1, 5_000), (lost.Causes.Single().Cause, lost.Causes.Single().Tally.Count, lost.All.Sum.M2));
+    }
+
+    [Fact]
+    public async Task Proposals()
+    {
+        var report = await core.Do<ReportSums, ProposalsReport>(sums => ProposalsReport.ReadAsync(sums, Summer, default));
+
+        Assert.Equal((1, 1, 0), (report.Total.First.Count, report.Total.Sent.Count, report.Total.Further.Count));
+        Assert.Equal((new Spread(1, 7, 7), new Spread(1, 6, 6)), (report.Total.SinceReceived, report.Total.SinceQualified));
+        Assert.Equal(new DateOnly(2026, 6, 1), Assert.Single(report.Months, m => m.Sent.Count > 0).Span.First);
+    }
+
+    [Fact]
+    public async Task Sources()
+    {
+        var report = await core.Do<ReportSums, SourcesReport>(sums => SourcesReport.ReadAsync(sums, Summer with { Municipality = Municipality.Almelo }, default));
+
+        Assert.Equal((2, 2), (report.Total.All.Count, report.Channels[0].ByLanguage[0].Count));
+    }
+
+    [Fact]
+    public async Task Landings()
+    {
+        var report = await core.Do<ReportSums, LandingsReport>(sums => LandingsReport.ReadAsync(sums, new(Summer.Period), Today, default));
+
+        // Of the three that ended one settled; of the two that were qualified one; the one that was matched did.
+        Assert.Equal([33, 50, 100], report.Likelihood.OrderBy(l => l.Key).Take(3).Select(l => l.Value));
+        var quarter = Assert.Single(report.Lines, l => l.Possible.Count > 0);
+        Assert.Equal((new DateOnly(2026, 10, 1), 1, 1), (quarter.Months.First, quarter.Possible.Count, quarter.Expected.Count));
+    }
+
+    [Fact]
+    public async Task Gaps()
+    {
+        var report = await core.Do<ReportSums, GapsReport>(sums => GapsReport.ReadAsync(sums, new(Summer.Period), Today, default));
+
+        Assert.Equal((1, 1, 0), (report.Total.Open.Count, report.Total.Still.Count, report.Total.LongStill.Count));
+        Assert.Equal([1, 1, 1, 0], report.Total.Missing.OrderBy(m => m.Key).Select(m => m.Value.Count));
+    }
+
+    private readonly List<(Lead Lead, List<(LeadStage To, DateTime At)> Steps)> stories = [];
+
+    private Lead Lead(AppUser person, int? m2, params (LeadStage To, int Month, int Day)[] path)
+    {
+        var (lead, steps) = (data.Lead(person), path.Select(p => (p.To, At(p.Month, p.Day))).ToList());
+        (lead.CreatedAt, lead.Stage, lead.StageSince, lead.LastActivityAt, lead.AskedM2) = (steps[0].Item2, steps[^1].To, steps[^1].Item2, steps[^1].Item2, m2);
+        lead.ClosedAt = lead.Stage.IsClosed() ? lead.StageSince : null;
+        stories.Add((lead, steps));
+        return lead;
+    }
+
+    private static ServiceTerm Term(Lead lead, DateTime due, DateTime? met) =>
+        new() { Lead = lead, Kind = TermKind.FirstContact, StartedAt = lead.CreatedAt, WarnAt = due, DueAt = due, MetAt = met };
+
+    private static DateTime At(int month, int day) => new(2026, month, day, 9, 0, 0, DateTimeKind.Utc);
+}
