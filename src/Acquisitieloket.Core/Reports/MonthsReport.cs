@@ -31,6 +31,13 @@ public sealed record MonthsReport
         };
     }
 
+    /// <summary>The same with every number told in another way, sums too.</summary>
+    public MonthsReport Each(Func<int, int> told)
+    {
+        MonthFigures Of(MonthFigures month) => month with { Figures = month.Figures.ToDictionary(f => f.Key, f => f.Value with { Count = told(f.Value.Count) }) };
+        return this with { Months = [.. Months.Select(Of)], Total = Of(Total) };
+    }
+
     private static MonthFigure FigureOf(ReportFact fact, LeadStage stage) => (fact, stage) switch
     {
         (ReportFact.Received, _) => MonthFigure.Received,

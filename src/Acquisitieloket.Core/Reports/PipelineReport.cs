@@ -14,8 +14,18 @@ public sealed record PipelineReport
 
     /// <summary>Open leads of one municipality; of all five and of leads outside them for null.</summary>
     public Figure Total(Municipality? municipality = null) => new(
-        Stages.Sum(s => s.Of(municipality).Count),
+        Told(Stages.Sum(s => s.Of(municipality).Count)),
         municipality is null ? Leads : Leads with { Municipality = municipality });
+
+    /// <summary>How a sum is told.</summary>
+    private Func<int, int> Told { get; init; } = count => count;
+
+    /// <summary>The same with every number told in another way, sums too.</summary>
+    public PipelineReport Each(Func<int, int> told) => this with
+    {
+        Told = told,
+        Stages = [.. Stages.Select(s => s with { Counts = s.Counts.ToDictionary(c => c.Key, c => told(c.Value)), Count = told(s.Count) })],
+    };
 
     /// <summary>Reads the report; the selection says which cluster, municipality and day.</summary>
     public static async Task<PipelineReport> ReadAsync(

@@ -50,7 +50,7 @@ public sealed class ProposalLinkService(AppDbContext db, LeadMails mails, PageMa
             await PlaybookRuns.EndAsync(db, lead, [PlaybookKind.Proposal], "Het voorstel is ingetrokken.", met: false, actor, now, cancellation);
         db.Interactions.Add(new Interaction
         {
-            LeadId = lead.Id, Kind = InteractionKind.Message, Text = Told(lead.Language, proposal), At = now,
+            LeadId = lead.Id, Kind = InteractionKind.Message, Text = Told(lead.Language, proposal, await ValidAgainAsync(proposal, cancellation)), At = now,
             ById = actor.UserId, ByName = actor.Name, VisibleToCompany = true,
         });
         db.Record(lead, actor, AuditKind.ProposalWithdrawn, now, ("number", $"{proposal.Number}"), ("reason", proposal.WithdrawReason));
@@ -83,10 +83,19 @@ public sealed class ProposalLinkService(AppDbContext db, LeadMails mails, PageMa
         .Include(p => p.Lead!.Contact).Include(p => p.Lead!.Enquiry).Include(p => p.Lead!.ContactPerson!.Department).AsSplitQuery()
         .SingleAsync(p => p.Id == id, cancellation);
 
-    private static string Told(string language, Proposal proposal) => language switch
+    /// <summary>The version that a company can answer again once this one is withdrawn; null when there is none, or a newer one.</summary>
+    public async Task<int?> ValidAgainAsync(Proposal proposal, CancellationToken cancellation = default)
     {
-        "en" => $"We have withdrawn site proposal {proposal.Number}. Reason: {proposal.WithdrawReason}",
-        "de" => $"Wir haben den Standortvorschlag {proposal.Number} zurückgezogen. Grund: {proposal.WithdrawReason}",
-        _ => $"We hebben locatievoorstel {proposal.Number} ingetrokken. Reden: {proposal.WithdrawReason}",
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        var valid = await db.Proposals.AsNoTracking().Where(p => p.LeadId == proposal.LeadId && p.Id != proposal.Id && p.SentAt != null && p.WithdrawnAt == null)
+            .OrderByDescending(p => p.Number).Select(p => new { p.Number, p.ValidUntil }).FirstOrDefaultAsync(cancellation);
+        return valid is not null && valid.Number < proposal.Number && valid.ValidUntil >= today ? valid.Number : null;
+    }
+
+    private static string Told(string language, Proposal proposal, int? again) => language switch
+    {
+        "en" => $"We have withdrawn site proposal {proposal.Number}. Reason: {proposal.WithdrawReason}{(again is null ? "" : $"\nSite proposal {again} applies again: you can answer it as before.")}",
+        "de" => $"Wir haben den Standortvorschlag {proposal.Number} zurückgezogen. Grund: {proposal.WithdrawReason}{(again is null ? "" : $"\nDer Standortvorschlag {again} gilt wieder: Sie können darauf antworten wie zuvor.")}",
+        _ => $"We hebben locatievoorstel {proposal.Number} ingetrokken. Reden: {proposal.WithdrawReason}{(again is null ? "" : $"\nLocatievoorstel {again} geldt weer: u kunt daarop antwoorden zoals eerder.")}",
     };
 }

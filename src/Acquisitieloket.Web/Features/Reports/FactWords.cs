@@ -15,16 +15,30 @@ public static class FactWords
     /// <summary>Which leads are behind a figure.</summary>
     public static string Title(EntrySelection of) => of.Fact switch
     {
-        ReportFact.Received => "Binnengekomen leads",
+        ReportFact.Received => $"Binnengekomen leads{One(of.A, a => $", {Lower(((Channel)a).Dutch())}")}{One(of.B, b => $", in het {Language(ReportLanguage.Code(b))}")}",
         ReportFact.Reached => $"Leads die {One(of.A, a => ((LeadStage)a).Dutch()) ?? "een fase"} bereikten",
         ReportFact.Stayed => $"Leads die {One(of.A, a => ((LeadStage)a).Dutch()) ?? "een fase"} verlieten",
         ReportFact.FirstProposal or ReportFact.FirstProposalSinceQualified => "Leads die hun eerste locatievoorstel kregen",
         ReportFact.ProposalSent => of.A is { First: > 1 } ? "Verstuurde tweede en latere versies" : "Verstuurde locatievoorstellen",
-        ReportFact.Closed => One(of.A, a => ((LeadStage)a).Dutch()) is { } stage ? $"Leads gesloten als {stage.ToLowerInvariant()}" : "Gesloten leads",
+        ReportFact.Closed => One(of.A, a => ((LeadStage)a).Dutch()) is { } stage
+            ? $"Leads gesloten als {stage.ToLowerInvariant()}{One(of.B, b => $": {Lower(((OutcomeCause)b).Dutch())}")}" : "Gesloten leads",
         ReportFact.Landing => "Open leads naar gewenste start",
         ReportFact.Missing => $"Open leads zonder {One(of.A, a => Missing((MissingFact)a)) ?? "een gegeven"}",
         ReportFact.LastActive => of.Asked.LastDay is { } day ? $"Open leads waarmee sinds {day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)} niets gebeurde" : "Open leads",
         _ => $"Toezeggingen{One(of.B, b => ((TermOutcome)b) switch { TermOutcome.Kept => " die op tijd waren", TermOutcome.Late => " die te laat waren", _ => " die nog openstaan" })}",
+    };
+
+    /// <summary>The report that a figure stands in.</summary>
+    public static string Report(ReportFact fact) => fact switch
+    {
+        ReportFact.Reached or ReportFact.Stayed => "/reports/funnel",
+        ReportFact.Received => "/reports/sources",
+        ReportFact.FirstProposal or ReportFact.FirstProposalSinceQualified or ReportFact.ProposalSent => "/reports/proposals",
+        ReportFact.Closed => "/reports/endings",
+        ReportFact.Term => "/reports/terms",
+        ReportFact.Landing => "/reports/landings",
+        ReportFact.Missing or ReportFact.LastActive => "/reports/gaps",
+        _ => "/reports",
     };
 
     public static string DayColumn(ReportFact fact) => fact switch
@@ -82,6 +96,8 @@ public static class FactWords
         "de" => "Duits",
         _ => "Andere taal",
     };
+
+    private static string Lower(string words) => string.Concat(words[..1].ToLowerInvariant(), words[1..]);
 
     private static string Days(int days) => days == 1 ? "1 werkdag" : $"{days} werkdagen";
 

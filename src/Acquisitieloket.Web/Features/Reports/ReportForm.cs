@@ -43,6 +43,15 @@ public sealed record ReportForm
     /// <summary>What a report over a period is asked.</summary>
     public ReportAsked Asked(DateOnly today) => new(ReportPeriods.Of(Period, today), Municipality, Cluster);
 
+    /// <summary>The same with the first of its filters only.</summary>
+    public ReportForm WithOneFilter() => Municipality is null ? this : this with { Cluster = null };
+
+    /// <summary>Of which leads, in words; empty for all.</summary>
+    public string Scope => string.Join(", ", new[] { Municipality?.ToString(), Cluster?.Dutch() }.OfType<string>());
+
+    /// <summary>The same leads to another report.</summary>
+    public string Elsewhere(string path) => new ReportForm { Municipality = Municipality, Cluster = Cluster }.Address(path);
+
     /// <summary>The same question to another address, such as the file of a report.</summary>
     public string Address(string path) => path + QueryString.Create(new (string Key, string? Value)[]
         {

@@ -91,6 +91,18 @@ public sealed class SheetTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Get_AsWhoOpensNoLeads_TellsNoAmountsOfAFew()
+    {
+        var page = await (await app.SignInAs(Role.Province)).Get("/reports/endings?period=24&municipality=borne&cluster=logistics");
+
+        Assert.Contains("één filter tegelijk", page.Text);
+        var rows = Table(page).Bodies[0].Rows.Select(r => r.Cells.Skip(1).Select(c => c.TextContent.Trim()).ToList()).ToList();
+        // No leads, or so few that they are not told: neither land nor power nor jobs of them.
+        Assert.All(rows.Where(r => r[0] == "0"), r => Assert.All(r.Skip(2), amount => Assert.Contains(amount, new[] { "–", "0", "0,00" })));
+        Assert.Contains(rows, r => r[0] == "0" && r[2] == "–");
+    }
+
     [Theory]
     [InlineData("funnel")]
     [InlineData("terms")]

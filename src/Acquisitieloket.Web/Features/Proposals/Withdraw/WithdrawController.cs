@@ -28,6 +28,7 @@ public sealed class WithdrawController(LeadDoor door, ProposalLinkService links,
     {
         var proposal = await db.Proposals.AsNoTracking().Include(p => p.Lead)
             .SingleOrDefaultAsync(p => p.LeadId == Opened.Id && p.Number == number, cancellation);
-        return proposal is null ? default : (proposal.Id, new WithdrawPage(form, number, proposal.Lead!.Language, ProposalLinkService.CanWithdraw(proposal)));
+        return proposal is null ? default : (proposal.Id, new WithdrawPage(
+            form, number, proposal.Lead!.Language, ProposalLinkService.CanWithdraw(proposal), await links.ValidAgainAsync(proposal, cancellation)));
     }
 }

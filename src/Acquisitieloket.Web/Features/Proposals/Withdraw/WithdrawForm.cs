@@ -11,4 +11,5 @@ public sealed class WithdrawForm
     public string? Reason { get; set; }
 }
 
-public sealed record WithdrawPage(WithdrawForm Form, int Number, string Language, Can Can);
+/// <param name="ValidAgain">The version that the company can answer again then; null without one.</param>
+public sealed record WithdrawPage(WithdrawForm Form, int Number, string Language, Can Can, int? ValidAgain);

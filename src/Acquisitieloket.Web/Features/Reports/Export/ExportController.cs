@@ -2,8 +2,9 @@ using System.Globalization;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
-using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Features.Reports.Overview;
+using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,15 +12,14 @@ namespace Acquisitieloket.Web.Features.Reports.Export;
 
 /// <summary>The figures of the reports as files, under the same filters.</summary>
 [Authorize(Roles = ReportAccess.Roles), Route("reports")]
-public sealed class ExportController(ReportSums sums, TimeProvider clock) : Controller
+public sealed class ExportController(ReportSums sums, TimeProvider clock, CurrentUser user) : Controller
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     [HttpGet("pipeline.csv")]
     public async Task<IActionResult> Pipeline([FromQuery] ReportForm form, CancellationToken cancellation)
     {
-        await sums.CatchUpAsync(cancellation);
-        var report = await PipelineReport.ReadAsync(sums, form.Pipeline(WorkingCalendar.DayOf(Now)), Now, cancellation);
+        var report = (await OverviewReports.ReadAsync(sums, form, user.Viewer, Now, cancellation)).Pipeline;
         var municipalities = Enum.GetValues<Municipality>();
         return File(CsvFile.Of(
         [
@@ -32,9 +32,7 @@ public sealed class ExportController(ReportSums sums, TimeProvider clock) : Cont
     [HttpGet("months.csv")]
     public async Task<IActionResult> Months([FromQuery] ReportForm form, CancellationToken cancellation)
     {
-        await sums.CatchUpAsync(cancellation);
-        var report = await MonthsReport.ReadAsync(
-            sums, form.Leads(), form.MonthsUntil(WorkingCalendar.DayOf(Now)), cancellation);
+        var report = (await OverviewReports.ReadAsync(sums, form, user.Viewer, Now, cancellation)).Months;
         var figures = Enum.GetValues<MonthFigure>();
         return File(CsvFile.Of(
         [

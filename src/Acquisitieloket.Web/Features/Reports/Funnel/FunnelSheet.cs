@@ -9,6 +9,9 @@ internal static class FunnelSheet
 {
     private static readonly IReadOnlyList<Series> Reached = [new("Leads", "#0072B2", 0)];
 
+    // Of fewer a part or a middle says nothing.
+    private const int Enough = 10;
+
     public static Sheet Of(ReportForm form, FunnelReport report, FunnelReport before, Teller teller)
     {
         var (stages, came) = (report.Stages, teller.Count(report.Stages[0].Reached.Count));
@@ -18,8 +21,8 @@ internal static class FunnelSheet
             Name = "funnel", Form = form, Question = "Hoe ver komen leads, en hoe lang doen ze erover?",
             Heading = $"Leads die binnenkwamen in {FactWords.Period(report.Asked)}",
             Answer = answer,
-            Before = Established(before, teller) is { } share && teller.Count(before.Stages[0].Reached.Count) is var earlier
-                ? $"In de even lange periode ervoor kwamen er {ReportNames.Written(earlier)} binnen, waarvan zich {ReportNames.Written(teller.Count(before.Stages[^1].Reached.Count))} ({share}%) vestigden." : null,
+            Before = before.Stages[0].Reached.Count >= Enough && Established(before, teller) is { } share
+                ? $"Van de {ReportNames.Written(teller.Count(before.Stages[0].Reached.Count))} leads uit de even lange periode ervoor vestigde zich tot nu toe {share}%. Die hadden er langer de tijd voor." : null,
             Chart = came == 0 ? null : StackedBars.Draw("funnel", "Hoeveel leads elke fase bereikten", answer, Reached,
                 [.. stages.Select(s => new Bar(s.Stage.Dutch(), [(int)teller.Count(s.Reached.Count)]))]),
             Tables =
@@ -44,15 +47,15 @@ internal static class FunnelSheet
 
     private static string Answer(FunnelReport report, Teller teller)
     {
-        if (Established(report, teller) is not { } share)
+        if (teller.Count(report.Stages[0].Reached.Count) == 0)
             return "In deze periode kwamen geen leads binnen met deze filters.";
-        var slowest = report.Stages.Where(s => s.Stage != LeadStage.Established && s.Stay.Median is not null).MaxBy(s => s.Stay.Median);
+        var slowest = report.Stages.Where(s => s.Stage != LeadStage.Established && s.Stay.Count >= Enough).MaxBy(s => s.Stay.Median);
         var (came, established) = (teller.Count(report.Stages[0].Reached.Count), teller.Count(report.Stages[^1].Reached.Count));
         var longest = slowest is null || teller.Days(slowest.Stay.Median, slowest.Stay.Count).Value is null ? ""
             : $" Het langst blijven leads in {slowest.Stage.Dutch()}: de helft hooguit {slowest.Stay.Median} {(slowest.Stay.Median == 1 ? "werkdag" : "werkdagen")}.";
-        return $"Van de {ReportNames.Written(came)} leads {(established == 1 ? "vestigde zich er" : "vestigden zich er")} tot nu toe {ReportNames.Written(established)} ({share}%).{longest}";
+        return $"Van de {ReportNames.Written(came)} leads {(established == 1 ? "vestigde zich er" : "vestigden zich er")} tot nu toe {ReportNames.Written(established)}{(Established(report, teller) is { } share ? $" ({share}%)" : "")}.{longest}";
     }
 
     private static int? Established(FunnelReport report, Teller teller) =>
-        Share.Of(teller.Count(report.Stages[^1].Reached.Count), teller.Count(report.Stages[0].Reached.Count));
+        teller.Share(report.Stages[^1].Reached.Count, report.Stages[0].Reached.Count);
 }

@@ -18,12 +18,8 @@ public sealed class OverviewController(ReportSums sums, TimeProvider clock, Curr
         ModelState.Clear();
         if (Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
             return Redirect(form.Address("/reports"));
-        await sums.CatchUpAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        var today = WorkingCalendar.DayOf(now);
-        return View(new ReportPage(form, today,
-            await PipelineReport.ReadAsync(sums, form.Pipeline(today), now, cancellation),
-            await MonthsReport.ReadAsync(sums, form.Leads(), form.MonthsUntil(today), cancellation),
-            LeadAccess.MayUseQueue(user.Viewer)));
+        var read = await OverviewReports.ReadAsync(sums, form, user.Viewer, now, cancellation);
+        return View(new ReportPage(read.Form, WorkingCalendar.DayOf(now), read.Pipeline, read.Months, LeadAccess.MayUseQueue(user.Viewer)) { Left = read.Form != form });
     }
 }

@@ -9,6 +9,9 @@ namespace Acquisitieloket.Web.Features.Reports.Overview;
 public sealed record ReportPage(
     ReportForm Form, DateOnly Today, PipelineReport Pipeline, MonthsReport Months, bool MayOpenLists)
 {
+    /// <summary>More filters were asked than are told at once.</summary>
+    public bool Left { get; init; }
+
     public static IReadOnlyList<Municipality> Municipalities { get; } = Enum.GetValues<Municipality>();
 
     private static readonly IReadOnlyList<Series> Five =

@@ -7,7 +7,7 @@ namespace Acquisitieloket.Web.Features.Reports.Proposals;
 internal static class ProposalsSheet
 {
     private static readonly string[] Columns =
-        ["Eerste voorstel", "Na ontvangst, helft binnen", "Negen van tien binnen", "Na kwalificatie, helft binnen", "Negen van tien binnen", "Verstuurd", "Latere versies"];
+        ["Eerste voorstel", "Na ontvangst, helft binnen", "Na ontvangst, negen van tien", "Na kwalificatie, helft binnen", "Na kwalificatie, negen van tien", "Verstuurd", "Latere versies"];
 
     public static Sheet Of(ReportForm form, ProposalsReport report, ProposalsReport before, Teller teller)
     {
@@ -45,9 +45,9 @@ internal static class ProposalsSheet
     {
         var first = teller.Count(report.Total.First.Count);
         if (first == 0)
-            return "In deze periode kreeg geen bedrijf een eerste locatievoorstel met deze filters.";
+            return "In deze periode kreeg geen lead een eerste locatievoorstel met deze filters.";
         var half = teller.Days(report.Total.SinceReceived.Median, report.Total.First.Count);
-        return $"{ReportNames.Written(first)} {(first == 1 ? "bedrijf kreeg" : "bedrijven kregen")} een eerste locatievoorstel"
+        return $"{ReportNames.Written(first)} {(first == 1 ? "lead kreeg" : "leads kregen")} een eerste locatievoorstel"
             + (half.Value is null ? "." : $"; de helft binnen {half.Written} {(half.Written == "1" ? "werkdag" : "werkdagen")} na de vraag.");
     }
 }

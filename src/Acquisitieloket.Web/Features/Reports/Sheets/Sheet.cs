@@ -22,10 +22,13 @@ public sealed record Sheet
     public bool HasPeriod { get; init; } = true;
     /// <summary>Figures are rounded, because the reader opens no leads.</summary>
     public bool Rounded { get; init; }
+    /// <summary>More filters were asked than are told at once.</summary>
+    public bool Left { get; init; }
     /// <summary>So much changed that the figures lag behind.</summary>
     public bool Behind { get; init; }
 
     public DateOnly Today { get; init; }
+    public DateTime At { get; init; }
 
     public string Path => $"/reports/{Name}";
 }

@@ -27,7 +27,9 @@ public abstract class SheetController(ReportSums sums, TimeProvider clock, Curre
         if (Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
             return Redirect(form.Address(Request.Path));
         var (current, teller) = (await sums.CatchUpAsync(cancellation), new Teller(LeadAccess.MayUseQueue(user.Viewer)));
-        var sheet = await write(form.Asked(Today), teller) with { Behind = !current, Rounded = !teller.MayOpenLists, Today = Today };
+        // Of who opens no leads one filter at a time: two together may leave one company.
+        var asked = teller.MayOpenLists ? form : form.WithOneFilter();
+        var sheet = await write(asked.Asked(Today), teller) with { Behind = !current, Rounded = !teller.MayOpenLists, Today = Today, Form = asked, Left = asked != form, At = clock.GetUtcNow().UtcDateTime };
         return Path.GetExtension(Request.Path) switch
         {
             ".csv" => File(CsvFile.Of(Rows(sheet).Select(row => (IReadOnlyList<string>)[.. row.Select(Text)])), CsvFile.ContentType, $"{sheet.Name}.csv"),
@@ -56,5 +58,5 @@ public abstract class SheetController(ReportSums sums, TimeProvider clock, Curre
         }
     }
 
-    private static string Text(object? value) => value is decimal amount ? amount.ToString("0.##", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(object? value) => value is decimal amount ? amount.ToString("0.##", CultureInfo.GetCultureInfo("nl-NL")) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -7,12 +7,16 @@ using Acquisitieloket.Web.Features.Reports.ReportLeads;
 namespace Acquisitieloket.Web.Features.Reports.Sheets;
 
 /// <summary>
-/// Tells figures to a reader. Who opens no leads gets numbers in fives and areas, power and jobs in as coarse steps: there are
-/// endlessly many questions to ask here, and no two answers may differ by one company (<see cref="SmallNumbers.About"/>).
+/// Tells figures to a reader. Who opens no leads gets numbers in fives, areas, power and jobs of too few leads not at all and of others
+/// in as coarse steps: there are endlessly many questions to ask here, and no answer may tell of one company
+/// (<see cref="SmallNumbers.About"/>).
 /// </summary>
 public sealed class Teller(bool mayOpenLists)
 {
     private const int M2Step = 50_000, KvaStep = 500, JobStep = 25;
+
+    // Of fewer a part of a hundred tells how many they are.
+    private const int LeastOfShare = 10;
 
     public bool MayOpenLists => mayOpenLists;
 
@@ -28,19 +32,24 @@ public sealed class Teller(bool mayOpenLists)
     public SheetCell Hectares(Quantities of)
     {
         var m2 = Stepped(of.M2, M2Step);
-        return new(m2 / 10_000m, ReportNames.Hectares(m2));
+        return Hides(of.Count) ? Nothing : new(m2 / 10_000m, ReportNames.Hectares(m2));
     }
 
-    public SheetCell Kva(Quantities of) => Number(Stepped(of.Kva, KvaStep));
+    public SheetCell Kva(Quantities of) => Hides(of.Count) ? Nothing : Number(Stepped(of.Kva, KvaStep));
 
-    public SheetCell Jobs(Quantities of) => Number(Stepped(of.Jobs, JobStep));
+    public SheetCell Jobs(Quantities of) => Hides(of.Count) ? Nothing : Number(Stepped(of.Jobs, JobStep));
 
     /// <summary>Working days; a dash when there were too few to tell.</summary>
-    public SheetCell Days(int? days, long of) => days is { } known && (mayOpenLists || !SmallNumbers.Hides((int)of)) ? Number(known) : Nothing;
+    public SheetCell Days(int? days, long of) => days is { } known && !Hides(of) ? Number(known) : Nothing;
 
-    /// <summary>A part of a whole in per cents, of the numbers as they are told; a dash of nothing.</summary>
-    public SheetCell Percent(long part, long whole) => Share.Of(Count(part), Count(whole)) is { } share
+    /// <summary>A part of a whole in per cents; null of nothing, and of too few to tell.</summary>
+    public int? Share(long part, long whole) => mayOpenLists || whole >= LeastOfShare ? Core.Reports.Share.Of(part, whole) : null;
+
+    public SheetCell Percent(long part, long whole) => Share(part, whole) is { } share
         ? new(share, string.Create(CultureInfo.CurrentCulture, $"{share}%")) : Nothing;
+
+    // As a number in fives they would be none.
+    private bool Hides(long count) => !mayOpenLists && count > 0 && Count(count) == 0;
 
     public static SheetCell Nothing { get; } = new(null, "–");
 

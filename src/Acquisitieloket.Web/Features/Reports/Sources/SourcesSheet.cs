@@ -41,8 +41,9 @@ internal static class SourcesSheet
         if (total == 0)
             return "In deze periode kwamen geen leads binnen met deze filters.";
         var most = report.Channels.MaxBy(c => c.All.Count)!;
-        var abroad = Share.Of(report.Total.ByLanguage.Skip(1).Sum(l => teller.Count(l.Count)), total);
-        return $"Van de {ReportNames.Written(total)} leads kwam {Share.Of(teller.Count(most.All.Count), total)}% binnen via {Lower(most.Channel!.Value.Dutch())}; {abroad}% wil in het Engels of Duits geholpen worden.";
+        var (share, abroad) = (teller.Share(most.All.Count, report.Total.All.Count), teller.Share(report.Total.ByLanguage.Skip(1).Sum(l => l.Count), report.Total.All.Count));
+        return share is null || abroad is null ? $"Er kwamen {ReportNames.Written(total)} leads binnen."
+            : $"Van de {ReportNames.Written(total)} leads kwam {share}% binnen via {Lower(most.Channel!.Value.Dutch())}; {abroad}% wil in het Engels of Duits geholpen worden.";
     }
 
     private static string Lower(string words) => string.Concat(words[..1].ToLowerInvariant(), words[1..]);

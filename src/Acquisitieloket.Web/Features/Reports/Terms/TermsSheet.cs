@@ -35,22 +35,24 @@ internal static class TermsSheet
                 ("Afgelopen", "Toezeggingen met een uiterste dag in de periode en vóór vandaag. Wat stilstaat omdat het bedrijf aan zet is, en wat verviel, telt niet mee."),
                 ("Op tijd, te laat", "Waargemaakt vóór het uiterste moment, of erna."),
                 ("Nog open", "De uiterste dag is voorbij en de toezegging is nog niet waargemaakt."),
-                ("Samen", "Ook leads van afdelingen buiten de vijf gemeenten tellen mee."),
+                .. report.Departments.Count > 1 ? new[] { ("Samen", "Ook leads van afdelingen buiten de vijf gemeenten tellen mee.") } : [],
             ],
         };
     }
 
     private static string Answer(TermsReport report, Teller teller)
     {
-        if (Kept(report.Total, teller) is not { } share)
+        if (teller.Count(report.Total.Due) == 0)
             return "In deze periode liepen geen toezeggingen af met deze filters.";
+        if (Kept(report.Total, teller) is not { } share)
+            return $"Er liepen {ReportNames.Written(teller.Count(report.Total.Due))} toezeggingen af: te weinig voor een deel op tijd.";
         var worst = report.Departments.Where(d => Kept(d.Line, teller) is not null).OrderBy(d => Kept(d.Line, teller)).ToList();
         var least = worst.Count > 1 && Kept(worst[0].Line, teller) < share ? $" {worst[0].Municipality} blijft het verst achter met {Kept(worst[0].Line, teller)}%." : "";
         var open = teller.Count(report.Total.Open.Count) is > 0 and var many ? $" {ReportNames.Written(many)} {(many == 1 ? "staat" : "staan")} nog open." : "";
         return $"Van de {ReportNames.Written(teller.Count(report.Total.Due))} toezeggingen was {share}% op tijd.{least}{open}";
     }
 
-    private static int? Kept(TermLine line, Teller teller) => Share.Of(teller.Count(line.Kept.Count), teller.Count(line.Due));
+    private static int? Kept(TermLine line, Teller teller) => teller.Share(line.Kept.Count, line.Due);
 
     private static string Capital(string words) => string.Concat(words[..1].ToUpperInvariant(), words[1..]);
 }
