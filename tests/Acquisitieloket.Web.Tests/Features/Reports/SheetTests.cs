@@ -149,7 +149,7 @@ public sealed class SheetTests : IAsyncLifetime
 
     // "1.234,50" and "12%" as they stand in a file.
     private static string Plain(string text) => decimal.TryParse(text.Trim().TrimEnd('%'), NumberStyles.Number, CultureInfo.GetCultureInfo("nl-NL"), out var number)
-        ? number.ToString("0.##", CultureInfo.InvariantCulture) : text.Trim();
+        ? number.ToString("0.##", CultureInfo.GetCultureInfo("nl-NL")) : text.Trim();
 
     // What the rows of all pages count together; a lead may count twice: "(2×)".
     private static async Task<int> Listed(Visitor visitor, string address)
