@@ -39,6 +39,13 @@ internal static class GapsSheet
         };
     }
 
+    private static string Whole(MissingFact fact) => fact switch
+    {
+        MissingFact.Power => "het vermogen",
+        MissingFact.Jobs => "het aantal banen",
+        _ => $"de {FactWords.Missing(fact)}",
+    };
+
     private static string Answer(GapsReport report, Teller teller)
     {
         var open = teller.Count(report.Total.Open.Count);
@@ -46,7 +53,7 @@ internal static class GapsSheet
             return "Er zijn geen open leads met deze filters.";
         var (fact, most) = report.Total.Missing.MaxBy(m => m.Value.Count);
         var gap = teller.Count(most.Count) == 0 ? "Alles wat rapportages nodig hebben is bekend"
-            : $"Van {ReportNames.Written(teller.Count(most.Count))} van de {ReportNames.Written(open)} open leads {(fact == MissingFact.Jobs ? "zijn" : "is")} {FactWords.Missing(fact)} niet bekend";
+            : $"Van {ReportNames.Written(teller.Count(most.Count))} van de {ReportNames.Written(open)} open leads is {Whole(fact)} niet bekend";
         return $"{gap}; met {ReportNames.Written(teller.Count(report.Total.Still.Count))} gebeurde in {GapsReport.StillDays} dagen niets.";
     }
 }

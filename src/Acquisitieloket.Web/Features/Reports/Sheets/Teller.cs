@@ -45,11 +45,11 @@ public sealed class Teller(bool mayOpenLists)
     /// <summary>A part of a whole in per cents; null of nothing, and of too few to tell.</summary>
     public int? Share(long part, long whole) => mayOpenLists || whole >= LeastOfShare ? Core.Reports.Share.Of(part, whole) : null;
 
-    public SheetCell Percent(long part, long whole) => Share(part, whole) is { } share
+    public SheetCell Percent(long part, long whole) => !Hides(part) && Share(part, whole) is { } share
         ? new(share, string.Create(CultureInfo.CurrentCulture, $"{share}%")) : Nothing;
 
-    // As a number in fives they would be none.
-    private bool Hides(long count) => !mayOpenLists && count > 0 && Count(count) == 0;
+    // None, or so few that in fives they are none: which of the two is not told either.
+    private bool Hides(long count) => !mayOpenLists && Count(count) == 0;
 
     public static SheetCell Nothing { get; } = new(null, "–");
 
