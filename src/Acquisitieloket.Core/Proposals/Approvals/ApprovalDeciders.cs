@@ -22,15 +22,17 @@ public sealed class ApprovalDeciders(AppDbContext db, TermReaders roles)
     private static readonly string[] Deciding = [Role.Coordinator, Role.Manager];
 
     /// <summary>
-    /// Its coordinators and EZ managers who are there on a Dutch calendar day; its account managers where it has none of those.
+    /// Its coordinators and EZ managers who are there on a Dutch calendar day; its account managers where it has none of those, or only
+    /// who made the version and does not decide about it where there is anyone else.
     /// When all are away their deputies within the department, else they themselves. Where a department has nobody, the
     /// coordinators of all five decide: somebody always hears.
     /// </summary>
-    public async Task<IReadOnlyList<AppUser>> OfAsync(Municipality municipality, DateOnly today, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<AppUser>> OfAsync(Municipality municipality, long makerId, DateOnly today, CancellationToken cancellation = default)
     {
         var people = await WithRolesAsync(municipality, Deciding, cancellation);
-        if (people.Count == 0)
-            people = await WithRolesAsync(municipality, [Role.AccountManager], cancellation);
+        if (people.TrueForAll(p => p.Id == makerId)
+            && (await WithRolesAsync(municipality, [Role.AccountManager], cancellation)).FindAll(p => p.Id != makerId) is { Count: > 0 } others)
+            people = others;
         if (people.Count == 0)
             return await roles.WithRoleAsync(Role.Coordinator, null, today, cancellation);
         if (people.FindAll(p => !p.IsAbsentOn(today)) is { Count: > 0 } present)
@@ -41,8 +43,8 @@ public sealed class ApprovalDeciders(AppDbContext db, TermReaders roles)
         return standIns.FindAll(p => !p.IsAbsentOn(today)) is { Count: > 0 } there ? there : people;
     }
 
-    /// <summary>What the viewer may do with approvals of a municipality on a Dutch calendar day.</summary>
-    public async Task<ApprovalRight> RightAsync(Viewer viewer, Municipality municipality, DateOnly today, CancellationToken cancellation = default)
+    /// <summary>What the viewer may do on a Dutch calendar day with the approval of a municipality of a version that someone made.</summary>
+    public async Task<ApprovalRight> RightAsync(Viewer viewer, Municipality municipality, long makerId, DateOnly today, CancellationToken cancellation = default)
     {
         if (!LeadAccess.MayUseQueue(viewer))
             return ApprovalRight.None;
@@ -50,7 +52,7 @@ public sealed class ApprovalDeciders(AppDbContext db, TermReaders roles)
         // Who is away and looks in anyway decides as well.
         if (own && Deciding.Any(viewer.Is))
             return ApprovalRight.Decide;
-        var deciders = await OfAsync(municipality, today, cancellation);
+        var deciders = await OfAsync(municipality, makerId, today, cancellation);
         return deciders.Any(p => p.Id == viewer.UserId) ? ApprovalRight.Decide : own ? ApprovalRight.Read : ApprovalRight.None;
     }
 

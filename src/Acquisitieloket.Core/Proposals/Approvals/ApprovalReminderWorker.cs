@@ -25,7 +25,7 @@ internal sealed class ApprovalReminderWorker(
         var sites = await db.ProposalSites.Where(s => s.ProposalId == approval.ProposalId && s.Site!.Municipality == approval.Municipality)
             .OrderBy(s => s.Order).Select(s => s.Site!.Name).ToListAsync(cancellation);
         // Who does without reminders has it on the own day all the same.
-        var told = (await deciders.OfAsync(approval.Municipality, today, cancellation)).Where(p => p.ReminderMails).ToList();
+        var told = (await deciders.OfAsync(approval.Municipality, approval.Proposal!.CreatedById, today, cancellation)).Where(p => p.ReminderMails).ToList();
         db.OutgoingMails.AddRange(told.Select(person => mails.Reminder(approval, sites, person)));
         approval.RemindedAt = now;
         var (proposal, lead) = (approval.Proposal!, approval.Proposal!.Lead!);

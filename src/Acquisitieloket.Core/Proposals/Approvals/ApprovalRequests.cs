@@ -46,7 +46,7 @@ public sealed class ApprovalRequests(
     private async Task AskAsync(
         Lead lead, ProposalApproval approval, List<string> sites, Actor actor, DateTime now, CancellationToken cancellation)
     {
-        var people = await deciders.OfAsync(approval.Municipality, WorkingCalendar.DayOf(now), cancellation);
+        var people = await deciders.OfAsync(approval.Municipality, approval.Proposal!.CreatedById, WorkingCalendar.DayOf(now), cancellation);
         ApprovalPlan.Remind(db, approval, calendar, now);
         db.OutgoingMails.AddRange(people.Select(person => mails.Asked(approval, sites, person)));
         db.Record(lead, actor, AuditKind.ApprovalAsked, now,

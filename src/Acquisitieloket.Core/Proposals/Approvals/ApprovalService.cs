@@ -57,7 +57,7 @@ public sealed class ApprovalService(AppDbContext db, ApprovalMails mails, Approv
         CanAnswer(approval, WorkingCalendar.DayOf(now)).OrRefuse();
         // Two pairs of eyes, where there are two.
         if (approval.Proposal!.CreatedById == actor.UserId
-            && (await deciders.OfAsync(approval.Municipality, WorkingCalendar.DayOf(now), cancellation)).Any(p => p.Id != actor.UserId))
+            && (await deciders.OfAsync(approval.Municipality, approval.Proposal!.CreatedById, WorkingCalendar.DayOf(now), cancellation)).Any(p => p.Id != actor.UserId))
             Can.Not("U maakte dit voorstel zelf. Laat een collega erover beslissen.").OrRefuse();
         if (verdict == ApprovalVerdict.Refused && words is null)
             Can.Not("Schrijf op waarom u niet akkoord gaat: de contactpersoon kan dan een nieuw voorstel maken.").OrRefuse();

@@ -65,6 +65,9 @@ public static class ReportLanguage
 {
     private static readonly string[] Known = ["", "nl", "en", "de"];
 
+    /// <summary>One more than the highest number.</summary>
+    public static int Count => Known.Length;
+
     /// <summary>0 for one that the counter does not speak.</summary>
     public static int Of(string language) => Math.Max(0, Array.IndexOf(Known, language));
 

@@ -28,6 +28,19 @@ public static class FactWords
         _ => $"Toezeggingen{One(of.B, b => ((TermOutcome)b) switch { TermOutcome.Kept => " die op tijd waren", TermOutcome.Late => " die te laat waren", _ => " die nog openstaan" })}",
     };
 
+    /// <summary>Whether there are words for what divides a fact: an address may hold any number.</summary>
+    public static bool Knows(ReportFact fact, (int First, int Last)? a, (int First, int Last)? b) => fact switch
+    {
+        ReportFact.Reached or ReportFact.Stayed => a is { } stage && One<LeadStage>(stage),
+        ReportFact.Received => (a is not { } channel || One<Channel>(channel)) && (b is not { } language || (language.First == language.Last && language.Last < ReportLanguage.Count)),
+        ReportFact.Closed => (a is not { } end || One<LeadStage>(end)) && (b is not { } cause || One<OutcomeCause>(cause)),
+        ReportFact.Term => (a is not { } kind || One<TermKind>(kind)) && (b is not { } outcome || One<TermOutcome>(outcome)),
+        ReportFact.Missing => a is not { } missing || One<MissingFact>(missing),
+        _ => true,
+    };
+
+    private static bool One<T>((int First, int Last) range) where T : struct, Enum => range.First == range.Last && Enum.IsDefined((T)(object)range.First);
+
     /// <summary>The report that a figure stands in.</summary>
     public static string Report(ReportFact fact) => fact switch
     {

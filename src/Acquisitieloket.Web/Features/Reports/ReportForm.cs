@@ -46,6 +46,9 @@ public sealed record ReportForm
     /// <summary>The same with the first of its filters only.</summary>
     public ReportForm WithOneFilter() => Municipality is null ? this : this with { Cluster = null };
 
+    /// <summary>The same over a whole year: the one that was asked, or this one.</summary>
+    public ReportForm WithYear(DateOnly today) => ReportPeriods.Years(today).Any(y => y.Value == Period) ? this : this with { Period = null };
+
     /// <summary>Of which leads, in words; empty for all.</summary>
     public string Scope => string.Join(", ", new[] { Municipality?.ToString(), Cluster?.Dutch() }.OfType<string>());
 

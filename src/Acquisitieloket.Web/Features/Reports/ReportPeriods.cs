@@ -10,7 +10,7 @@ public static class ReportPeriods
     /// <summary>Months, without a choice.</summary>
     public const int Usual = 18;
 
-    private const int Quarters = 8, Years = 10;
+    private const int Quarters = 8, YearsBack = 10;
     private static readonly int[] Months = [6, 12, 24, 36, 60, 120];
 
     /// <summary>What can be chosen beside the usual months.</summary>
@@ -19,8 +19,12 @@ public static class ReportPeriods
         .. Months.Select(m => new Choice(Number(m), m < 36 ? $"Laatste {m} maanden" : $"Laatste {m / 12} jaar")),
         .. Enumerable.Range(0, Quarters).Select(back => today.AddMonths(-3 * back)).Select(day => (day.Year, Quarter: (day.Month + 2) / 3))
             .Select(q => new Choice($"{Number(q.Year)}-q{q.Quarter}", $"{q.Quarter}e kwartaal {q.Year}")),
-        .. Enumerable.Range(0, Years).Select(back => new Choice(Number(today.Year - back), $"Heel {today.Year - back}")),
+        .. Years(today),
     ];
+
+    /// <summary>Whole years, this one first.</summary>
+    public static IReadOnlyList<Choice> Years(DateOnly today) =>
+        [.. Enumerable.Range(0, YearsBack).Select(back => new Choice(Number(today.Year - back), $"Heel {today.Year - back}"))];
 
     /// <summary>The months of a choice, none later than this one; the usual ones for what is not known.</summary>
     public static MonthSpan Of(string? chosen, DateOnly today)
@@ -40,7 +44,7 @@ public static class ReportPeriods
     }
 
     private static int? YearOf(string text, DateOnly now) =>
-        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > now.Year - Years && year <= now.Year ? year : null;
+        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > now.Year - YearsBack && year <= now.Year ? year : null;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -70,6 +70,17 @@ public sealed class ApprovalReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Deciders_WhenTheOnlyOneMadeTheVersion_AreTheAccountManagersIfThereAreAny()
+    {
+        Assert.Equal(["Marloes"], await Deciders(Municipality.Almelo, scene.Marloes.Id));
+        var els = await scene.Person(scene.DepartmentOfAlmelo, Role.AccountManager, "Els");
+
+        Assert.Equal(["Els"], await Deciders(Municipality.Almelo, scene.Marloes.Id));
+        Assert.Equal(ApprovalRight.Decide, await Right(els, Role.AccountManager, Municipality.Almelo, scene.Marloes.Id));
+        Assert.Equal(["Marloes"], await Deciders(Municipality.Almelo));
+    }
+
+    [Fact]
     public async Task Right_IsToDecideToReadOrNothing()
     {
         var els = await scene.Person(scene.DepartmentOfAlmelo, Role.AccountManager, "Els");
@@ -118,11 +129,11 @@ public sealed class ApprovalReminderTests : IAsyncLifetime
         Assert.Equal(2, (await scene.Mails(MailName.ApprovalAsked)).Count);
     }
 
-    private async Task<List<string>> Deciders(Municipality municipality) =>
-        [.. (await scene.Core.Do<ApprovalDeciders, IReadOnlyList<AppUser>>(d => d.OfAsync(municipality, Monday))).Select(p => p.FullName)];
+    private async Task<List<string>> Deciders(Municipality municipality, long maker = 0) =>
+        [.. (await scene.Core.Do<ApprovalDeciders, IReadOnlyList<AppUser>>(d => d.OfAsync(municipality, maker, Monday))).Select(p => p.FullName)];
 
-    private Task<ApprovalRight> Right(AppUser user, string role, Municipality municipality) => scene.Core.Do<ApprovalDeciders, ApprovalRight>(
-        d => d.RightAsync(new(user.Id, user.FullName, user.DepartmentId, new HashSet<string> { role }), municipality, Monday));
+    private Task<ApprovalRight> Right(AppUser user, string role, Municipality municipality, long maker = 0) => scene.Core.Do<ApprovalDeciders, ApprovalRight>(
+        d => d.RightAsync(new(user.Id, user.FullName, user.DepartmentId, new HashSet<string> { role }), municipality, maker, Monday));
 
     private Task Away(long id, long? deputy) => scene.Core.Read(db => db.Users.Where(u => u.Id == id)
         .ExecuteUpdateAsync(u => u.SetProperty(x => x.AbsentFrom, Monday).SetProperty(x => x.DeputyId, deputy)));

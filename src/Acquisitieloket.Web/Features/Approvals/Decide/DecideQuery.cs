@@ -24,7 +24,7 @@ public sealed class DecideQuery(AppDbContext db, ApprovalDeciders deciders, Lead
         var today = WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var approval = await db.ProposalApprovals.AsNoTracking().Include(a => a.Proposal!.Sites).Include(a => a.Proposal!.Lead!.Enquiry)
             .Include(a => a.Proposal!.Lead!.Contact).AsSplitQuery().SingleOrDefaultAsync(a => a.Key == key, cancellation);
-        if (approval is null || await deciders.RightAsync(viewer, approval.Municipality, today, cancellation) is var right && right == ApprovalRight.None)
+        if (approval is null || await deciders.RightAsync(viewer, approval.Municipality, approval.Proposal!.CreatedById, today, cancellation) is var right && right == ApprovalRight.None)
             return null;
         var (proposal, lead) = (approval.Proposal!, approval.Proposal!.Lead!);
         var mayOpen = (await readers.AmongAsync(lead.Id, [viewer.UserId], cancellation)).Contains(viewer.UserId);

@@ -15,11 +15,12 @@ internal sealed class DayApprovals(AppDbContext db, ApprovalDeciders deciders, D
     {
         var today = WorkingCalendar.DayOf(now);
         var open = db.ProposalApprovals.AsNoTracking().Where(ProposalApproval.Open).Where(a => a.Proposal!.ValidUntil >= today);
-        var mine = new List<Municipality>();
-        foreach (var municipality in await open.Select(a => a.Municipality).Distinct().ToListAsync(cancellation))
-            if (await deciders.RightAsync(viewer, municipality, today, cancellation) == ApprovalRight.Decide)
-                mine.Add(municipality);
-        var waiting = open.Where(a => mine.Contains(a.Municipality));
+        var asked = await open.Select(a => new { a.Id, a.Municipality, Maker = a.Proposal!.CreatedById }).ToListAsync(cancellation);
+        var mine = new List<long>();
+        foreach (var alike in asked.GroupBy(a => (a.Municipality, a.Maker)))
+            if (await deciders.RightAsync(viewer, alike.Key.Municipality, alike.Key.Maker, today, cancellation) == ApprovalRight.Decide)
+                mine.AddRange(alike.Select(a => a.Id));
+        var waiting = open.Where(a => mine.Contains(a.Id));
         var first = await waiting.OrderBy(a => a.AskedAt).ThenBy(a => a.Id).Take(DayReader.Limit).Select(a => new
         {
             a.Key, a.AskedAt, a.Municipality, a.ProposalId, By = a.Proposal!.CreatedByName, a.Proposal.Number,

@@ -12,7 +12,7 @@ namespace Acquisitieloket.Web.Features.Reports.ReportLeads;
 
 /// <summary>
 /// The leads behind a figure. As in the queue, one that the viewer may not open is there without its company. Why a lead ended the
-/// queue does not tell of those: of a figure about that, only how many they are.
+/// queue does not tell of those: of a figure about that, and of confidential leads, only how many they are.
 /// </summary>
 [Authorize(Roles = LeadAccess.QueueRoles), Route("reports/leads")]
 public sealed class ReportLeadsController(AppDbContext db, ReportSums sums, CurrentUser user, TimeProvider clock) : Controller
@@ -22,8 +22,8 @@ public sealed class ReportLeadsController(AppDbContext db, ReportSums sums, Curr
     [HttpGet]
     public async Task<IActionResult> ReportLeads([FromQuery] ReportLeadsForm form, CancellationToken cancellation)
     {
-        ModelState.Clear();
-        if (form.Selection() is not { } selection)
+        // What cannot be read must not be passed over: the list would be of something else than the address says.
+        if (!ModelState.IsValid || form.Selection() is not { } selection)
             return Redirect("/reports");
         await sums.CatchUpAsync(cancellation);
         var (viewer, today) = (user.Viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
@@ -31,7 +31,8 @@ public sealed class ReportLeadsController(AppDbContext db, ReportSums sums, Curr
         var own = db.Leads.Where(LeadAccess.MayOpen(viewer)).Select(l => l.Id);
         var asDeputy = db.Leads.Where(LeadAccess.MayOpenAsDeputy(viewer, today)).Select(l => l.Id);
         var told = selection is { Fact: ReportFact.Closed, B: not null }
-            ? entries.Where(e => own.Contains(e.LeadId) || asDeputy.Contains(e.LeadId)) : entries;
+            ? entries.Where(e => own.Contains(e.LeadId) || asDeputy.Contains(e.LeadId))
+            : entries.Where(e => !e.Lead!.Confidential || own.Contains(e.LeadId) || asDeputy.Contains(e.LeadId));
         var page = form.Last() is var (day, id) ? told.Where(e => e.Day < day || (e.Day == day && e.Id < id)) : told;
         var rows = await page.OrderByDescending(e => e.Day).ThenByDescending(e => e.Id).Take(PageSize + 1)
             .Select(e => new ReportLead

@@ -28,7 +28,8 @@ public sealed record ReportLeadsForm
 
     /// <summary>The figure; null when the address does not name one.</summary>
     public EntrySelection? Selection() => Fact is { } fact && Enum.IsDefined(fact) && fact != ReportFact.InStage && MonthSpan.Parse(Months) is { } months
-        ? new(fact, new(months, Municipality, Cluster) { LastDay = Until }, Range(A), Range(B)) : null;
+        && (A is null || Range(A) is not null) && (B is null || Range(B) is not null) && (After is null || Last() is not null)
+        && FactWords.Knows(fact, Range(A), Range(B)) ? new(fact, new(months, Municipality, Cluster) { LastDay = Until }, Range(A), Range(B)) : null;
 
     /// <summary>The day and the id of the last row of the page before.</summary>
     public (int Day, long Id)? Last() => After?.Split('.') is [var day, var id]

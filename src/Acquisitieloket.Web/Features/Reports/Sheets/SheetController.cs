@@ -27,9 +27,9 @@ public abstract class SheetController(ReportSums sums, TimeProvider clock, Curre
         if (Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
             return Redirect(form.Address(Request.Path));
         var (current, teller) = (await sums.CatchUpAsync(cancellation), new Teller(LeadAccess.MayUseQueue(user.Viewer)));
-        // Of who opens no leads one filter at a time: two together may leave one company.
-        var asked = teller.MayOpenLists ? form : form.WithOneFilter();
-        var sheet = await write(asked.Asked(Today), teller) with { Behind = !current, Rounded = !teller.MayOpenLists, Today = Today, Form = asked, Left = asked != form, At = clock.GetUtcNow().UtcDateTime };
+        // Of who opens no leads one filter at a time, and years that do not overlap: what two answers differ by may be one company.
+        var asked = teller.MayOpenLists ? form : form.WithOneFilter().WithYear(Today);
+        var sheet = await write(teller.MayOpenLists || asked.Period is not null ? asked.Asked(Today) : (asked with { Period = $"{Today.Year}" }).Asked(Today), teller) with { Behind = !current, Rounded = !teller.MayOpenLists, Today = Today, Form = asked, Left = asked != form, At = clock.GetUtcNow().UtcDateTime };
         return Path.GetExtension(Request.Path) switch
         {
             ".csv" => File(CsvFile.Of(Rows(sheet).Select(row => (IReadOnlyList<string>)[.. row.Select(Text)])), CsvFile.ContentType, $"{sheet.Name}.csv"),

@@ -7,16 +7,16 @@ using Acquisitieloket.Web.Features.Reports.ReportLeads;
 namespace Acquisitieloket.Web.Features.Reports.Sheets;
 
 /// <summary>
-/// Tells figures to a reader. Who opens no leads gets numbers in fives, areas, power and jobs of too few leads not at all and of others
-/// in as coarse steps: there are endlessly many questions to ask here, and no answer may tell of one company
+/// Tells figures to a reader. Who opens no leads gets numbers in fives and parts of a hundred of those numbers; areas, power, jobs and
+/// days in coarse steps and of ten leads at least. Two answers, such as of two periods, must not differ by what is of one company
 /// (<see cref="SmallNumbers.About"/>).
 /// </summary>
 public sealed class Teller(bool mayOpenLists)
 {
     private const int M2Step = 50_000, KvaStep = 500, JobStep = 25;
 
-    // Of fewer a part of a hundred tells how many they are.
-    private const int LeastOfShare = 10;
+    // Of fewer nothing but a number in fives is told.
+    private const int Enough = 10;
 
     public bool MayOpenLists => mayOpenLists;
 
@@ -43,13 +43,12 @@ public sealed class Teller(bool mayOpenLists)
     public SheetCell Days(int? days, long of) => days is { } known && !Hides(of) ? Number(known) : Nothing;
 
     /// <summary>A part of a whole in per cents; null of nothing, and of too few to tell.</summary>
-    public int? Share(long part, long whole) => mayOpenLists || whole >= LeastOfShare ? Core.Reports.Share.Of(part, whole) : null;
+    public int? Share(long part, long whole) => Hides(whole) ? null : Core.Reports.Share.Of(Count(part), Count(whole));
 
-    public SheetCell Percent(long part, long whole) => !Hides(part) && Share(part, whole) is { } share
+    public SheetCell Percent(long part, long whole) => Share(part, whole) is { } share
         ? new(share, string.Create(CultureInfo.CurrentCulture, $"{share}%")) : Nothing;
 
-    // None, or so few that in fives they are none: which of the two is not told either.
-    private bool Hides(long count) => !mayOpenLists && Count(count) == 0;
+    private bool Hides(long count) => !mayOpenLists && Count(count) < Enough;
 
     public static SheetCell Nothing { get; } = new(null, "–");
 
