@@ -39,6 +39,20 @@ public sealed class Chromium : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Leaves a page that looks every few seconds whether its work is done, and may be going to itself at this very moment.</summary>
+    public static async Task LeaveAsync(IPage page)
+    {
+        try
+        {
+            await page.GotoAsync("about:blank");
+        }
+        catch (PlaywrightException)
+        {
+            await page.WaitForLoadStateAsync();
+            await page.GotoAsync("about:blank");
+        }
+    }
+
     /// <summary>
     /// Waits until the page of an address is there. On a busy machine it may have loaded before anyone waits for that, and
     /// the wait never ends: the state is asked for.

@@ -149,6 +149,7 @@ public sealed class MainJobTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Voorstel maken" }).ClickAsync();
         await Product.UntilAsync("the proposal is made", TimeSpan.FromSeconds(90), () => product.ReadAsync(
             db => db.Proposals.AnyAsync(p => p.Lead!.Reference == reference && p.FileHash != null && p.SentAt != null)));
+        await Chromium.LeaveAsync(page);
         await page.GotoAsync($"/leads/{reference}/proposals/1");
         await Chromium.CheckAsync(page, $"5-proposal-{width}");
     }

@@ -142,21 +142,7 @@ public sealed partial class ProposalJourneyTests : IAsyncLifetime
         await ApproveAsync(reference, number);
         await Product.UntilAsync($"proposal {number} is sent", TimeSpan.FromSeconds(90), () => product.ReadAsync(
             db => db.Proposals.AnyAsync(p => p.Lead!.Reference == reference && p.Number == number && p.SentAt != null)));
-        await LeaveAsync(page);
-    }
-
-    // The page of a version looks every few seconds whether it is done, and may be going to itself at this very moment.
-    private static async Task LeaveAsync(IPage page)
-    {
-        try
-        {
-            await page.GotoAsync("about:blank");
-        }
-        catch (PlaywrightException)
-        {
-            await page.WaitForLoadStateAsync();
-            await page.GotoAsync("about:blank");
-        }
+        await Chromium.LeaveAsync(page);
     }
 
     private async Task ApproveAsync(string reference, int number)
