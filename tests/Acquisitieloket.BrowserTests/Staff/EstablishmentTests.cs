@@ -41,6 +41,7 @@ public sealed class EstablishmentTests(DemoBrowser desk)
         await desk.App.RunDueWork();
         await ApproveAsync(reference);
         await desk.App.RunDueWork();
+        await Chromium.LeaveAsync(page);
         await AnswerAsync(reference);
         await Assertions.Expect((await Fresh(page, reference)).Locator(".al-gates")).ToContainTextAsync("Naar Bezichtiging en onderhandeling");
 
