@@ -41,7 +41,8 @@ public sealed class FieldNamesTests : IDisposable
             return;
         foreach (var property in model.Properties.Where(p => p.IsBindingAllowed && seen.Add((p.ContainerType, p.PropertyName!))))
         {
-            if ((property.ModelType == typeof(string) || property.ModelType.IsValueType) && !Hidden.Contains(property.PropertyName!) && property.ValidatorMetadata.OfType<ValidationAttribute>().Any(Names) && property.DisplayName is null)
+            // What is only read is never bound, so that no message is about it.
+            if (!property.IsReadOnly && (property.ModelType == typeof(string) || property.ModelType.IsValueType) && !Hidden.Contains(property.PropertyName!) && property.ValidatorMetadata.OfType<ValidationAttribute>().Any(Names) && property.DisplayName is null)
                 nameless.Add($"{property.ContainerType!.Name}.{property.PropertyName}");
             Walk(property);
         }
