@@ -116,6 +116,7 @@ public enum AuditKind
     FollowUpRecurrenceEnded = 172,
     CalendarFeedMade = 200,
     CalendarFeedEnded = 201,
+    TargetChanged = 220,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

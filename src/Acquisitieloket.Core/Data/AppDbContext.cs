@@ -23,6 +23,7 @@ using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.Reports.KeyFigures;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
@@ -105,6 +106,7 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<ReportEntry> ReportEntries => Set<ReportEntry>();
     public DbSet<ReportCell> ReportCells => Set<ReportCell>();
     public DbSet<ReportMark> ReportMarks => Set<ReportMark>();
+    public DbSet<TargetSet> TargetSets => Set<TargetSet>();
     public DbSet<ReportState> ReportStates => Set<ReportState>();
     public DbSet<WorkLook> WorkLooks => Set<WorkLook>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.KeyFigures;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
@@ -62,6 +63,25 @@ public sealed class HandMadeTests : IAsyncLifetime
         Assert.Equal([null, 75, 67, 50, 100, 100, 100, 100], report.Stages.Select(s => s.OfPrevious));
         // New: one, one, two and five working days. Qualified: one, one and ten.
         Assert.Equal([new Spread(4, 1, 5), new(3, 1, 10), new(1, 5, 5)], report.Stages.Take(3).Select(s => s.Stay));
+    }
+
+    [Fact]
+    public async Task KeyFigures()
+    {
+        var report = await core.Do<ReportSums, KeyFigureReport>(sums => KeyFigureReport.ReadAsync(sums, Summer, Today, default));
+        KeyFigureLine Of(KeyFigure figure) => report.Lines.Single(l => l.Figure == figure);
+
+        Assert.Equal((4, 0), (Of(KeyFigure.Received).Now.Number, Of(KeyFigure.Received).Before.Number));
+        Assert.Equal([1, 2, 1, 0, 0], Of(KeyFigure.Received).Months.Select(m => m.Number!.Value));
+        // May: the withdrawn one is over. June: the settled one is on its way. From July on the one that is still open.
+        Assert.Equal([0, 1, 1, 1, 1], Of(KeyFigure.Open).Months.Select(m => m.Number!.Value));
+        Assert.Equal(33, Of(KeyFigure.TermsOnTime).Now.Told(KeyFigureUnit.Percent));
+        Assert.Null(Of(KeyFigure.TermsOnTime).Before.Told(KeyFigureUnit.Percent));
+        // From Monday the first of June to Wednesday the tenth.
+        Assert.Equal(new KeyFigureValue(7, 1), Of(KeyFigure.DaysToProposal).Now);
+        Assert.Equal(new KeyFigureValue(1, 3), Of(KeyFigure.EstablishedShare).Now);
+        Assert.Equal(new KeyFigureValue(20, 1), Of(KeyFigure.Jobs).Now);
+        Assert.Equal([0, 0, 1, 0, 0], Of(KeyFigure.Established).Months.Select(m => m.Number!.Value));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public static class StaffNavigation
         new("Aanbod", "/supply", "/supply", "sites", SupplyAccess.Roles),
         new("Vragen", "/questions", "/questions", "questions", QuestionAccess.Roles),
         new("Gedeeld met mij", "/shared-leads", "/shared-leads", "queue", Role.Partner),
-        new("Rapportages", "/reports", "/reports", "reports", ReportAccess.Roles),
+        new("Rapportages", "/reports/dashboard", "/reports", "reports", ReportAccess.Roles),
         new("Beheer", "/admin/people", "/admin", "admin", $"{Role.Administrator},{Role.Coordinator}"),
         new("Privacy", "/admin/erasure", "/admin", "admin", Role.PrivacyOfficer),
     ];

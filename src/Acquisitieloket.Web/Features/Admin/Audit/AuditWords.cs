@@ -104,6 +104,7 @@ public static class AuditWords
         [AuditKind.RegisterPutBack] = "Teruggezet in het register",
         [AuditKind.RegisterImported] = "Bestand in het register ingelezen",
         [AuditKind.TermSettingChanged] = "Servicetermijn gewijzigd",
+        [AuditKind.TargetChanged] = "Doel van een kerncijfer gewijzigd",
         [AuditKind.WeightsChanged] = "Weging van de matching gewijzigd",
     };
 

@@ -23,7 +23,7 @@ public sealed record TimelineFilter(string? Key, string Text, params IReadOnlyLi
             AuditKind.ApiKeyMade, AuditKind.ApiKeyRevoked, AuditKind.CalendarFeedMade, AuditKind.CalendarFeedEnded,
             AuditKind.PersonInvited, AuditKind.PersonChanged, AuditKind.PasswordChosen, AuditKind.PersonUnlocked,
             AuditKind.TwoFactorReset, AuditKind.DepartmentChanged,
-            AuditKind.OrganisationTied, AuditKind.OrganisationUntied, AuditKind.TermSettingChanged, AuditKind.TextChanged, AuditKind.WeightsChanged),
+            AuditKind.OrganisationTied, AuditKind.OrganisationUntied, AuditKind.TermSettingChanged, AuditKind.TargetChanged, AuditKind.TextChanged, AuditKind.WeightsChanged),
         new("voorstellen", "Matching en voorstellen",
             AuditKind.MatchRun, AuditKind.Shortlisted, AuditKind.ShortlistRemoved, AuditKind.SiteExcluded, AuditKind.SiteExclusionEnded, AuditKind.ProposalAsked,
             AuditKind.ProposalDeviated, AuditKind.ApprovalAsked, AuditKind.ApprovalAnswered, AuditKind.ApprovalCarried,

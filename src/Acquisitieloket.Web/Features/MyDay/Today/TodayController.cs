@@ -32,7 +32,7 @@ public sealed class TodayController(DayReader reader, WorkMonitor work, CurrentU
         if (user.Viewer.Is(Role.SiteManager))
             return Redirect("/supply");
         if (ReportAccess.Roles.Split(',').Any(user.Viewer.Is))
-            return Redirect("/reports");
+            return Redirect("/reports/dashboard");
         if (user.Viewer.Is(Role.Partner))
             return Redirect("/shared-leads");
         if (user.Viewer.Is(Role.Administrator))

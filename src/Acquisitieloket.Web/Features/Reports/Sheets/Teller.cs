@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.KeyFigures;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Web.Features.Reports.ReportLeads;
 
@@ -47,6 +48,15 @@ public sealed class Teller(bool mayOpenLists)
 
     public SheetCell Percent(long part, long whole) => Share(part, whole) is { } share
         ? new(share, string.Create(CultureInfo.CurrentCulture, $"{share}%")) : Nothing;
+
+    /// <summary>A key figure as this reader is told it; null when there is nothing to tell, or too little.</summary>
+    public long? KeyFigure(KeyFigure figure, KeyFigureValue value) => figure.Unit() switch
+    {
+        KeyFigureUnit.Leads => Count(value.Number ?? 0),
+        KeyFigureUnit.Percent => Share(value.Number ?? 0, value.Of),
+        KeyFigureUnit.WorkingDays => Hides(value.Of) ? null : value.Number,
+        _ => Hides(value.Of) ? null : Stepped(value.Number ?? 0, JobStep),
+    };
 
     private bool Hides(long count) => !mayOpenLists && Count(count) < Enough;
 
