@@ -34,6 +34,7 @@ internal sealed class DemoLeads(
         var choice = Choose(earlier, created, enquiry.Language, answers.Requirements);
         var lead = Lead(created, enquiry.Language, answers, choice, CompanyOf(answers, earlier, created));
         lead.CopyFigures();
+        lead.CopyMove();
         if (choice.Rule == AssignmentRule.RoundRobin)
             people.First(p => p.DepartmentId == lead.DepartmentId).Department!.RoundRobinReceived++;
         opened.Add((lead, enquiry));

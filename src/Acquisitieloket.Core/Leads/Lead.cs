@@ -56,6 +56,8 @@ public sealed class Lead
     public int? AskedM2 { get; set; }
     public int? AskedKva { get; set; }
     public int? Jobs { get; set; }
+    /// <summary>Whether the company leaves a place in Twente for this one, as was known of it while the lead was open: it frees as it takes.</summary>
+    public bool MovesWithinRegion { get; set; }
     public required string Language { get; set; }
     public required Channel Channel { get; set; }
     public string? FoundVia { get; set; }
@@ -97,6 +99,13 @@ public sealed class Lead
         AskedKva = Requirements.PowerKva;
         Jobs = Requirements.JobsAfterThreeYears ?? Requirements.JobsAtStart;
     }
+
+    /// <summary>
+    /// Writes down whether the company moves within the region; to be called whenever its answers or its place change. The lead must be
+    /// passed with its enquiry and company.
+    /// </summary>
+    public void CopyMove() => MovesWithinRegion = FurtherAnswers.Of(this).Situation == CompanySituation.Moving
+        && TwentePlaces.Hold(Company!.Country, Company.City ?? Enquiry!.Answers.Company.City);
 
     internal void End(LeadOutcome outcome) => (OutcomeCause, UnmetM2, UnmetKva, OutcomeParty, OutcomePlace) =
         (outcome.Cause, outcome.M2, outcome.Kva, outcome.Party, outcome.Place);

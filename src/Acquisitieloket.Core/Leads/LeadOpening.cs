@@ -118,6 +118,7 @@ public sealed class LeadOpening(
             Confidential = answers.Confidential, CodeName = answers.CodeName,
         };
         lead.CopyFigures();
+        lead.CopyMove();
         return lead;
     }
 }

@@ -9,7 +9,7 @@ namespace Acquisitieloket.Core.Reports.Summaries;
 internal static class SqliteMarks
 {
     // Raise it when what is watched changes.
-    private const int Version = 1;
+    private const int Version = 2;
 
     private static readonly string[] Acts = ["INSERT", "UPDATE", "DELETE"];
 
@@ -30,7 +30,7 @@ internal static class SqliteMarks
            from act in Acts
            select $"""
                CREATE TRIGGER "{Name(table, act, Version)}" AFTER {SummaryMarks.Act(table, act)} ON "{table.Name}"
-               BEGIN INSERT INTO "ReportMarks" ("LeadId") VALUES ({(act == "DELETE" ? "old" : "new")}."{table.Lead}"); END;
+               BEGIN INSERT INTO "ReportMarks" ("LeadId") {SummaryMarks.Leads(table, $"{(act == "DELETE" ? "old" : "new")}.\"{table.Lead}\"")}; END;
                """,
         SummaryMarks.All,
     ]);

@@ -21,6 +21,9 @@ public static class ReportNames
     /// <summary>Square metres as hectares, with two decimals.</summary>
     public static string Hectares(long m2) => (m2 / 10_000m).ToString("#,0.00", CultureInfo.CurrentCulture);
 
+    /// <summary>Words as they stand within a sentence.</summary>
+    public static string Lower(string words) => string.Concat(words[..1].ToLowerInvariant(), words[1..]);
+
     public static string Written(int count) => Written((long)count);
 
     public static string Written(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
