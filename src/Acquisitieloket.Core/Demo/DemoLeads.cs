@@ -108,7 +108,7 @@ internal sealed class DemoLeads(
             CompanyName = company.Name, Description = answers.Description,
             Stage = LeadStage.New, StageSince = created, CreatedAt = created, LastActivityAt = created,
             DepartmentId = choice.Person.DepartmentId, ContactPersonId = choice.Person.UserId,
-            FirstContactPersonId = choice.Person.UserId, FirstAssignedAt = created,
+            FirstContactPersonId = choice.Person.UserId, FirstDepartmentId = choice.Person.DepartmentId, FirstAssignedAt = created,
             AssignedBy = choice.Rule, AssignmentReason = choice.Reason,
             Requirements = answers.Requirements,
             Segment = Classification.SegmentOf(answers.Requirements),

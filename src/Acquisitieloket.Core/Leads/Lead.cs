@@ -46,6 +46,8 @@ public sealed class Lead
     public required string AssignmentReason { get; set; }
     public DateTime FirstAssignedAt { get; set; }
     public long FirstContactPersonId { get; set; }
+    /// <summary>The department that got it first, which handing over never changes.</summary>
+    public long FirstDepartmentId { get; set; }
 
     public required Requirements Requirements { get; set; }
     /// <summary>What staff made of the other answers; null while it is as in the enquiry.</summary>

@@ -15,7 +15,7 @@ internal static class LeadStories
             .Where(t => EF.Parameter(ids).Contains(t.LeadId) && t.CancelledAt == null && (t.PausedAt == null || t.MetAt != null))
             .Select(t => new { t.LeadId, Term = new TermStory(t.Kind, t.DueAt, t.MetAt) }).ToListAsync(cancellation)).ToLookup(t => t.LeadId, t => t.Term);
         var sent = (await db.Proposals.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.LeadId) && p.SentAt != null).OrderBy(p => p.Number)
-            .Select(p => new { p.LeadId, Version = new SentVersion(p.Number, p.SentAt!.Value) }).ToListAsync(cancellation)).ToLookup(p => p.LeadId, p => p.Version);
+            .Select(p => new { p.LeadId, Version = new SentVersion(p.Number, p.SentAt!.Value) { FirstIn = p.FirstIn, BestIn = p.BestIn } }).ToListAsync(cancellation)).ToLookup(p => p.LeadId, p => p.Version);
         var sites = (await db.Proposals.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.LeadId) && p.SentAt != null)
             .SelectMany(p => p.Sites, (p, site) => new { p.LeadId, p.Number, Site = new SentSite(site.SiteId, p.SentAt!.Value, site.Answer) })
             .ToListAsync(cancellation)).OrderBy(s => s.Number).ToLookup(s => s.LeadId, s => s.Site);
@@ -28,7 +28,7 @@ internal static class LeadStories
             CreatedAt = l.CreatedAt, ClosedAt = l.ClosedAt, Channel = l.Channel, Language = l.Language,
             AskedM2 = l.AskedM2, AskedKva = l.AskedKva, Jobs = l.Jobs, Cause = l.OutcomeCause, UnmetM2 = l.UnmetM2, UnmetKva = l.UnmetKva,
             OperationalOn = l.Requirements.OperationalOn, LastActivityAt = l.LastActivityAt,
-            MovesWithinRegion = l.MovesWithinRegion, SiteId = l.EstablishedSiteId,
+            FirstDepartmentId = l.FirstDepartmentId, MovesWithinRegion = l.MovesWithinRegion, SiteId = l.EstablishedSiteId,
         }).ToListAsync(cancellation);
         return [.. leads.Select(l => l with
         {

@@ -3,6 +3,7 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
 
 namespace Acquisitieloket.Core.Reports.Summaries;
 
@@ -26,6 +27,7 @@ internal sealed record LeadStory
     public required int? UnmetKva { get; init; }
     public required DateOnly? OperationalOn { get; init; }
     public required DateTime LastActivityAt { get; init; }
+    public long FirstDepartmentId { get; init; }
     public bool MovesWithinRegion { get; init; }
     /// <summary>The site with which it went on.</summary>
     public long? SiteId { get; init; }
@@ -48,7 +50,11 @@ internal sealed record StageStep(LeadStage To, DateTime At);
 internal sealed record TermStory(TermKind Kind, DateTime DueAt, DateTime? MetAt);
 
 /// <summary>A version of a proposal with the moment it was sent.</summary>
-internal sealed record SentVersion(int Number, DateTime At);
+internal sealed record SentVersion(int Number, DateTime At)
+{
+    public Municipality? FirstIn { get; init; }
+    public Municipality? BestIn { get; init; }
+}
 
 /// <summary>A site in a version that was sent, with the last answer to it there.</summary>
 internal sealed record SentSite(long SiteId, DateTime At, ProposalAnswer? Answer);

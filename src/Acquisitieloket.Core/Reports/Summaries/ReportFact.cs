@@ -40,6 +40,10 @@ public enum ReportFact
     Actual = 16,
     /// <summary>A site was proposed, in the first version that held it. A: the site; B: see <see cref="SiteOutcome"/>.</summary>
     SiteProposed = 17,
+    /// <summary>Came in. A: the department that got it first; B: 1 when it is with another now.</summary>
+    FirstWith = 18,
+    /// <summary>The first proposal was sent, of which is known what fitted best. A: the municipality of the site that stood first; B: of the best match.</summary>
+    Advised = 19,
 }
 
 /// <summary>Where a company comes from.</summary>

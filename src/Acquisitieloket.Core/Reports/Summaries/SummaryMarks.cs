@@ -19,10 +19,10 @@ internal static class SummaryMarks
     [
         new("Leads", "Id", "Stage", "StageSince", "CreatedAt", "ClosedAt", "DepartmentId", "Cluster", "Channel", "Language", "AskedM2", "AskedKva",
             "Jobs", "OutcomeCause", "UnmetM2", "UnmetKva", "Requirements", "LastActivityAt",
-            "MovesWithinRegion", "EstablishedSiteId"),
+            "FirstDepartmentId", "MovesWithinRegion", "EstablishedSiteId"),
         new("StageChanges", "LeadId", "To", "At"),
         new("ServiceTerms", "LeadId", "Kind", "DueAt", "MetAt", "PausedAt", "CancelledAt"),
-        new("Proposals", "LeadId", "Number", "SentAt"),
+        new("Proposals", "LeadId", "Number", "SentAt", "FirstIn", "BestIn"),
         // Of rows that go with their version, the version itself marks the lead.
         new("ProposalSites", "ProposalId", "SiteId", "Answer") { Through = "Proposals" },
         new("AftercareChecks", "LeadId", "Months", "PromisedM2", "PromisedJobs", "ActualM2", "ActualJobs", "At"),

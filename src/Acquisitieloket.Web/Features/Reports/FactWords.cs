@@ -5,6 +5,7 @@ using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
+using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Features.Shared;
 
 namespace Acquisitieloket.Web.Features.Reports;
@@ -32,6 +33,9 @@ public static class FactWords
             null => "Leads aan wie deze locatie voorgesteld is",
             { First: var from } => $"Leads aan wie deze locatie voorgesteld is: {Outcome((SiteOutcome)from)}{(from == (int)SiteOutcome.NotInterested ? "" : " of verder")}",
         },
+        ReportFact.FirstWith => of.B is null ? "Leads naar de afdeling die ze eerst kreeg" : "Leads die nu bij een andere afdeling zijn dan eerst",
+        ReportFact.Advised => of.A is not null ? "Eerste voorstellen met een locatie in de eigen gemeente bovenaan"
+            : of.B is not null ? "Eerste voorstellen waarbij een locatie in de eigen gemeente het best paste" : "Eerste voorstellen",
         ReportFact.LastActive => of.Asked.LastDay is { } day ? $"Open leads waarmee sinds {day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)} niets gebeurde" : "Open leads",
         _ => $"Toezeggingen{One(of.B, b => ((TermOutcome)b) switch { TermOutcome.Kept => " die op tijd waren", TermOutcome.Late => " die te laat waren", _ => " die nog openstaan" })}",
     };
@@ -46,6 +50,8 @@ public static class FactWords
         ReportFact.Missing => a is not { } missing || One<MissingFact>(missing),
         ReportFact.Asked or ReportFact.Established or ReportFact.Promised or ReportFact.Actual or ReportFact.FirstProposal => b is not { } move || One<RegionMove>(move),
         ReportFact.SiteProposed => a is { } site && site.First == site.Last && (b is not { } far || (Enum.IsDefined((SiteOutcome)far.First) && Enum.IsDefined((SiteOutcome)far.Last))),
+        ReportFact.FirstWith => b is not { } moved || moved is (0 or 1, 0 or 1),
+        ReportFact.Advised => (a is not { } first || One<Municipality>(first)) && (b is not { } best || One<Municipality>(best)),
         _ => true,
     };
 
@@ -58,6 +64,7 @@ public static class FactWords
         ReportFact.Received => "/reports/sources",
         ReportFact.FirstProposal or ReportFact.FirstProposalSinceQualified or ReportFact.ProposalSent or ReportFact.SiteProposed => "/reports/proposals",
         ReportFact.Asked or ReportFact.Established or ReportFact.Promised or ReportFact.Actual => "/reports/results",
+        ReportFact.FirstWith or ReportFact.Advised => "/reports/fairness",
         ReportFact.Closed => "/reports/endings",
         ReportFact.Term => "/reports/terms",
         ReportFact.Landing => "/reports/landings",
@@ -67,7 +74,7 @@ public static class FactWords
 
     public static string DayColumn(ReportFact fact) => fact switch
     {
-        ReportFact.Received or ReportFact.Reached or ReportFact.Missing or ReportFact.Asked => "Ontvangen",
+        ReportFact.Received or ReportFact.Reached or ReportFact.Missing or ReportFact.Asked or ReportFact.FirstWith => "Ontvangen",
         ReportFact.Established or ReportFact.Promised or ReportFact.Actual => "Gevestigd",
         ReportFact.SiteProposed => "Voorgesteld",
         ReportFact.Landing => "Wil starten",
@@ -90,6 +97,8 @@ public static class FactWords
         ReportFact.Asked or ReportFact.Established => Move(b),
         ReportFact.Promised or ReportFact.Actual => $"nazorg na {a} maanden, {Move(b)}",
         ReportFact.SiteProposed => Outcome((SiteOutcome)b),
+        ReportFact.FirstWith => b == 1 ? "overgedragen" : "",
+        ReportFact.Advised => $"{(Municipality)a} bovenaan, {(Municipality)b} paste het best",
         ReportFact.FirstProposalSinceQualified => $"{Days(a)} na kwalificatie",
         ReportFact.ProposalSent => $"versie {a}",
         ReportFact.Closed => b == 0 ? ((LeadStage)a).Dutch() : $"{((LeadStage)a).Dutch()}: {((OutcomeCause)b).Dutch().ToLowerInvariant()}",

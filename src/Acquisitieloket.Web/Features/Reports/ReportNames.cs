@@ -15,6 +15,21 @@ public static class ReportNames
         _ => "Niet gevestigd",
     };
 
+    /// <summary>What the file of a report is called, by its name in the address.</summary>
+    public static string File(string report) => report switch
+    {
+        "funnel" => "fasen",
+        "terms" => "toezeggingen",
+        "sources" => "herkomst",
+        "proposals" => "locatievoorstellen",
+        "endings" => "afloop",
+        "results" => "opbrengst",
+        "landings" => "verwachte-vestigingen",
+        "gaps" => "ontbrekende-gegevens",
+        "retention" => "bewaartermijnen",
+        _ => throw new ArgumentOutOfRangeException(nameof(report), report, null),
+    };
+
     /// <summary>"nov 2026", kept on one line.</summary>
     public static string Short(this MonthSpan month) => month.First.ToString("MMM\u00A0yyyy", CultureInfo.CurrentCulture);
 

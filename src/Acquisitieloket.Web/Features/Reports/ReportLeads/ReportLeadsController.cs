@@ -46,8 +46,12 @@ public sealed class ReportLeadsController(AppDbContext db, ReportSums sums, Curr
         {
             All = await entries.SumAsync(e => (long)e.Count, cancellation),
             Told = await told.SumAsync(e => (long)e.Count, cancellation),
-            Site = selection is { Fact: ReportFact.SiteProposed, A: { } site }
-                ? await db.Sites.Where(s => s.Id == site.First).Select(s => s.Name).SingleOrDefaultAsync(cancellation) : null,
+            About = selection switch
+            {
+                { Fact: ReportFact.SiteProposed, A: var (site, _) } => await db.Sites.Where(s => s.Id == site).Select(s => s.Name).SingleOrDefaultAsync(cancellation),
+                { Fact: ReportFact.FirstWith, A: var (department, _) } => await db.Departments.Where(d => d.Id == department).Select(d => $"Eerst bij {d.Name}").SingleOrDefaultAsync(cancellation),
+                _ => null,
+            },
             Later = form.After is not null,
             Next = rows.Count > PageSize ? ReportLeadsForm.Address(selection, $"{rows[PageSize - 1].Day}.{rows[PageSize - 1].Id}") : null,
         });
@@ -57,7 +61,7 @@ public sealed class ReportLeadsController(AppDbContext db, ReportSums sums, Curr
     private static bool TellsOnlyOwn(EntrySelection of) => of.Fact switch
     {
         ReportFact.Closed or ReportFact.Asked or ReportFact.FirstProposal or ReportFact.Established => of.B is not null,
-        ReportFact.Promised or ReportFact.Actual or ReportFact.SiteProposed => true,
+        ReportFact.Promised or ReportFact.Actual or ReportFact.SiteProposed or ReportFact.Advised => true,
         _ => false,
     };
 }

@@ -9,8 +9,8 @@ public sealed record ReportLeadsPage(EntrySelection Selection, IReadOnlyList<Rep
     /// <summary>The figure, and how much of it is in the list.</summary>
     public required long All { get; init; }
     public required long Told { get; init; }
-    /// <summary>The site that the figure is about; null when it is about none.</summary>
-    public string? Site { get; init; }
+    /// <summary>The site or the department that the figure is about; null when it is about none.</summary>
+    public string? About { get; init; }
     public bool Later { get; init; }
     public string? Next { get; init; }
 
