@@ -141,14 +141,14 @@ public sealed class HandMadeTests : IAsyncLifetime
     public async Task Retention()
     {
         // Two years after the end of June the lost one goes, and after the eleventh of May the withdrawn one; the settled one has five years.
-        async Task<int[]> At(DateTime now) => [.. (await core.Do<IServiceProvider, RetentionReport>(services => RetentionReport.ReadAsync(
-            services.GetRequiredService<AppDbContext>(), services.GetRequiredService<RetentionRules>(), new(), now, default))).Total.Counts.OrderBy(c => c.Key).Select(c => c.Value)];
+        async Task<string> At(DateTime now) => string.Join(' ', (await core.Do<IServiceProvider, RetentionReport>(services => RetentionReport.ReadAsync(
+            services.GetRequiredService<AppDbContext>(), services.GetRequiredService<RetentionRules>(), new(), now, default))).Total.Counts.OrderBy(c => c.Key).Select(c => c.Value));
 
-        Assert.Equal([0, 0, 0], await At(new(2028, 1, 31, 12, 0, 0, DateTimeKind.Utc)));
-        Assert.Equal([0, 0, 1], await At(new(2028, 2, 1, 12, 0, 0, DateTimeKind.Utc)));
-        Assert.Equal([0, 1, 1], await At(new(2028, 5, 1, 12, 0, 0, DateTimeKind.Utc)));
-        Assert.Equal([1, 1, 0], await At(new(2028, 6, 30, 8, 0, 0, DateTimeKind.Utc)));
-        Assert.Equal([2, 0, 0], await At(new(2028, 6, 30, 10, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal("0 0 0", await At(new(2028, 1, 31, 12, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal("0 0 1", await At(new(2028, 2, 1, 12, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal("0 1 1", await At(new(2028, 5, 1, 12, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal("1 1 0", await At(new(2028, 6, 30, 8, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal("2 0 0", await At(new(2028, 6, 30, 10, 0, 0, DateTimeKind.Utc)));
     }
 
     [Fact]

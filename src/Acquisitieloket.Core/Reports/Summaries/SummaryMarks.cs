@@ -11,8 +11,12 @@ internal static class SummaryMarks
     /// <summary>A table, the column that says which lead, and the columns that count.</summary>
     internal sealed record Table(string Name, string Lead, params string[] Columns)
     {
-        /// <summary>The table that knows the lead, when this one does not: <see cref="Lead"/> is then the key of a row there.</summary>
-        public string? Through { get; init; }
+        /// <summary>The column says which proposal instead. A trigger that looks the lead up elsewhere would stand in the way of migrations of that table in SQLite.</summary>
+        public bool OfProposal { get; init; }
+
+        internal string Into => OfProposal ? "\"LeadId\", \"ProposalId\"" : "\"LeadId\"";
+
+        internal string Values(string value) => OfProposal ? $"0, {value}" : value;
     }
 
     internal static readonly Table[] Watched =
@@ -24,7 +28,7 @@ internal static class SummaryMarks
         new("ServiceTerms", "LeadId", "Kind", "DueAt", "MetAt", "PausedAt", "CancelledAt"),
         new("Proposals", "LeadId", "Number", "SentAt", "FirstIn", "BestIn"),
         // Of rows that go with their version, the version itself marks the lead.
-        new("ProposalSites", "ProposalId", "SiteId", "Answer") { Through = "Proposals" },
+        new("ProposalSites", "ProposalId", "SiteId", "Answer") { OfProposal = true },
         new("AftercareChecks", "LeadId", "Months", "PromisedM2", "PromisedJobs", "ActualM2", "ActualJobs", "At"),
     ];
 
@@ -42,7 +46,7 @@ internal static class SummaryMarks
             var function = $"mark_{table.Name.ToLowerInvariant()}";
             migration.Sql($"""
                 CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS
-                $$ BEGIN INSERT INTO "ReportMarks" ("LeadId") {Leads(table, $"COALESCE(NEW.\"{table.Lead}\", OLD.\"{table.Lead}\")")}; RETURN NULL; END $$;
+                $$ BEGIN INSERT INTO "ReportMarks" ({table.Into}) VALUES ({table.Values($"COALESCE(NEW.\"{table.Lead}\", OLD.\"{table.Lead}\")")}); RETURN NULL; END $$;
                 DROP TRIGGER IF EXISTS "{table.Name}_Figures" ON "{table.Name}";
                 CREATE TRIGGER "{table.Name}_Figures" AFTER INSERT OR DELETE OR {Act(table, "UPDATE")} ON "{table.Name}"
                 FOR EACH ROW EXECUTE FUNCTION {function}();
@@ -57,9 +61,9 @@ internal static class SummaryMarks
         // A trigger must be the only statement of its batch, also in a script that looks first which migrations ran.
         foreach (var table in Watched)
         {
-            var changed = $"SELECT [{table.Lead}] FROM inserted UNION SELECT [{table.Lead}] FROM deleted";
+            var changed = $"SELECT {table.Values($"[{table.Lead}]")} FROM";
             migration.Sql($"EXEC(N'CREATE OR ALTER TRIGGER [{table.Name}_Figures] ON [{table.Name}] AFTER INSERT, UPDATE, DELETE AS BEGIN SET NOCOUNT ON; "
-                + $"INSERT INTO [ReportMarks] ([LeadId]) {(table.Through is { } through ? $"SELECT [LeadId] FROM [{through}] WHERE [Id] IN ({changed})" : changed)}; END');");
+                + $"INSERT INTO [ReportMarks] ({table.Into}) {changed} inserted UNION {changed} deleted; END');");
         }
         migration.Sql(All);
     }
@@ -77,10 +81,6 @@ internal static class SummaryMarks
         foreach (var table in Watched)
             migration.Sql($"DROP TRIGGER [{table.Name}_Figures];");
     }
-
-    /// <summary>What selects the lead of a changed row, of which the value is given that says which lead.</summary>
-    internal static string Leads(Table table, string value) => table.Through is { } through
-        ? $"SELECT \"LeadId\" FROM \"{through}\" WHERE \"Id\" = {value}" : $"VALUES ({value})";
 
     internal static string Act(Table table, string act) =>
         act == "UPDATE" ? $"UPDATE OF {string.Join(", ", table.Columns.Select(c => $"\"{c}\""))}" : act;

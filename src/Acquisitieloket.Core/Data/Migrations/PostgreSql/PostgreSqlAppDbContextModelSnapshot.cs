@@ -2689,6 +2689,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("LeadId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.ToTable("ReportMarks");

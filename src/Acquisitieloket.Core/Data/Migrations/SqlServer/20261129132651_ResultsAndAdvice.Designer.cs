@@ -2704,6 +2704,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("LeadId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.ToTable("ReportMarks");

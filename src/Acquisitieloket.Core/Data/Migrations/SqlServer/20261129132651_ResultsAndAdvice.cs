@@ -10,6 +10,12 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "ProposalId",
+                table: "ReportMarks",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "BestIn",
                 table: "Proposals",
@@ -45,6 +51,10 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "ProposalId",
+                table: "ReportMarks");
+
             migrationBuilder.DropColumn(
                 name: "BestIn",
                 table: "Proposals");

@@ -2597,6 +2597,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long>("LeadId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("ReportMarks");

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Acquisitieloket.Core.Reports.Summaries;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,6 +11,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "ProposalId",
+                table: "ReportMarks",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "BestIn",
                 table: "Proposals",
@@ -45,6 +52,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(SqliteMarks.Gone);
+            migrationBuilder.DropColumn(
+                name: "ProposalId",
+                table: "ReportMarks");
+
             migrationBuilder.DropColumn(
                 name: "BestIn",
                 table: "Proposals");
