@@ -3,11 +3,13 @@ using System.Globalization;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Privacy.Retention;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Acquisitieloket.Benchmarks;
 
@@ -21,17 +23,22 @@ internal static class ReportsLoad
     private static readonly DateOnly Today = DateOnly.FromDateTime(TestClock.Start);
     private static readonly ReportAsked Ten = new(new(new(Today.Year - 10, 1, 1), MonthSpan.Of(Today).First));
 
-    private static readonly (string Name, Func<ReportSums, Task> Read)[] Reports =
+    private static readonly (string Name, Func<IServiceProvider, Task> Read)[] Reports =
     [
-        ("open leads, nu", s => PipelineReport.ReadAsync(s, new(), TestClock.Start, default)),
-        ("open leads op 30 juni 2024, Borne, logistiek", s => PipelineReport.ReadAsync(
-            s, new() { AsOf = new(2024, 6, 30), Municipality = Municipality.Borne, Cluster = Cluster.Logistics }, TestClock.Start, default)),
-        ("maanden", s => MonthsReport.ReadAsync(s, new(), Ten.Period, default)),
-        ("hoe ver en hoe lang", s => FunnelReport.ReadAsync(s, Ten, default)),
-        ("toezeggingen", s => TermsReport.ReadAsync(s, Ten, Today, default)),
-        ("herkomst", s => SourcesReport.ReadAsync(s, Ten, default)),
-        ("afloop", s => EndingsReport.ReadAsync(s, Ten, default)),
-        ("voorstellen", s => ProposalsReport.ReadAsync(s, Ten, default)),
+        ("open leads, nu", Sums(s => PipelineReport.ReadAsync(s, new(), TestClock.Start, default))),
+        ("open leads op 30 juni 2024, Borne, logistiek", Sums(s => PipelineReport.ReadAsync(
+            s, new() { AsOf = new(2024, 6, 30), Municipality = Municipality.Borne, Cluster = Cluster.Logistics }, TestClock.Start, default))),
+        ("maanden", Sums(s => MonthsReport.ReadAsync(s, new(), Ten.Period, default))),
+        ("hoe ver en hoe lang", Sums(s => FunnelReport.ReadAsync(s, Ten, default))),
+        ("toezeggingen", Sums(s => TermsReport.ReadAsync(s, Ten, Today, default))),
+        ("herkomst", Sums(s => SourcesReport.ReadAsync(s, Ten, default))),
+        ("afloop", Sums(s => EndingsReport.ReadAsync(s, Ten, default))),
+        ("voorstellen", Sums(s => ProposalsReport.ReadAsync(s, Ten, default))),
+        ("wat het oplevert", Sums(s => ResultsReport.ReadAsync(s, Ten, default))),
+        ("verdeling over de afdelingen", all => FairnessReport.ReadAsync(
+            all.GetRequiredService<AppDbContext>(), all.GetRequiredService<ReportSums>(), Ten.Period, Today, default)),
+        ("gegevens die weg moeten", all => RetentionReport.ReadAsync(
+            all.GetRequiredService<AppDbContext>(), all.GetRequiredService<RetentionRules>(), new(), TestClock.Start, default)),
     ];
 
     public static async Task<int> RunAsync(int leads, string? keep)
@@ -53,13 +60,15 @@ internal static class ReportsLoad
         return 0;
     }
 
-    private static async Task<double> TakeAsync(TestCore core, Func<ReportSums, Task> read)
+    private static Func<IServiceProvider, Task> Sums(Func<ReportSums, Task> read) => all => read(all.GetRequiredService<ReportSums>());
+
+    private static async Task<double> TakeAsync(TestCore core, Func<IServiceProvider, Task> read)
     {
         var from = Stopwatch.GetTimestamp();
-        await core.Do<ReportSums>(async sums =>
+        await core.Do<IServiceProvider>(async all =>
         {
-            await sums.CatchUpAsync();
-            await read(sums);
+            await all.GetRequiredService<ReportSums>().CatchUpAsync();
+            await read(all);
         });
         return Stopwatch.GetElapsedTime(from).TotalMilliseconds;
     }
@@ -78,6 +87,9 @@ internal static class ReportsLoad
             await GeneratedLeads.FillAsync(db, data, await db.Users.OrderBy(u => u.Id).ToListAsync(), leads);
             await GeneratedStories.FillAsync(db);
         });
+        // What was due has been erased, as the work in the background does every hour.
+        await core.Do<IServiceProvider>(all => all.GetRequiredService<RetentionRules>().Due(all.GetRequiredService<AppDbContext>(), TestClock.Start)
+            .ExecuteUpdateAsync(s => s.SetProperty(l => l.ErasedAt, TestClock.Start)));
         Console.Error.WriteLine($"{leads} leads after {watch.Elapsed.TotalSeconds:0} s");
         watch.Restart();
         if (await core.Read(db => db.ReportMarks.AnyAsync()))

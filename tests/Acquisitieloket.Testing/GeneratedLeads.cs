@@ -93,6 +93,9 @@ public static class GeneratedLeads
             ["TermWarnAt"] = $"CASE WHEN o AND b % 10 > 0 THEN {At("a % 20000 - 5000")} END",
             ["ForwardedAt"] = $"CASE WHEN o AND b % 25 = 0 THEN {At(received)} END",
             ["DepartmentId"] = Pick("i", [.. people.Select(p => p.DepartmentId)]),
+            // One in thirty was handed over.
+            ["FirstDepartmentId"] = Pick("CASE WHEN a % 30 = 0 THEN i + 1 ELSE i END", [.. people.Select(p => p.DepartmentId)]),
+            ["MovesWithinRegion"] = Bool("a % 7 = 0"),
             ["ContactPersonId"] = Pick("i", [.. people.Select(p => p.Id)]),
             ["Segment"] = "1 + a % 4", ["Cluster"] = "b % 4", ["Channel"] = "1 + a % 5",
             ["Language"] = Pick("a", ["nl", "en", "de"]), ["FoundVia"] = Pick("b", ["Website", "Beurs", "Bekende", "Oost NL"]),

@@ -105,6 +105,7 @@ public sealed class TestData(int seed = 20)
             LastActivityAt = TestClock.Start,
             Department = person.Department,
             DepartmentId = person.DepartmentId,
+            FirstDepartmentId = person.DepartmentId,
             ContactPerson = person,
             AssignedBy = AssignmentRule.PreferredMunicipality,
             AssignmentReason = "Het bedrijf koos voor deze gemeente.",

@@ -70,23 +70,14 @@ public static class UnmetReasons
 
     public static string Dutch(this UnmetReason reason) => reason switch
     {
-        UnmetReason.NoPlot => "Geen passende kavel",
-        UnmetReason.NoBuilding => "Geen passend pand of soort ruimte",
-        UnmetReason.Power => "Te weinig stroom of te laat",
-        UnmetReason.Environment => "Milieu, geluid, stikstof of bouwregels",
-        UnmetReason.Profile => "Profiel of regionale programmering",
-        UnmetReason.TooLate => "Niet op tijd beschikbaar",
-        UnmetReason.Price => "Prijs",
         UnmetReason.Access => "Bereikbaarheid",
         UnmetReason.Place => "De plek zelf",
         UnmetReason.Utilities => "Warmte, waterstof of proceswater",
         UnmetReason.Tenure => "Koop, huur of erfpacht",
+        // Also of a company that only refused a site, and of one that gave no reason.
         UnmetReason.OutsideRegion => "Vond of koos een plek elders",
-        UnmetReason.Stays => "Blijft op de huidige plek",
-        UnmetReason.Postponed => "Plannen uitgesteld of gestopt",
-        UnmetReason.Financing => "Financiering",
-        UnmetReason.Silent => "Reageert niet meer",
         UnmetReason.Other => "Anders of geen reden genoemd",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+        // As it is called where a lead is closed.
+        _ => ((OutcomeCause)reason).Dutch(),
     };
 }

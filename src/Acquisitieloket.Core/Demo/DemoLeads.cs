@@ -34,6 +34,7 @@ internal sealed class DemoLeads(
         var choice = Choose(earlier, created, enquiry.Language, answers.Requirements);
         var lead = Lead(created, enquiry.Language, answers, choice, CompanyOf(answers, earlier, created));
         lead.CopyFigures();
+        lead.CopyMove();
         if (choice.Rule == AssignmentRule.RoundRobin)
             people.First(p => p.DepartmentId == lead.DepartmentId).Department!.RoundRobinReceived++;
         opened.Add((lead, enquiry));
@@ -107,7 +108,7 @@ internal sealed class DemoLeads(
             CompanyName = company.Name, Description = answers.Description,
             Stage = LeadStage.New, StageSince = created, CreatedAt = created, LastActivityAt = created,
             DepartmentId = choice.Person.DepartmentId, ContactPersonId = choice.Person.UserId,
-            FirstContactPersonId = choice.Person.UserId, FirstAssignedAt = created,
+            FirstContactPersonId = choice.Person.UserId, FirstDepartmentId = choice.Person.DepartmentId, FirstAssignedAt = created,
             AssignedBy = choice.Rule, AssignmentReason = choice.Reason,
             Requirements = answers.Requirements,
             Segment = Classification.SegmentOf(answers.Requirements),

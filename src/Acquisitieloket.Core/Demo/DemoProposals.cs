@@ -139,6 +139,8 @@ internal sealed class DemoProposals(DemoScene scene)
         {
             Lead = lead, Number = 1, Language = lead.Language, CreatedAt = at, CreatedById = actor.UserId ?? 0,
             CreatedByName = actor.Name, ValidUntil = DateOnly.FromDateTime(at).AddDays(ValidDays),
+            // They stand in the order of the ranking.
+            FirstIn = sites[0].Municipality, BestIn = sites[0].Municipality,
             Sites = [.. sites.Select((s, i) => new ProposalSite { SiteId = s.SiteId, Order = i + 1 })],
         };
     }

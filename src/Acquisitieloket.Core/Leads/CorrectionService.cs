@@ -48,6 +48,7 @@ public sealed class CorrectionService(
         if (moves && !await cap.AllowsAsync(leadId, [before.Contact.Email, input.Contact.Email], cancellation))
             return new Corrected { TooOften = true };
         await ApplyAsync(lead, input, cancellation);
+        lead.CopyMove();
         db.Record(lead, actor, AuditKind.DataCorrected, now, [.. changes.Select(c => (c.Field, (string?)c.Change))]);
         await TellAsync(lead, input, changes, now, cancellation);
         var token = moves ? await MoveAsync(lead, before.Contact.Email, now, cancellation) : null;
@@ -82,6 +83,7 @@ public sealed class CorrectionService(
         ApplyContact(lead, typed);
         lead.Language = lead.Contact!.Language = typed.Contact.Language ?? lead.Language;
         await ApplyCompanyAsync(lead, stored, typed, now, cancellation);
+        lead.CopyMove();
         // As it is stored: under the number of a company that we knew already, its own facts stay.
         db.Record(lead, actor, AuditKind.DataCorrected, now,
             [.. CorrectedField.Differences(stored, Of(lead)).Select(c => (c.Name, (string?)c.Arrow))]);

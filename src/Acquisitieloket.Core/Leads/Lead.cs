@@ -46,6 +46,8 @@ public sealed class Lead
     public required string AssignmentReason { get; set; }
     public DateTime FirstAssignedAt { get; set; }
     public long FirstContactPersonId { get; set; }
+    /// <summary>The department that got it first, which handing over never changes.</summary>
+    public long FirstDepartmentId { get; set; }
 
     public required Requirements Requirements { get; set; }
     /// <summary>What staff made of the other answers; null while it is as in the enquiry.</summary>
@@ -56,6 +58,8 @@ public sealed class Lead
     public int? AskedM2 { get; set; }
     public int? AskedKva { get; set; }
     public int? Jobs { get; set; }
+    /// <summary>Whether the company leaves a place in Twente for this one, as was known of it while the lead was open: it frees as it takes.</summary>
+    public bool MovesWithinRegion { get; set; }
     public required string Language { get; set; }
     public required Channel Channel { get; set; }
     public string? FoundVia { get; set; }
@@ -97,6 +101,13 @@ public sealed class Lead
         AskedKva = Requirements.PowerKva;
         Jobs = Requirements.JobsAfterThreeYears ?? Requirements.JobsAtStart;
     }
+
+    /// <summary>
+    /// Writes down whether the company moves within the region; to be called whenever its answers or its place change. The lead must be
+    /// passed with its enquiry and company.
+    /// </summary>
+    public void CopyMove() => MovesWithinRegion = FurtherAnswers.Of(this).Situation == CompanySituation.Moving
+        && TwentePlaces.Hold(Company!.Country, Company.City ?? Enquiry!.Answers.Company.City);
 
     internal void End(LeadOutcome outcome) => (OutcomeCause, UnmetM2, UnmetKva, OutcomeParty, OutcomePlace) =
         (outcome.Cause, outcome.M2, outcome.Kva, outcome.Party, outcome.Place);

@@ -109,7 +109,7 @@ public sealed class LeadOpening(
             CompanyName = answers.Company.Name, Description = answers.Description,
             Stage = LeadStage.New, StageSince = received, CreatedAt = received, LastActivityAt = now,
             DepartmentId = choice.Person.DepartmentId, ContactPersonId = choice.Person.UserId,
-            FirstContactPersonId = choice.Person.UserId, FirstAssignedAt = now,
+            FirstContactPersonId = choice.Person.UserId, FirstDepartmentId = choice.Person.DepartmentId, FirstAssignedAt = now,
             StandsInForId = choice.StandsInForId, AssignedBy = choice.Rule, AssignmentReason = choice.Reason,
             Requirements = answers.Requirements,
             Segment = Classification.SegmentOf(answers.Requirements),
@@ -118,6 +118,7 @@ public sealed class LeadOpening(
             Confidential = answers.Confidential, CodeName = answers.CodeName,
         };
         lead.CopyFigures();
+        lead.CopyMove();
         return lead;
     }
 }

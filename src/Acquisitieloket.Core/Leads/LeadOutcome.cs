@@ -67,9 +67,9 @@ public static class OutcomeCauses
     public static string Dutch(this OutcomeCause cause) => cause switch
     {
         OutcomeCause.NoPlot => "Geen passende kavel",
-        OutcomeCause.NoBuilding => "Geen passend pand",
+        OutcomeCause.NoBuilding => "Geen passend pand of soort ruimte",
         OutcomeCause.Power => "Te weinig ruimte op het stroomnet",
-        OutcomeCause.Environment => "Milieucategorie, geluid of stikstof",
+        OutcomeCause.Environment => "Milieu, geluid, stikstof of bouwregels",
         OutcomeCause.Profile => "Past niet in profiel of regionale programmering",
         OutcomeCause.TooLate => "Niet op tijd beschikbaar",
         OutcomeCause.Price => "Prijs te hoog",

@@ -15,7 +15,7 @@ public sealed class RequirementsService(AppDbContext db, TimeProvider clock)
     public async Task<NeedsMerge> ChangeAsync(
         long leadId, ChangeRequirements input, Actor actor, CancellationToken cancellation = default)
     {
-        var lead = await db.Leads.Include(l => l.Enquiry).SingleAsync(l => l.Id == leadId, cancellation);
+        var lead = await db.Leads.Include(l => l.Enquiry).Include(l => l.Company).SingleAsync(l => l.Id == leadId, cancellation);
         lead.Stage.CanWrite().OrRefuse();
         var stored = LeadNeeds.Of(lead);
         var merge = NeedsMerge.Of(input.Seen, stored, input.Typed);
@@ -28,6 +28,7 @@ public sealed class RequirementsService(AppDbContext db, TimeProvider clock)
         (lead.Requirements, lead.Segment, lead.Cluster) = merge.Merged;
         (lead.Further, lead.FoundVia) = (merge.Merged.Further, merge.Merged.Further.FoundVia);
         lead.CopyFigures();
+        lead.CopyMove();
         db.Record(lead, actor, AuditKind.RequirementsChanged, clock.GetUtcNow().UtcDateTime,
             [.. changes.Select(c => (c.Name, (string?)c.Arrow))]);
         await db.SaveChangesAsync(cancellation);

@@ -34,6 +34,13 @@ public sealed class NeutralityCheck(AppDbContext db, MatchService matches, TimeP
         long leadId, IReadOnlyList<long> sites, Actor actor, CancellationToken cancellation = default) =>
         (await FindAsync(leadId, sites, [], actor, cancellation)).FirstOrDefault();
 
+    /// <summary>Where the site is that fits best of those that can be proposed; null when none can be.</summary>
+    public async Task<Municipality?> BestInAsync(long leadId, CancellationToken cancellation = default)
+    {
+        HashSet<long> passable = [.. await NotProposableAsync(cancellation)];
+        return (await matches.NowAsync(leadId, cancellation)).Sites.FirstOrDefault(s => !passable.Contains(s.SiteId))?.Municipality;
+    }
+
     /// <summary>The reason that was given for a version of a proposal; null when it follows the ranking.</summary>
     public async Task<AuditEvent?> SaidAsync(long leadId, int number, CancellationToken cancellation = default) =>
         (await db.AuditEvents.AsNoTracking().Where(e => e.LeadId == leadId && e.Kind == AuditKind.ProposalDeviated)

@@ -38,6 +38,9 @@ public sealed class Proposal
     public DateTime? WithdrawnAt { get; set; }
     public string? WithdrawnByName { get; set; }
     public string? WithdrawReason { get; set; }
+    /// <summary>Where the site is that stands first, and the one that fitted best by the ranking when the version was asked for; null when not known.</summary>
+    public Municipality? FirstIn { get; set; }
+    public Municipality? BestIn { get; set; }
     public List<ProposalSite> Sites { get; set; } = [];
     public List<ProposalApproval> Approvals { get; set; } = [];
     public Guid Version { get; set; } = Guid.NewGuid();

@@ -52,6 +52,7 @@ public sealed class ProposalService(
         var last = await db.Proposals.Where(p => p.LeadId == lead.Id).MaxAsync(p => (int?)p.Number, cancellation) ?? 0;
         var proposal = Proposal.Of(input, last + 1, now, actor);
         proposal.Lead = lead;
+        (proposal.FirstIn, proposal.BestIn) = (sites.Find(s => s.Id == ids[0])?.Municipality, await neutrality.BestInAsync(lead.Id, cancellation));
         db.ProposalJobs.Add(new ProposalJob { Proposal = proposal, DueAt = now, SendWhenMade = input.SendWhenMade });
         db.Record(lead, actor, AuditKind.ProposalAsked, now,
             ("number", $"{proposal.Number}"), ("language", proposal.Language), ("sites", $"{proposal.Sites.Count}")).FormKey = input.FormKey;

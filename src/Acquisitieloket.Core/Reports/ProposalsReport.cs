@@ -9,12 +9,15 @@ public sealed record ProposalsReport
     public required ReportAsked Asked { get; init; }
     public required IReadOnlyList<ProposalLine> Months { get; init; }
     public required ProposalLine Total { get; init; }
+    /// <summary>Every site that was proposed within the period, the most often first.</summary>
+    public required IReadOnlyList<SiteLine> Sites { get; init; }
 
     public static async Task<ProposalsReport> ReadAsync(ReportSums sums, ReportAsked asked, CancellationToken cancellation)
     {
         var first = await sums.OverAsync(ReportFact.FirstProposal, asked, SummaryBy.A | SummaryBy.Month, cancellation);
         var qualified = await sums.OverAsync(ReportFact.FirstProposalSinceQualified, asked, SummaryBy.A | SummaryBy.Month, cancellation);
         var sent = await sums.OverAsync(ReportFact.ProposalSent, asked, SummaryBy.A | SummaryBy.Month, cancellation);
+        var sites = await sums.OverAsync(ReportFact.SiteProposed, asked, SummaryBy.A | SummaryBy.B, cancellation);
         ProposalLine Line(MonthSpan span, Func<SummaryRow, bool> which)
         {
             var (of, firsts) = (asked with { Period = span }, first.Where(which).ToList());
@@ -28,6 +31,8 @@ public sealed record ProposalsReport
             Asked = asked,
             Months = [.. asked.Period.Months().Select(m => Line(m, r => r.Month == ReportDay.MonthOf(m.First)))],
             Total = Line(asked.Period, _ => true),
+            Sites = [.. sites.Where(r => r.Sum.Count != 0).GroupBy(r => r.A).Select(g => SiteLine.Of(asked, g.Key, [.. g]))
+                .OrderByDescending(s => s.Proposed.Count).ThenBy(s => s.SiteId)],
         };
     }
 }
@@ -39,3 +44,18 @@ public sealed record ProposalsReport
 /// <param name="Sent">Versions that were sent, the first ones included.</param>
 /// <param name="Further">Of those the second and later versions.</param>
 public sealed record ProposalLine(MonthSpan Span, Tally First, Spread SinceReceived, Spread SinceQualified, Tally Sent, Tally Further);
+
+/// <summary>
+/// How often a site was proposed, and what came of it until now: interest, a reservation and a company that settled there. Each counts those
+/// after it too.
+/// </summary>
+public sealed record SiteLine(long SiteId, Tally Proposed, Tally NotInterested, Tally Interested, Tally Chosen, Tally Established)
+{
+    internal static SiteLine Of(ReportAsked asked, int site, IReadOnlyList<SummaryRow> rows)
+    {
+        var all = new EntrySelection(ReportFact.SiteProposed, asked, (site, site));
+        Tally From(SiteOutcome first, SiteOutcome last = SiteOutcome.Established) => (all with { B = ((int)first, (int)last) }).Of(rows);
+        return new(site, all.Of(rows), From(SiteOutcome.NotInterested, SiteOutcome.NotInterested), From(SiteOutcome.Interested), From(SiteOutcome.Chosen),
+            From(SiteOutcome.Established));
+    }
+}

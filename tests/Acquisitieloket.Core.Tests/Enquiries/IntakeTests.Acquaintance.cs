@@ -44,6 +44,19 @@ public abstract partial class IntakeTests
     }
 
     [Theory]
+    [InlineData(CompanySituation.Moving, "Goor", true)]
+    [InlineData(CompanySituation.Moving, "Zwolle", false)]
+    [InlineData(CompanySituation.Expanding, "Goor", false)]
+    [InlineData(null, "Goor", false)]
+    public async Task Submit_OfACompanyThatMoves_WritesDownWhetherItLeavesAPlaceInTheRegion(CompanySituation? situation, string city, bool within)
+    {
+        await SubmitAsync(Submission(a => a with { Company = a.Company with { Situation = situation, City = city, Country = "NL" } }));
+
+        var lead = await core.Read(db => db.Leads.SingleAsync());
+        Assert.Equal((within, lead.DepartmentId), (lead.MovesWithinRegion, lead.FirstDepartmentId));
+    }
+
+    [Theory]
     [InlineData("anna@gmail.com", null, false)]
     [InlineData("anna@makelaar.example", CompanySituation.OnBehalf, false)]
     [InlineData("anna@korenaar.example", null, true)]

@@ -1,6 +1,8 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Privacy.Retention;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.KeyFigures;
@@ -8,6 +10,7 @@ using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Acquisitieloket.Core.Tests.Reports;
 
@@ -28,10 +31,11 @@ public sealed class HandMadeTests : IAsyncLifetime
             (LeadStage.Negotiation, 6, 24), (LeadStage.Reservation, 7, 1), (LeadStage.Verifying, 7, 8), (LeadStage.Established, 7, 15));
         settled.Jobs = 20;
         var lost = Lead(hengelo, 5_000, (LeadStage.New, 6, 15), (LeadStage.Qualified, 6, 16), (LeadStage.Lost, 6, 30));
-        lost.OutcomeCause = OutcomeCause.Price;
+        (lost.OutcomeCause, lost.MovesWithinRegion) = (OutcomeCause.Price, true);
         var open = Lead(almelo, null, (LeadStage.New, 7, 6), (LeadStage.Qualified, 7, 8), (LeadStage.Matching, 7, 9));
         open.Requirements = open.Requirements with { OperationalOn = new(2026, 12, 1) };
         var withdrawn = Lead(almelo, null, (LeadStage.New, 5, 4), (LeadStage.Withdrawn, 5, 11));
+        var (chosen, refused) = (data.Site(), data.Site(Municipality.Almelo));
         await core.Do<AppDbContext>(async db =>
         {
             foreach (var (lead, steps) in stories)
@@ -45,7 +49,12 @@ public sealed class HandMadeTests : IAsyncLifetime
             db.Proposals.Add(new Proposal
             {
                 Lead = settled, Number = 1, Language = "nl", CreatedAt = At(6, 10), CreatedByName = "Test", ValidUntil = Today, SentAt = At(6, 10),
+                FirstIn = Municipality.Hengelo, BestIn = Municipality.Almelo,
+                Sites = [new() { Site = chosen, Order = 1, Answer = ProposalAnswer.Visit }, new() { Site = refused, Order = 2, Answer = ProposalAnswer.NotInterested }],
             });
+            settled.EstablishedSite = chosen;
+            // It promised less land and more jobs than it had asked for; after six months some of it was there.
+            db.AftercareChecks.AddRange(Check(settled, 6, 9_000, 15), Check(settled, 12, null, null));
             await db.SaveChangesAsync();
         });
         await core.Do<ReportSums>(sums => sums.CatchUpAsync());
@@ -118,6 +127,51 @@ public sealed class HandMadeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ProposedSites()
+    {
+        var report = await core.Do<ReportSums, ProposalsReport>(sums => ProposalsReport.ReadAsync(sums, Summer, default));
+
+        // It settled on the first of the two and did not want the other.
+        Assert.Equal([(1, 0, 1, 1, 1), (1, 1, 0, 0, 0)], report.Sites.OrderBy(s => s.SiteId)
+            .Select(s => ((int)s.Proposed.Count, (int)s.NotInterested.Count, (int)s.Interested.Count, (int)s.Chosen.Count, (int)s.Established.Count)));
+    }
+
+    [Fact]
+    public async Task Results()
+    {
+        var report = await core.Do<ReportSums, ResultsReport>(sums => ResultsReport.ReadAsync(sums, Summer, default));
+
+        // Four asked for a hectare and a half; the one that asked half a hectare already sits in the region.
+        Assert.Equal((new Quantities(4, 15_000, 0, 20), new Quantities(3, 10_000, 0, 20)), Of(report.Total, ResultStep.Asked));
+        Assert.Equal((new Quantities(1, 10_000, 0, 20), new Quantities(1, 10_000, 0, 20)), Of(report.Total, ResultStep.Proposed));
+        Assert.Equal((new Quantities(1, 9_500, 0, 24), new Quantities(1, 9_500, 0, 24)), Of(report.Total, ResultStep.Established));
+        Assert.Equal(new Quantities(1, 9_500, 0, 24), report.Total[ResultStep.Promised].Gross.Sum);
+        Assert.Equal(new Quantities(1, 9_000, 0, 15), report.Total[ResultStep.Actual].Gross.Sum);
+        Assert.Equal([(Municipality.Almelo, 2, 2, 0), (Municipality.Hengelo, 2, 1, 1)], report.Departments.Where(d => d.Line[ResultStep.Asked].Gross.Count > 0)
+            .Select(d => (d.Municipality, (int)d.Line[ResultStep.Asked].Gross.Count, (int)d.Line[ResultStep.Asked].Net.Count, (int)d.Line[ResultStep.Established].Gross.Count)));
+
+        // Nothing of it in the months before.
+        var before = await core.Do<ReportSums, ResultsReport>(sums => ResultsReport.ReadAsync(sums, Summer.Before, default));
+        Assert.All(before.Total.Steps.Values, s => Assert.True(s.Gross.Sum.IsNone));
+
+        static (Quantities, Quantities) Of(ResultLine line, ResultStep step) => (line[step].Gross.Sum, line[step].Net.Sum);
+    }
+
+    [Fact]
+    public async Task Retention()
+    {
+        // Two years after the end of June the lost one goes, and after the eleventh of May the withdrawn one; the settled one has five years.
+        async Task<string> At(DateTime now) => string.Join(' ', (await core.Do<IServiceProvider, RetentionReport>(services => RetentionReport.ReadAsync(
+            services.GetRequiredService<AppDbContext>(), services.GetRequiredService<RetentionRules>(), new(), now, default))).Total.Counts.OrderBy(c => c.Key).Select(c => c.Value));
+
+        Assert.Equal("0 0 0", await At(new(2028, 1, 31, 12, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal("0 0 1", await At(new(2028, 2, 1, 12, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal("0 1 1", await At(new(2028, 5, 1, 12, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal("1 1 0", await At(new(2028, 6, 30, 8, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal("2 0 0", await At(new(2028, 6, 30, 10, 0, 0, DateTimeKind.Utc)));
+    }
+
+    [Fact]
     public async Task Sources()
     {
         var report = await core.Do<ReportSums, SourcesReport>(sums => SourcesReport.ReadAsync(sums, Summer with { Municipality = Municipality.Almelo }, default));
@@ -155,6 +209,15 @@ public sealed class HandMadeTests : IAsyncLifetime
         stories.Add((lead, steps));
         return lead;
     }
+
+    private static AftercareCheck Check(Lead lead, int months, int? m2, int? jobs) => new()
+    {
+        Lead = lead, Months = months, PromisedM2 = 9_500, PromisedJobs = 24, ActualM2 = m2, ActualJobs = jobs, At = m2 is null ? null : At(8, 20),
+        FollowUp = new()
+        {
+            Lead = lead, Assignee = lead.ContactPerson, Subject = "Nazorg", Origin = FollowUpOrigin.Playbook, CreatedAt = At(7, 15), DueAt = At(8, 20),
+        },
+    };
 
     private static ServiceTerm Term(Lead lead, DateTime due, DateTime? met) =>
         new() { Lead = lead, Kind = TermKind.FirstContact, StartedAt = lead.CreatedAt, WarnAt = due, DueAt = due, MetAt = met };

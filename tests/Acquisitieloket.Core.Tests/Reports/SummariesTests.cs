@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
@@ -156,7 +157,7 @@ public abstract class SummariesTests(ITestDatabases databases) : IAsyncDisposabl
     private Task ChangeAsync(long id, IReadOnlyList<AppUser> people, Random random) => core.Do<AppDbContext>(async db =>
     {
         var lead = await db.Leads.SingleAsync(l => l.Id == id);
-        switch (random.Next(6))
+        switch (random.Next(9))
         {
             case 0:
                 lead.DepartmentId = people[random.Next(people.Count)].DepartmentId;
@@ -175,6 +176,23 @@ public abstract class SummariesTests(ITestDatabases databases) : IAsyncDisposabl
                 {
                     LeadId = id, Number = await db.Proposals.CountAsync(p => p.LeadId == id) + 1, Language = "nl", CreatedByName = "Test",
                     CreatedAt = TestClock.Start, ValidUntil = new(2026, 12, 1), SentAt = TestClock.Start.AddDays(-random.Next(60)),
+                    FirstIn = (Municipality)random.Next(1, 6), BestIn = (Municipality)random.Next(1, 6),
+                    Sites = [new() { SiteId = await SiteAsync(db, random), Order = 1, Answer = random.Next(2) == 0 ? null : (ProposalAnswer)random.Next(1, 5) }],
+                });
+                break;
+            case 5:
+                // Written past the lead itself.
+                await db.ProposalSites.Where(s => db.Proposals.Any(p => p.Id == s.ProposalId && p.LeadId == id))
+                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.Answer, ProposalAnswer.Interested));
+                break;
+            case 6:
+                (lead.MovesWithinRegion, lead.EstablishedSiteId) = (!lead.MovesWithinRegion, await SiteAsync(db, random));
+                break;
+            case 7:
+                db.AftercareChecks.Add(new AftercareCheck
+                {
+                    LeadId = id, Months = 6, PromisedM2 = random.Next(20_000), PromisedJobs = random.Next(90), ActualM2 = random.Next(20_000), ActualJobs = random.Next(90), At = TestClock.Start,
+                    FollowUp = new() { LeadId = id, AssigneeId = lead.ContactPersonId, Subject = "Nazorg", Origin = FollowUpOrigin.Playbook, CreatedAt = TestClock.Start, DueAt = TestClock.Start },
                 });
                 break;
             default:
@@ -183,6 +201,19 @@ public abstract class SummariesTests(ITestDatabases databases) : IAsyncDisposabl
         }
         await db.SaveChangesAsync();
     });
+
+    private async Task<long> SiteAsync(AppDbContext db, Random random)
+    {
+        while (sites.Count < 3)
+        {
+            var site = db.Add(data.Site()).Entity;
+            await db.SaveChangesAsync();
+            sites.Add(site.Id);
+        }
+        return sites[random.Next(sites.Count)];
+    }
+
+    private readonly List<long> sites = [];
 
     private static void Move(AppDbContext db, Lead lead, Random random)
     {

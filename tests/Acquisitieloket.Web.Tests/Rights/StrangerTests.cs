@@ -84,7 +84,7 @@ public sealed class StrangerTests : IAsyncLifetime
         [
             "/my-day", "/queue", "/queue?text=Zwijg", "/queue?text=Ferwer", "/queue?text=geheimen", "/queue?text=notar",
             $"/queue?text={lead.Reference}", "/queue/leads.csv", "/queue/leads.csv?text=Zwijg", "/questions", "/reports", "/reports/fairness",
-            "/reports/pipeline.csv", "/reports/months.csv", "/reports/fairness.csv", "/admin/people", "/admin/mail", "/admin/assignment",
+            "/reports/pipeline.csv", "/reports/results", "/reports/retention", "/reports/retention/leads", "/reports/leads?fact=asked&months=2020-01..2030-12", "/reports/months.csv", "/reports/fairness.csv", "/admin/people", "/admin/mail", "/admin/assignment",
         ];
         Assert.Contains(confidential ? "Project Kelder" : "Zwijgzaam", (await scene.Owner.Get("/queue?text=Zwijg")).Text);
         var told = new List<string>();

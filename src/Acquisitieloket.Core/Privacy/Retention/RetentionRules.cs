@@ -38,10 +38,13 @@ public sealed class RetentionRules(IOptions<RetentionOptions> options)
         ? RetentionTerm.Established : stage.IsClosed() ? RetentionTerm.Ended : RetentionTerm.NeverQualified;
 
     /// <summary>The moment at which a lead in this stage is erased, a hold left aside.</summary>
-    public DateTime EndOf(LeadStage stage, DateTime lastActivity) => lastActivity.AddMonths(TermOf(stage) switch
+    public DateTime EndOf(LeadStage stage, DateTime lastActivity) => lastActivity.AddMonths(MonthsOf(TermOf(stage)));
+
+    /// <summary>For how many months after the last activity data is kept.</summary>
+    public int MonthsOf(RetentionTerm term) => term switch
     {
         RetentionTerm.Established => terms.EstablishedMonths,
         RetentionTerm.Ended => terms.EndedMonths,
         _ => terms.NeverQualifiedMonths,
-    });
+    };
 }

@@ -21,7 +21,7 @@ internal static class LeadEntries
             });
 
     private static IEnumerable<Part> Parts(LeadStory lead) =>
-        [.. StagePath.Parts(lead), .. Received(lead), .. Proposals(lead), .. Closed(lead), .. Terms(lead), .. Open(lead)];
+        [.. StagePath.Parts(lead), .. Received(lead), .. Proposals(lead), .. ResultEntries.Of(lead), .. Division(lead), .. Closed(lead), .. Terms(lead), .. Open(lead)];
 
     private static IEnumerable<Part> Received(LeadStory lead)
     {
@@ -40,8 +40,15 @@ internal static class LeadEntries
             yield break;
         var first = lead.Sent.Min(v => v.At);
         var qualified = StagePath.Of(lead).FirstOrDefault(s => s.Stage >= LeadStage.Qualified && s.Stage.IsMainLine())?.From ?? lead.CreatedAt;
-        yield return new(ReportFact.FirstProposal, ReportDay.Of(first), StagePath.WorkingDays(lead.CreatedAt, first), 0, Asked(lead));
+        yield return new(ReportFact.FirstProposal, ReportDay.Of(first), StagePath.WorkingDays(lead.CreatedAt, first), (int)ResultEntries.Move(lead), Asked(lead));
         yield return new(ReportFact.FirstProposalSinceQualified, ReportDay.Of(first), StagePath.WorkingDays(qualified, first), 0, Asked(lead));
+    }
+
+    private static IEnumerable<Part> Division(LeadStory lead)
+    {
+        yield return new(ReportFact.FirstWith, ReportDay.Of(lead.CreatedAt), checked((int)lead.FirstDepartmentId), lead.FirstDepartmentId == lead.DepartmentId ? 0 : 1, Asked(lead));
+        if (lead.Sent.Count > 0 && lead.Sent.MinBy(v => v.At) is { FirstIn: { } first, BestIn: { } best } advice)
+            yield return new(ReportFact.Advised, ReportDay.Of(advice.At), (int)first, (int)best, Asked(lead));
     }
 
     private static IEnumerable<Part> Closed(LeadStory lead)

@@ -14,7 +14,7 @@ public enum ReportFact
     Received = 3,
     /// <summary>Came in, and was at some time in this stage of the main line or further. A: the stage; B: see <see cref="LeadFate"/>.</summary>
     Reached = 4,
-    /// <summary>The first proposal was sent. A: working days since the lead came in.</summary>
+    /// <summary>The first proposal was sent. A: working days since the lead came in; B: see <see cref="RegionMove"/>.</summary>
     FirstProposal = 5,
     /// <summary>A version of a proposal was sent. A: its number.</summary>
     ProposalSent = 6,
@@ -30,6 +30,42 @@ public enum ReportFact
     Missing = 11,
     /// <summary>Is open, and something last happened to it on this day. A: the stage.</summary>
     LastActive = 12,
+    /// <summary>Came in. B: see <see cref="RegionMove"/>.</summary>
+    Asked = 13,
+    /// <summary>Settled, for the last time and until now. B: see <see cref="RegionMove"/>. The quantities are those that it promised then.</summary>
+    Established = 14,
+    /// <summary>Settled on this day, and aftercare told what came of it. A: months of the latest check; B: see <see cref="RegionMove"/>. The quantities are what it had promised, of what is known now.</summary>
+    Promised = 15,
+    /// <summary>The same with what came of it.</summary>
+    Actual = 16,
+    /// <summary>A site was proposed, in the first version that held it. A: the site; B: see <see cref="SiteOutcome"/>.</summary>
+    SiteProposed = 17,
+    /// <summary>Came in. A: the department that got it first; B: 1 when it is with another now.</summary>
+    FirstWith = 18,
+    /// <summary>The first proposal was sent, of which is known what fitted best. A: the municipality of the site that stood first; B: of the best match.</summary>
+    Advised = 19,
+}
+
+/// <summary>Where a company comes from.</summary>
+public enum RegionMove
+{
+    /// <summary>It is new here, or keeps what it has: all that it takes is added.</summary>
+    Adds = 0,
+    /// <summary>It leaves a place in the region.</summary>
+    Within = 1,
+}
+
+/// <summary>How far a lead came until now with a site that was proposed to it. Each is further than the one before.</summary>
+public enum SiteOutcome
+{
+    /// <summary>No answer, or a question only.</summary>
+    Waiting = 1,
+    NotInterested = 2,
+    /// <summary>Is interested, or wants to see it.</summary>
+    Interested = 3,
+    /// <summary>Went on with this site, to a reservation.</summary>
+    Chosen = 4,
+    Established = 5,
 }
 
 /// <summary>What became of a service term.</summary>

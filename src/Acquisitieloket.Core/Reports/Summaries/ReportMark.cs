@@ -10,7 +10,10 @@ namespace Acquisitieloket.Core.Reports.Summaries;
 public sealed class ReportMark
 {
     public long Id { get; set; }
+    /// <summary>0 where only the proposal is known.</summary>
     public long LeadId { get; set; }
+    /// <summary>The version of a proposal whose lead it is: what stands in it does not know the lead itself.</summary>
+    public long? ProposalId { get; set; }
 }
 
 /// <summary>The one row by which those who bring the figures up to date wait for each other.</summary>

@@ -9,7 +9,7 @@ namespace Acquisitieloket.Core.Reports.Summaries;
 internal static class SqliteMarks
 {
     // Raise it when what is watched changes.
-    private const int Version = 1;
+    private const int Version = 2;
 
     private static readonly string[] Acts = ["INSERT", "UPDATE", "DELETE"];
 
@@ -22,18 +22,24 @@ internal static class SqliteMarks
 
     private static string Script() => string.Join('\n',
     [
-        .. from table in SummaryMarks.Watched
-           from act in Acts
-           from version in Enumerable.Range(1, Version)
-           select $"DROP TRIGGER IF EXISTS \"{Name(table, act, version)}\";",
+        .. Drops,
         .. from table in SummaryMarks.Watched
            from act in Acts
            select $"""
                CREATE TRIGGER "{Name(table, act, Version)}" AFTER {SummaryMarks.Act(table, act)} ON "{table.Name}"
-               BEGIN INSERT INTO "ReportMarks" ("LeadId") VALUES ({(act == "DELETE" ? "old" : "new")}."{table.Lead}"); END;
+               BEGIN INSERT INTO "ReportMarks" ({table.Into}) VALUES ({table.Values($"{(act == "DELETE" ? "old" : "new")}.\"{table.Lead}\"")}); END;
                """,
         SummaryMarks.All,
     ]);
+
+    /// <summary>Takes them away, for a migration that makes the table of the marks anew: SQLite renames no table that a trigger waits for.</summary>
+    public static string Gone => string.Join('\n', Drops);
+
+    private static IEnumerable<string> Drops =>
+        from table in SummaryMarks.Watched
+        from act in Acts
+        from version in Enumerable.Range(1, Version)
+        select $"DROP TRIGGER IF EXISTS \"{Name(table, act, version)}\";";
 
     private static string Name(SummaryMarks.Table table, string act, int version) => $"{table.Name}_Figures{version}_{act}";
 

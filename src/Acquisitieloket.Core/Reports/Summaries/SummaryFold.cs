@@ -24,9 +24,11 @@ public sealed class SummaryFold(AppDbContext db, NewRows rows)
         if (marks.Count > 0)
         {
             // Exactly these: one with a lower number may belong to a transaction that still runs.
-            long[] taken = [.. marks.Select(m => m.Id)], leads = [.. marks.Select(m => m.LeadId).Distinct()];
+            long[] taken = [.. marks.Select(m => m.Id)], versions = [.. marks.Select(m => m.ProposalId).OfType<long>().Distinct()];
             await db.ReportMarks.Where(m => EF.Parameter(taken).Contains(m.Id)).ExecuteDeleteAsync(cancellation);
-            await FoldAsync(leads, cancellation);
+            var ofVersions = versions.Length == 0 ? []
+                : await db.Proposals.Where(p => EF.Parameter(versions).Contains(p.Id)).Select(p => p.LeadId).ToListAsync(cancellation);
+            await FoldAsync([.. marks.Where(m => m.ProposalId is null).Select(m => m.LeadId).Concat(ofVersions).Distinct()], cancellation);
         }
         await transaction.CommitAsync(cancellation);
         return marks.Count;

@@ -9,15 +9,27 @@ namespace Acquisitieloket.Core.Reports.Summaries;
 internal static class SummaryMarks
 {
     /// <summary>A table, the column that says which lead, and the columns that count.</summary>
-    internal sealed record Table(string Name, string Lead, params string[] Columns);
+    internal sealed record Table(string Name, string Lead, params string[] Columns)
+    {
+        /// <summary>The column says which proposal instead. A trigger that looks the lead up elsewhere would stand in the way of migrations of that table in SQLite.</summary>
+        public bool OfProposal { get; init; }
+
+        internal string Into => OfProposal ? "\"LeadId\", \"ProposalId\"" : "\"LeadId\"";
+
+        internal string Values(string value) => OfProposal ? $"0, {value}" : value;
+    }
 
     internal static readonly Table[] Watched =
     [
         new("Leads", "Id", "Stage", "StageSince", "CreatedAt", "ClosedAt", "DepartmentId", "Cluster", "Channel", "Language", "AskedM2", "AskedKva",
-            "Jobs", "OutcomeCause", "UnmetM2", "UnmetKva", "Requirements", "LastActivityAt"),
+            "Jobs", "OutcomeCause", "UnmetM2", "UnmetKva", "Requirements", "LastActivityAt",
+            "FirstDepartmentId", "MovesWithinRegion", "EstablishedSiteId"),
         new("StageChanges", "LeadId", "To", "At"),
         new("ServiceTerms", "LeadId", "Kind", "DueAt", "MetAt", "PausedAt", "CancelledAt"),
-        new("Proposals", "LeadId", "Number", "SentAt"),
+        new("Proposals", "LeadId", "Number", "SentAt", "FirstIn", "BestIn"),
+        // Of rows that go with their version, the version itself marks the lead.
+        new("ProposalSites", "ProposalId", "SiteId", "Answer") { OfProposal = true },
+        new("AftercareChecks", "LeadId", "Months", "PromisedM2", "PromisedJobs", "ActualM2", "ActualJobs", "At"),
     ];
 
     /// <summary>The tables with triggers, of which SQL Server has to be told.</summary>
@@ -34,7 +46,8 @@ internal static class SummaryMarks
             var function = $"mark_{table.Name.ToLowerInvariant()}";
             migration.Sql($"""
                 CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS
-                $$ BEGIN INSERT INTO "ReportMarks" ("LeadId") VALUES (COALESCE(NEW."{table.Lead}", OLD."{table.Lead}")); RETURN NULL; END $$;
+                $$ BEGIN INSERT INTO "ReportMarks" ({table.Into}) VALUES ({table.Values($"COALESCE(NEW.\"{table.Lead}\", OLD.\"{table.Lead}\")")}); RETURN NULL; END $$;
+                DROP TRIGGER IF EXISTS "{table.Name}_Figures" ON "{table.Name}";
                 CREATE TRIGGER "{table.Name}_Figures" AFTER INSERT OR DELETE OR {Act(table, "UPDATE")} ON "{table.Name}"
                 FOR EACH ROW EXECUTE FUNCTION {function}();
                 """);
@@ -47,8 +60,11 @@ internal static class SummaryMarks
     {
         // A trigger must be the only statement of its batch, also in a script that looks first which migrations ran.
         foreach (var table in Watched)
-            migration.Sql($"EXEC(N'CREATE TRIGGER [{table.Name}_Figures] ON [{table.Name}] AFTER INSERT, UPDATE, DELETE AS BEGIN SET NOCOUNT ON; "
-                + $"INSERT INTO [ReportMarks] ([LeadId]) SELECT [{table.Lead}] FROM inserted UNION SELECT [{table.Lead}] FROM deleted; END');");
+        {
+            var changed = $"SELECT {table.Values($"[{table.Lead}]")} FROM";
+            migration.Sql($"EXEC(N'CREATE OR ALTER TRIGGER [{table.Name}_Figures] ON [{table.Name}] AFTER INSERT, UPDATE, DELETE AS BEGIN SET NOCOUNT ON; "
+                + $"INSERT INTO [ReportMarks] ({table.Into}) {changed} inserted UNION {changed} deleted; END');");
+        }
         migration.Sql(All);
     }
 

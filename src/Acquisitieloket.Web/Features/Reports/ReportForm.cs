@@ -3,7 +3,6 @@ using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Sites;
-using Acquisitieloket.Web.Infrastructure.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Acquisitieloket.Web.Features.Reports;
@@ -18,27 +17,20 @@ public sealed record ReportForm
     /// <summary>The pipeline as it stood at the end of this day; now when left out.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Number of months up to and including this one.</summary>
+    /// <summary>The period as older addresses say it: a number of months up to and including this one.</summary>
     public int? Months { get; init; }
 
-    /// <summary>Of reports over a period: see <see cref="ReportPeriods"/>.</summary>
+    /// <summary>See <see cref="ReportPeriods"/>.</summary>
     public string? Period { get; init; }
-
-    public static IReadOnlyList<Choice> Periods { get; } =
-        [new("6", "6 maanden"), new("12", "12 maanden"), new("18", "18 maanden"), new("24", "24 maanden")];
-
-    public const int UsualMonths = 18;
 
     public LeadSelection Leads() => new() { Cluster = Cluster, Municipality = Municipality };
 
     public LeadSelection Pipeline(DateOnly today) => Leads() with { AsOf = AsOf < today ? AsOf : null };
 
-    public MonthSpan MonthsUntil(DateOnly today)
-    {
-        var last = new DateOnly(today.Year, today.Month, 1);
-        var months = Periods.Any(p => p.Value == $"{Months}") ? Months!.Value : UsualMonths;
-        return new(last.AddMonths(1 - months), last);
-    }
+    public MonthSpan Span(DateOnly today) => ReportPeriods.Of(Now.Period, today);
+
+    /// <summary>The same as addresses are written now.</summary>
+    public ReportForm Now => Months is null ? this : this with { Months = null, Period = Period ?? (Months == ReportPeriods.Usual ? null : $"{Months}") };
 
     /// <summary>What a report over a period is asked.</summary>
     public ReportAsked Asked(DateOnly today) => new(ReportPeriods.Of(Period, today), Municipality, Cluster);
@@ -49,11 +41,14 @@ public sealed record ReportForm
     /// <summary>The same over a whole year: the one that was asked, or this one.</summary>
     public ReportForm WithYear(DateOnly today) => ReportPeriods.Years(today).Any(y => y.Value == Period) ? this : this with { Period = null };
 
+    /// <summary>The same without a quarter, which a month before and after it would tell too much of.</summary>
+    public ReportForm WithoutQuarter() => ReportPeriods.IsQuarter(Now.Period) ? Now with { Period = null } : this;
+
     /// <summary>Of which leads, in words; empty for all.</summary>
     public string Scope => string.Join(", ", new[] { Municipality?.ToString(), Cluster?.Dutch() }.OfType<string>());
 
-    /// <summary>The same leads to another report.</summary>
-    public string Elsewhere(string path) => new ReportForm { Municipality = Municipality, Cluster = Cluster }.Address(path);
+    /// <summary>The same leads and the same period to another report.</summary>
+    public string Elsewhere(string path) => new ReportForm { Municipality = Municipality, Cluster = Cluster, Period = Now.Period }.Address(path);
 
     /// <summary>The same question to another address, such as the file of a report.</summary>
     public string Address(string path) => path + QueryString.Create(new (string Key, string? Value)[]
@@ -62,6 +57,6 @@ public sealed record ReportForm
             ("municipality", Municipality?.ToString().ToLowerInvariant()),
             ("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("period", Period),
-            ("months", Months is null or UsualMonths ? null : $"{Months}"),
+            ("months", Months is null or ReportPeriods.Usual ? null : $"{Months}"),
         }.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value)));
 }

@@ -15,11 +15,29 @@ public static class ReportNames
         _ => "Niet gevestigd",
     };
 
+    /// <summary>What the file of a report is called, by its name in the address.</summary>
+    public static string File(string report) => report switch
+    {
+        "funnel" => "fasen",
+        "terms" => "toezeggingen",
+        "sources" => "herkomst",
+        "proposals" => "locatievoorstellen",
+        "endings" => "afloop",
+        "results" => "opbrengst",
+        "landings" => "verwachte-vestigingen",
+        "gaps" => "ontbrekende-gegevens",
+        "retention" => "bewaartermijnen",
+        _ => throw new ArgumentOutOfRangeException(nameof(report), report, null),
+    };
+
     /// <summary>"nov 2026", kept on one line.</summary>
     public static string Short(this MonthSpan month) => month.First.ToString("MMM\u00A0yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>Square metres as hectares, with two decimals.</summary>
     public static string Hectares(long m2) => (m2 / 10_000m).ToString("#,0.00", CultureInfo.CurrentCulture);
+
+    /// <summary>Words as they stand within a sentence.</summary>
+    public static string Lower(string words) => string.Concat(words[..1].ToLowerInvariant(), words[1..]);
 
     public static string Written(int count) => Written((long)count);
 

@@ -43,6 +43,9 @@ public static class ReportPeriods
             : new(first, new[] { first.AddMonths(months - 1), now }.Min());
     }
 
+    /// <summary>Whether it is a quarter, or is written as one.</summary>
+    public static bool IsQuarter(string? chosen) => chosen?.Contains("-q", StringComparison.Ordinal) == true;
+
     private static int? YearOf(string text, DateOnly now) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > now.Year - YearsBack && year <= now.Year ? year : null;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
+using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
@@ -29,7 +30,7 @@ public sealed class FairnessTests : IAsyncLifetime
                 var lead = app.Data.Lead();
                 var holder = n == 1 ? people[(i + 1) % people.Count] : people[i];
                 (lead.ContactPerson, lead.Department, lead.ContactPersonId, lead.DepartmentId) = (null, null, holder.Id, holder.DepartmentId);
-                lead.FirstContactPersonId = people[i].Id;
+                (lead.FirstContactPersonId, lead.FirstDepartmentId) = (people[i].Id, people[i].DepartmentId);
                 if (n == 0)
                     (lead.Stage, lead.ClosedAt) = (LeadStage.Established, TestClock.Start);
                 await app.Add(lead);
@@ -65,11 +66,55 @@ public sealed class FairnessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_WhenLeadsWereHandedOver_ShowsHowManyEachGaveAndGot()
+    {
+        var manager = await app.SignInAs(Role.Manager, "Economische Zaken Borne");
+        var page = await manager.Get("/reports/fairness");
+
+        Assert.Equal(["Almelo 1 0 0 % 1", "Borne 2 1 50 % 0", "Enschede 3 1 33 % 1", "Hengelo 4 1 25 % 1", "Oldenzaal 5 1 20 % 1"], Rows(page, 1));
+        Assert.Contains("Van de 15 leads gingen er 4 naar een andere afdeling", page.Text);
+        var links = page.Document.QuerySelectorAll("table")[1].QuerySelectorAll("a").ToList();
+        Assert.Equal(8, links.Count);
+        foreach (var link in links)
+            Assert.Single((await manager.Get(link.GetAttribute("href")!)).Document.QuerySelectorAll("main tbody tr"));
+    }
+
+    [Fact]
+    public async Task Get_WhenFirstProposalsWereSent_ShowsWhoPutTheOwnMunicipalityFirst()
+    {
+        foreach (var (first, best) in new[] { (Municipality.Hengelo, Municipality.Hengelo), (Municipality.Hengelo, Municipality.Almelo), (Municipality.Borne, Municipality.Borne) })
+            await app.Do<AppDbContext>(async db =>
+            {
+                var lead = await db.Leads.FirstAsync(l => l.Department!.Municipality == Municipality.Hengelo && !db.Proposals.Any(p => p.LeadId == l.Id));
+                // Only the first that was sent is the advice.
+                foreach (var number in new[] { 1, 2 })
+                    db.Proposals.Add(new Proposal
+                    {
+                        LeadId = lead.Id, Number = number, Language = "nl", CreatedAt = TestClock.Start, CreatedByName = "Test", ValidUntil = new(2027, 1, 1),
+                        SentAt = TestClock.Start.AddMinutes(number), FirstIn = number == 1 ? first : Municipality.Oldenzaal, BestIn = best,
+                    });
+                await db.SaveChangesAsync();
+            });
+        var manager = await app.SignInAs(Role.Manager, "Economische Zaken Hengelo");
+        var page = await manager.Get("/reports/fairness");
+
+        Assert.Equal("Hengelo 3 2 67 % 1 33 % 1", Rows(page, 2)[3]);
+        Assert.Contains("1 keer ging de eigen gemeente voor op een betere match elders", page.Text);
+        var links = page.Document.QuerySelectorAll("table")[2].QuerySelectorAll("a").ToList();
+        Assert.Equal(["3", "2", "1"], links.Select(l => l.TextContent));
+        foreach (var link in links)
+            Assert.Contains($"Samen {link.TextContent}.", (await manager.Get(link.GetAttribute("href")!)).Text);
+    }
+
+    private static List<string> Rows(Page page, int table) => [.. page.Document.QuerySelectorAll("table")[table].QuerySelectorAll("tbody tr")
+        .Select(r => string.Join(' ', r.Children.Select(c => c.TextContent.Trim())))];
+
+    [Fact]
     public async Task Get_WhenFile_HoldsTheFiguresOfThePage()
     {
         var file = await (await app.SignInAs(Role.Alderman)).Http.GetStringAsync("/reports/fairness.csv");
-        Assert.Contains("Afdeling;Gewicht;Om de beurt gekregen;Ontvangen;Open;Capaciteit;Gevestigd", file);
-        Assert.Contains("Economische Zaken Hengelo;1;0;4;3;20;1", file);
+        Assert.Contains("Afdeling;Gewicht;Om de beurt gekregen;Ontvangen;Overgedragen;Overgenomen;Open;Capaciteit;Gevestigd;Eerste voorstellen", file);
+        Assert.Contains("Economische Zaken Hengelo;1;0;4;1;1;3;20;1;0;0;0;0", file);
     }
 
     [Fact]

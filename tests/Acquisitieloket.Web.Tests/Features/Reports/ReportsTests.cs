@@ -25,6 +25,7 @@ public sealed class ReportsTests : IAsyncLifetime
     [InlineData("/reports")]
     [InlineData("/reports?months=6&cluster=logistics")]
     [InlineData("/reports?asOf=2026-05-31&municipality=borne")]
+    [InlineData("/reports?period=2026-q2")]
     public async Task Get_WhenAnyNumberIsFollowed_ShowsExactlyThatManyLeads(string address)
     {
         var manager = await app.SignInAs(Role.Manager);
@@ -50,6 +51,35 @@ public sealed class ReportsTests : IAsyncLifetime
         Assert.Equal(Values(figures.Foot!.Rows[0]), Enumerable.Range(0, rows[0].Count).Select(i => rows.Sum(r => r[i])));
         if (table == 0)
             Assert.All(rows, row => Assert.Equal(row[^1], row.SkipLast(1).Sum()));
+    }
+
+    [Fact]
+    public async Task Get_WithAPeriod_CarriesItToTheOtherReportsAndBack()
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        var page = await manager.Get("/reports?period=2025&municipality=borne");
+
+        Assert.Contains(page.Document.QuerySelectorAll("a"), a => a.GetAttribute("href") == "/reports/funnel?municipality=borne&period=2025");
+        Assert.Equal("jan\u00A02025", page.Document.QuerySelectorAll<IHtmlTableElement>("main table")[1].Bodies[0].Rows[^1].Cells[0].TextContent.Trim());
+        var funnel = await manager.Get("/reports/funnel?municipality=borne&period=2025");
+        Assert.Equal("/reports?municipality=borne&period=2025", funnel.Document.QuerySelector(".al-back a")!.GetAttribute("href"));
+        // As older addresses say it.
+        Assert.Equal("/reports?period=6", (await manager.Get("/reports?months=6")).Path);
+        // Who opens no leads is not told of a quarter.
+        Assert.Contains("één filter tegelijk", (await (await app.SignInAs(Role.Alderman)).Get("/reports?period=2026-q2")).Text);
+    }
+
+    [Theory]
+    [InlineData("/reports/funnel.csv?period=2025", "fasen-2025.csv")]
+    [InlineData("/reports/results.ods?period=6", "opbrengst-2026-04-tot-en-met-2026-09.ods")]
+    [InlineData("/reports/gaps.csv", "ontbrekende-gegevens-2026-09-07.csv")]
+    [InlineData("/reports/months.csv?period=2026-q1", "leads-per-maand-2026-01-tot-en-met-2026-03.csv")]
+    [InlineData("/reports/fairness.ods?period=2025", "verdeling-over-afdelingen-2025.ods")]
+    public async Task Get_WhenFile_IsNamedAfterWhatAndWhen(string path, string name)
+    {
+        using var answer = await (await app.SignInAs(Role.Manager)).Http.GetAsync(path);
+
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
     }
 
     [Fact]
@@ -102,7 +132,7 @@ public sealed class ReportsTests : IAsyncLifetime
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(head, lines[0]);
-        var shown = table.Bodies.SelectMany(b => b.Rows).Select(r => string.Join(';', Values(r)));
+        var shown = table.Bodies.SelectMany(b => b.Rows).Concat(table.Foot!.Rows).Select(r => string.Join(';', Values(r)));
         Assert.Equal(shown.Order(), lines[1..].Select(l => l[(l.IndexOf(';') + 1)..]).Order());
     }
 

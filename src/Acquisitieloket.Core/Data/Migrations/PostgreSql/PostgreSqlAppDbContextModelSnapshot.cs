@@ -1018,6 +1018,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<long>("FirstContactPersonId")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("FirstDepartmentId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("ForwardedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1045,6 +1048,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
                     b.Property<DateTime>("LastActivityAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("MovesWithinRegion")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("OfferConsentAt")
                         .HasColumnType("timestamp with time zone");
@@ -2220,6 +2226,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("BestIn")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2243,6 +2252,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     b.Property<string>("FileHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("FirstIn")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -2709,6 +2721,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ProposalId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");

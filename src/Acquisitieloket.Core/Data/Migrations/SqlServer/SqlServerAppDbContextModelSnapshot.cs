@@ -615,6 +615,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.HasIndex("LeadId", "Months");
 
                     b.ToTable("AftercareChecks");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.FollowUps.Digests.DailyDigest", b =>
@@ -1019,6 +1021,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<long>("FirstContactPersonId")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("FirstDepartmentId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("ForwardedAt")
                         .HasColumnType("datetime2");
 
@@ -1046,6 +1051,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("LastActivityAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("MovesWithinRegion")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime?>("OfferConsentAt")
                         .HasColumnType("datetime2");
@@ -2226,6 +2234,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("BestIn")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -2249,6 +2260,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<string>("FileHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("FirstIn")
+                        .HasColumnType("int");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -2394,6 +2408,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ProposalSites");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Proposals.Sending.ProposalExpiry", b =>
@@ -2717,6 +2733,9 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ProposalId")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");

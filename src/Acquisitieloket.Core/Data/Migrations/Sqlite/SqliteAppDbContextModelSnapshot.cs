@@ -979,6 +979,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long>("FirstContactPersonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("FirstDepartmentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ForwardedAt")
                         .HasColumnType("TEXT");
 
@@ -1006,6 +1009,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("LastActivityAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MovesWithinRegion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("OfferConsentAt")
                         .HasColumnType("TEXT");
@@ -2139,6 +2145,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("BestIn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -2162,6 +2171,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<string>("FileHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FirstIn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -2612,6 +2624,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProposalId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

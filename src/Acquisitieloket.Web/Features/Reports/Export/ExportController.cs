@@ -1,7 +1,7 @@
-using System.Globalization;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
+using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Features.Reports.Overview;
 using Acquisitieloket.Web.Infrastructure.Security;
@@ -21,12 +21,11 @@ public sealed class ExportController(ReportSums sums, TimeProvider clock, Curren
     {
         var report = (await OverviewReports.ReadAsync(sums, form, user.Viewer, Now, cancellation)).Pipeline;
         var municipalities = Enum.GetValues<Municipality>();
-        return File(CsvFile.Of(
+        return new ReportFile(ReportFile.NameOf("open-leads", report.Leads.AsOf ?? WorkingCalendar.DayOf(Now)), "Open leads", ["Fase", .. municipalities.Select(m => m.ToString()), "Alle"],
         [
-            ["Fase", .. municipalities.Select(m => m.ToString()), "Alle"],
-            .. report.Stages.Select(s => (IReadOnlyList<string>)
-                [s.Stage.Dutch(), .. municipalities.Select(m => Number(s.Of(m))), Number(s.Of(null))]),
-        ]), CsvFile.ContentType, "open-leads.csv");
+            .. report.Stages.Select(s => (IEnumerable<object?>)[s.Stage.Dutch(), .. municipalities.Select(m => (object)s.Of(m).Count), s.Of(null).Count]),
+            ["Samen", .. municipalities.Select(m => (object)report.Total(m).Count), report.Total().Count],
+        ]);
     }
 
     [HttpGet("months.csv")]
@@ -34,12 +33,10 @@ public sealed class ExportController(ReportSums sums, TimeProvider clock, Curren
     {
         var report = (await OverviewReports.ReadAsync(sums, form, user.Viewer, Now, cancellation)).Months;
         var figures = Enum.GetValues<MonthFigure>();
-        return File(CsvFile.Of(
+        return new ReportFile(ReportFile.NameOf("leads-per-maand", report.Period), "Leads per maand", ["Maand", .. figures.Select(f => f.Dutch())],
         [
-            ["Maand", .. figures.Select(f => f.Dutch())],
-            .. report.Months.Select(m => (IReadOnlyList<string>)[m.Span.ToString(), .. figures.Select(f => Number(m[f]))]),
-        ]), CsvFile.ContentType, "leads-per-maand.csv");
+            .. report.Months.Select(m => (IEnumerable<object?>)[m.Span.ToString(), .. figures.Select(f => (object)m[f].Count)]),
+            ["Samen", .. figures.Select(f => (object)report.Total[f].Count)],
+        ]);
     }
-
-    private static string Number(Figure figure) => figure.Count.ToString(CultureInfo.InvariantCulture);
 }

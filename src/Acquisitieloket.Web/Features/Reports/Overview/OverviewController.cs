@@ -16,8 +16,8 @@ public sealed class OverviewController(ReportSums sums, TimeProvider clock, Curr
     public async Task<IActionResult> Overview([FromQuery] ReportForm form, CancellationToken cancellation)
     {
         ModelState.Clear();
-        if (Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
-            return Redirect(form.Address("/reports"));
+        if (form.Months is not null || Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
+            return Redirect(form.Now.Address("/reports"));
         var now = clock.GetUtcNow().UtcDateTime;
         var read = await OverviewReports.ReadAsync(sums, form, user.Viewer, now, cancellation);
         return View(new ReportPage(read.Form, WorkingCalendar.DayOf(now), read.Pipeline, read.Months, LeadAccess.MayUseQueue(user.Viewer)) { Left = read.Form != form });

@@ -17,9 +17,9 @@ public sealed record OverviewReports(ReportForm Form, PipelineReport Pipeline, M
     {
         await sums.CatchUpAsync(cancellation);
         var (all, today) = (LeadAccess.MayUseQueue(viewer), WorkingCalendar.DayOf(now));
-        var asked = all ? form : form.WithOneFilter();
+        var asked = all ? form : form.WithOneFilter().WithoutQuarter();
         var pipeline = await PipelineReport.ReadAsync(sums, asked.Pipeline(today), now, cancellation);
-        var months = await MonthsReport.ReadAsync(sums, asked.Leads(), asked.MonthsUntil(today), cancellation);
+        var months = await MonthsReport.ReadAsync(sums, asked.Leads(), asked.Span(today), cancellation);
         return all ? new(asked, pipeline, months) : new(asked, pipeline.Each(SmallNumbers.About), months.Each(SmallNumbers.About));
     }
 }

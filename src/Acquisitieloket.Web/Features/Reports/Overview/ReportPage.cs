@@ -14,12 +14,6 @@ public sealed record ReportPage(
 
     public static IReadOnlyList<Municipality> Municipalities { get; } = Enum.GetValues<Municipality>();
 
-    private static readonly IReadOnlyList<Series> Five =
-    [
-        new("Almelo", "#0072B2", 0), new("Borne", "#B87400", 1), new("Enschede", "#00845F", 2),
-        new("Hengelo", "#B0588C", 3), new("Oldenzaal", "#C24E00", 4),
-    ];
-
     /// <summary>How many there are, where most stand and who has most.</summary>
     public string PipelineAnswer
     {
@@ -47,7 +41,7 @@ public sealed record ReportPage(
         }
     }
 
-    public string PipelineChart() => StackedBars.Draw("pipeline", "Open leads per fase en gemeente", PipelineAnswer, Five,
+    public string PipelineChart() => StackedBars.Draw("pipeline", "Open leads per fase en gemeente", PipelineAnswer, MunicipalitySeries.All,
         [.. Pipeline.Stages.Select(s => new Bar(s.Stage.Dutch(), [.. Municipalities.Select(m => s.Of(m).Count)]))]);
 
     public string MonthsChart() => MonthColumns.Draw("months", "Leads per maand", MonthsAnswer,

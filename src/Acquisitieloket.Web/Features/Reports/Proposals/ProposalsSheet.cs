@@ -9,7 +9,7 @@ internal static class ProposalsSheet
     private static readonly string[] Columns =
         ["Eerste voorstel", "Na ontvangst, helft binnen", "Na ontvangst, negen van tien", "Na kwalificatie, helft binnen", "Na kwalificatie, negen van tien", "Verstuurd", "Latere versies"];
 
-    public static Sheet Of(ReportForm form, ProposalsReport report, ProposalsReport before, Teller teller)
+    public static Sheet Of(ReportForm form, ProposalsReport report, ProposalsReport before, IReadOnlyDictionary<long, string> sites, Teller teller)
     {
         var answer = Answer(report, teller);
         SheetRow Row(string name, ProposalLine line) => new(name,
@@ -30,15 +30,35 @@ internal static class ProposalsSheet
                     new("Eerste", [.. report.Months.Select(m => (int)teller.Count(m.First.Count))]),
                     new("Latere", [.. report.Months.Select(m => (int)teller.Count(m.Further.Count))]),
                 ]),
-            Tables = [new("Locatievoorstellen per maand", ["Maand", .. Columns], [.. report.Months.Reverse().Select(m => Row(m.Span.Short(), m))], Row("Samen", report.Total))],
+            Tables =
+            [
+                new("Locatievoorstellen per maand", ["Maand", .. Columns], [.. report.Months.Reverse().Select(m => Row(m.Span.Short(), m))], Row("Samen", report.Total)),
+                .. Sites(report, sites, teller),
+            ],
             Definitions =
             [
                 ("Eerste voorstel", "Leads waarvoor in die maand het eerste locatievoorstel is verstuurd, ook als het later werd ingetrokken."),
                 ("Na ontvangst, na kwalificatie", "Werkdagen van de vestigingsvraag, of van de kwalificatie, tot dat voorstel: de helft duurde hooguit zo lang, en negen van de tien."),
                 ("Verstuurd", "Alle versies die naar een bedrijf gingen. Een lead telt bij elke versie."),
                 ("Latere versies", "Daarvan de tweede en volgende."),
+                ("Per locatie", "Leads waaraan de locatie in de periode voor het eerst is voorgesteld, en hoe ver ze er tot nu toe mee kwamen. Een lead telt bij elke locatie in zijn voorstellen."),
+                ("Interesse", "Het laatste antwoord was interesse of een verzoek om te komen kijken, of het bedrijf ging met deze locatie verder. Gereserveerd en gevestigd tellen ook hierin mee."),
             ],
         };
+    }
+
+    private static IEnumerable<SheetTable> Sites(ProposalsReport report, IReadOnlyDictionary<long, string> names, Teller teller)
+    {
+        var told = report.Sites.Where(s => teller.Count(s.Proposed.Count) > 0).ToList();
+        return told.Count == 0 ? [] :
+        [
+            new("Per locatie: voorgesteld, interesse en vestiging", ["Locatie", "Voorgesteld", "Geen interesse", "Interesse", "Interesse, deel", "Gereserveerd", "Gevestigd"],
+                [.. told.Select(s => new SheetRow(names[s.SiteId],
+                [
+                    teller.Leads(s.Proposed), teller.Leads(s.NotInterested), teller.Leads(s.Interested), teller.Percent(s.Interested.Count, s.Proposed.Count),
+                    teller.Leads(s.Chosen), teller.Leads(s.Established),
+                ]))]),
+        ];
     }
 
     private static string Answer(ProposalsReport report, Teller teller)

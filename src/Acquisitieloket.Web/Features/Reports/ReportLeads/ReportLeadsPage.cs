@@ -9,6 +9,8 @@ public sealed record ReportLeadsPage(EntrySelection Selection, IReadOnlyList<Rep
     /// <summary>The figure, and how much of it is in the list.</summary>
     public required long All { get; init; }
     public required long Told { get; init; }
+    /// <summary>The site or the department that the figure is about; null when it is about none.</summary>
+    public string? About { get; init; }
     public bool Later { get; init; }
     public string? Next { get; init; }
 
@@ -24,6 +26,7 @@ public sealed record ReportLead
     public required int B { get; init; }
     public required int Count { get; init; }
     public required int M2 { get; init; }
+    public required int Jobs { get; init; }
     public required bool MayOpen { get; init; }
     public required string Reference { get; init; }
     public required string Company { get; init; }

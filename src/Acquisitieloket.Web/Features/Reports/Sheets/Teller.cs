@@ -24,10 +24,13 @@ public sealed class Teller(bool mayOpenLists)
     public long Count(long count) => mayOpenLists ? count : SmallNumbers.About((int)Math.Min(int.MaxValue, count));
 
     /// <summary>A number of leads, which leads to them.</summary>
-    public SheetCell Leads(Tally tally)
+    public SheetCell Leads(Tally tally) => Leads(tally.Count, ReportLeadsForm.Address(tally.Entries));
+
+    /// <summary>A number of leads, with the address of their list.</summary>
+    public SheetCell Leads(long number, string address)
     {
-        var count = Count(tally.Count);
-        return new(count, ReportNames.Written(count), mayOpenLists && count > 0 ? ReportLeadsForm.Address(tally.Entries) : null);
+        var count = Count(number);
+        return new(count, ReportNames.Written(count), mayOpenLists && count > 0 ? address : null);
     }
 
     public SheetCell Hectares(Quantities of)

@@ -43,8 +43,6 @@ internal static class SourcesSheet
         var most = report.Channels.MaxBy(c => c.All.Count)!;
         var (share, abroad) = (teller.Share(most.All.Count, report.Total.All.Count), teller.Share(report.Total.ByLanguage.Skip(1).Sum(l => l.Count), report.Total.All.Count));
         return share is null || abroad is null ? $"Er kwamen {ReportNames.Written(total)} leads binnen."
-            : $"Van de {ReportNames.Written(total)} leads kwam {share}% binnen via {Lower(most.Channel!.Value.Dutch())}; {abroad}% wil in het Engels of Duits geholpen worden.";
+            : $"Van de {ReportNames.Written(total)} leads kwam {share}% binnen via {ReportNames.Lower(most.Channel!.Value.Dutch())}; {abroad}% wil in het Engels of Duits geholpen worden.";
     }
-
-    private static string Lower(string words) => string.Concat(words[..1].ToLowerInvariant(), words[1..]);
 }

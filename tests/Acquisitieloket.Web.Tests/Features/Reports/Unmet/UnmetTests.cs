@@ -47,7 +47,7 @@ public sealed class UnmetTests : IAsyncLifetime
         var manager = await app.SignInAs(Role.Manager, "Economische Zaken Hengelo");
         var page = await manager.Get("/reports/unmet");
         // 1 + 1 hectares for power, 2 + 3 + 4 + 5 + 6 without a plot.
-        Assert.Equal(["Geen passende kavel 5 20,00 500", "Te weinig stroom of te laat 2 2,00 200"], Rows(page));
+        Assert.Equal(["Geen passende kavel 5 20,00 500", "Te weinig ruimte op het stroomnet 2 2,00 200"], Rows(page));
         Assert.Contains("7 leads liepen af zonder vestiging: samen 22,00 ha en 700 kVA", page.Text);
 
         var leads = await manager.Get(page.Document.QuerySelector("tbody a")!.GetAttribute("href")!);

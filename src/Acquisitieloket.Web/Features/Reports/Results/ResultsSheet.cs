@@ -1,0 +1,63 @@
+using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Web.Features.Reports.Sheets;
+
+namespace Acquisitieloket.Web.Features.Reports.Results;
+
+internal static class ResultsSheet
+{
+    private static readonly (ResultStep Step, string Name)[] Steps =
+    [
+        (ResultStep.Asked, "Gevraagd"), (ResultStep.Proposed, "Voorgesteld"), (ResultStep.Established, "Toegezegd bij vestiging"),
+        (ResultStep.Promised, "Nagegaan: toegezegd"), (ResultStep.Actual, "Nagegaan: werkelijk"),
+    ];
+
+    public static Sheet Of(ReportForm form, ResultsReport report, ResultsReport before, Teller teller) => new()
+    {
+        Name = "results", Form = form, Question = "Wat levert de acquisitie op?",
+        Heading = $"Grond en banen in {FactWords.Period(report.Asked)}",
+        Answer = ResultsWords.Answer(report.Total, teller), Before = ResultsWords.Before(before.Total, teller),
+        Chart = Chart(report, teller),
+        Tables =
+        [
+            new("Van vraag tot uitkomst", ["Stap", "Leads", "Hectares", "Banen"], [.. Steps.SelectMany(s => new[]
+            {
+                new SheetRow(s.Name, Cells(report.Total[s.Step].Gross, teller)),
+                new("Zonder verhuizing binnen Twente", Cells(report.Total[s.Step].Net, teller), Part: true),
+            })]),
+            ByMunicipality("Per gemeente: van vraag tot toezegging", report,
+                ["Gevraagd", "Gevraagde ha", "Gevraagde banen", "Voorgesteld", "Voorgestelde ha", "Voorgestelde banen", "Gevestigd", "Toegezegde ha", "Toegezegde banen"],
+                line => [.. Cells(line[ResultStep.Asked].Gross, teller), .. Cells(line[ResultStep.Proposed].Gross, teller), .. Cells(line[ResultStep.Established].Gross, teller)]),
+            ByMunicipality("Per gemeente: netto en nagegaan", report,
+                ["Netto gevestigd", "Netto ha", "Netto banen", "Nagegaan", "Toegezegde ha", "Werkelijke ha", "Toegezegde banen", "Werkelijke banen"],
+                line => [.. Cells(line[ResultStep.Established].Net, teller), .. Checked(line, teller)]),
+        ],
+        Definitions = ResultsWords.Definitions,
+    };
+
+    private static SheetTable ByMunicipality(string caption, ResultsReport report, string[] columns, Func<ResultLine, SheetCell[]> cells) =>
+        new(caption, ["Gemeente", .. columns], [.. report.Departments.Select(d => new SheetRow($"{d.Municipality}", cells(d.Line)))],
+            report.Departments.Count > 1 ? new("Samen", cells(report.Total)) : null);
+
+    private static SheetCell[] Cells(Tally tally, Teller teller) => [teller.Leads(tally), teller.Hectares(tally.Sum), teller.Jobs(tally.Sum)];
+
+    private static SheetCell[] Checked(ResultLine line, Teller teller)
+    {
+        var (promised, actual) = (line[ResultStep.Promised].Gross, line[ResultStep.Actual].Gross);
+        return [teller.Leads(promised), teller.Hectares(promised.Sum), teller.Hectares(actual.Sum), teller.Jobs(promised.Sum), teller.Jobs(actual.Sum)];
+    }
+
+    // In hundredths of a hectare; what is not told is not drawn either.
+    private static string? Chart(ResultsReport report, Teller teller)
+    {
+        int Drawn(Tally tally) => (int)((teller.Hectares(tally.Sum).Value as decimal? ?? 0) * 100);
+        Bar Of(string name, Func<ResultLine, Tally> tally) => new(name, [.. report.Departments.Select(d => Drawn(tally(d.Line)))]);
+        Bar[] bars =
+        [
+            .. Steps.Take(3).Select(s => Of(s.Name, line => line[s.Step].Gross)), Of("Daarvan netto", line => line[ResultStep.Established].Net),
+            .. Steps.Skip(3).Select(s => Of(s.Name, line => line[s.Step].Gross)),
+        ];
+        return bars.All(b => b.Total == 0) ? null : StackedBars.Draw("results", "Hectares per stap en gemeente", ResultsWords.Answer(report.Total, teller),
+            [.. report.Departments.Select(d => MunicipalitySeries.Of(d.Municipality))], bars, hundredths => ReportNames.Hectares(hundredths * 100L));
+    }
+}
