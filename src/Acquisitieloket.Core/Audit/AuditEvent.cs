@@ -116,6 +116,9 @@ public enum AuditKind
     FollowUpRecurrenceEnded = 172,
     CalendarFeedMade = 200,
     CalendarFeedEnded = 201,
+    BoardReportAsked = 220,
+    BoardReportMade = 221,
+    BoardReportRemarked = 222,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -23,6 +23,7 @@ using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Proposals.Sending;
 using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.Reports.Board;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
@@ -106,6 +107,8 @@ public abstract class AppDbContext(DbContextOptions options)
     public DbSet<ReportCell> ReportCells => Set<ReportCell>();
     public DbSet<ReportMark> ReportMarks => Set<ReportMark>();
     public DbSet<ReportState> ReportStates => Set<ReportState>();
+    public DbSet<BoardReport> BoardReports => Set<BoardReport>();
+    public DbSet<BoardReportJob> BoardReportJobs => Set<BoardReportJob>();
     public DbSet<WorkLook> WorkLooks => Set<WorkLook>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AccessLogEntry> AccessLog => Set<AccessLogEntry>();

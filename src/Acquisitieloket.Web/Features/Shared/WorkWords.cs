@@ -14,6 +14,7 @@ public static class WorkWords
         "questions" => "Herinneringen aan back-officevragen",
         "terms" => "Servicetermijnen bewaken",
         "proposals" => "Locatievoorstellen maken",
+        "board-reports" => "Bestuursrapportages maken",
         "approvals" => "Herinneringen aan goedkeuringen",
         "proposal-expiry" => "Voorstellen die verlopen",
         "claims" => "Aanspraken die aflopen",

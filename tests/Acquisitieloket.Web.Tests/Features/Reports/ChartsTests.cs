@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Features.Reports.Export;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Endings;

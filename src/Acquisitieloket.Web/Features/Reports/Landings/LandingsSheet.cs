@@ -1,7 +1,7 @@
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Landings;

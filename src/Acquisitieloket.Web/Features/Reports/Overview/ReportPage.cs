@@ -1,7 +1,7 @@
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Sites;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Drawings.Charts;
 
 namespace Acquisitieloket.Web.Features.Reports.Overview;
 

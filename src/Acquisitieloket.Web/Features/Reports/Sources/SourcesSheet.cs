@@ -1,5 +1,5 @@
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 using Acquisitieloket.Web.Features.Shared;
 
