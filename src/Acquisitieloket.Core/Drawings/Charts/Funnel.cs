@@ -9,11 +9,9 @@ public static class Funnel
     private const int Names = 190, Row = 38, Thick = 26, Size = 14;
 
     /// <summary>An SVG element, with the steps in their order.</summary>
-    /// <param name="share">How a part of the first is told, such as "40%"; null where it is not.</param>
-    public static string Draw(string id, string title, string description, IReadOnlyList<FunnelStep> steps, Func<FunnelStep, string?>? share = null)
+    public static string Draw(string id, string title, string description, IReadOnlyList<FunnelStep> steps)
     {
-        share ??= _ => null;
-        string Told(FunnelStep step) => Written.Number(step.Count, "nl") + (share(step) is { } part ? $" · {part}" : "");
+        static string Told(FunnelStep step) => Written.Number(step.Count, "nl") + (step.Share is { } part ? $" · {part}%" : "");
         var numbers = steps.Select(s => Letters.Width(Told(s), Size)).DefaultIfEmpty().Max() + 12;
         var (most, room) = (Math.Max(1, steps.Select(s => s.Count).DefaultIfEmpty().Max()), Math.Max(60, Width - Names - numbers));
         var (chart, middle) = (new Chart(id, title, description, Width, Math.Max(1, steps.Count) * Row, steps.Any(s => s.Link is not null)), Names + room / 2);
@@ -37,4 +35,8 @@ public static class Funnel
 }
 
 /// <summary>A step of a funnel: how many came so far, and where they are.</summary>
-public sealed record FunnelStep(string Name, long Count, string? Link = null);
+public sealed record FunnelStep(string Name, long Count, string? Link = null)
+{
+    /// <summary>Its part of the first, in parts of a hundred; null where that is not told.</summary>
+    public int? Share { get; init; }
+}

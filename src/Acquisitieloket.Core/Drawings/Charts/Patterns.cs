@@ -22,7 +22,7 @@ internal static class Patterns
             _ => "",
         };
         return new(path.Length == 0 ? "" : Markup.Of(
-            $"<path d=\"{path}\" fill=\"none\" stroke=\"#fff\" stroke-width=\"{pattern switch { 1 => 1.8, 2 => 3.2, _ => 1.3 }}\"{(pattern == 2 ? new Raw(" stroke-linecap=\"round\"") : null)} pointer-events=\"none\"/>"));
+            $"<path class=\"al-chart__mark\" d=\"{path}\" fill=\"none\" stroke=\"#fff\" stroke-width=\"{pattern switch { 1 => 1.8, 2 => 3.2, _ => 1.3 }}\"{(pattern == 2 ? new Raw(" stroke-linecap=\"round\"") : null)} pointer-events=\"none\"/>"));
     }
 
     // Where the lines on which x + y, or x - y, is a multiple of the gap cross the box.

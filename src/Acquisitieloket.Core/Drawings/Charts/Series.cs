@@ -6,8 +6,11 @@ public sealed record Series(string Name, string Colour, int Pattern)
     /// <summary>The five municipalities, which look the same in every chart.</summary>
     public static IReadOnlyList<Series> Municipalities { get; } =
     [
-        new("Almelo", "#0072B2", 0), new("Borne", "#B87400", 1), new("Enschede", "#00845F", 2),
-        new("Hengelo", "#B0588C", 3), new("Oldenzaal", "#C24E00", 4),
+        new("Almelo", "#0072B2", 0),
+        new("Borne", "#B87400", 1),
+        new("Enschede", "#00845F", 2),
+        new("Hengelo", "#B0588C", 3),
+        new("Oldenzaal", "#C24E00", 4),
     ];
 }
 

@@ -7,7 +7,7 @@ using static Acquisitieloket.Core.Reports.Board.BoardWords;
 namespace Acquisitieloket.Core.Reports.Board;
 
 /// <summary>The answer to each question of a board report, in a sentence or two that a council reads.</summary>
-internal static class BoardAnswers
+public static class BoardAnswers
 {
     public static string Glance(BoardFigures of, BoardPeriod period)
     {

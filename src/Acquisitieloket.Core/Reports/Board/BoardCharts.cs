@@ -26,7 +26,7 @@ internal static class BoardCharts
         [.. Series.Municipalities.Select((s, i) => new Panel(s.Name, [.. of.Months.Select(m => (long?)m.ReceivedBy[i])]))]);
 
     public static string Reach(BoardFigures of) => Funnel.Draw("funnel", "Hoeveel leads elke fase bereikten", Described(of.Funnel.Select(f => (f.Stage.Dutch(), f.Reached))),
-        [.. of.Funnel.Select(f => new FunnelStep(f.Stage.Dutch(), f.Reached))], step => of.Funnel.First(f => f.Stage.Dutch() == step.Name).OfAll is { } share ? $"{share}%" : null);
+        [.. of.Funnel.Select(f => new FunnelStep(f.Stage.Dutch(), f.Reached) { Share = f.OfAll })]);
 
     public static string Kept(BoardFigures of) => StackedBars.Draw("terms", "Toezeggingen per afdeling", Described(Departments(of).Select(t => ($"{t.Municipality}, op tijd", t.Kept))), Terms,
         [.. Departments(of).Select(t => new Bar($"{t.Municipality}", [t.Kept, Math.Max(0, t.Due - t.Kept)]))]);

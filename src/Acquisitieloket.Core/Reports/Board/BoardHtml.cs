@@ -12,10 +12,10 @@ namespace Acquisitieloket.Core.Reports.Board;
 /// <summary>Lays a board report out with templates/report: layout, style sheet and texts.</summary>
 public sealed class BoardHtml(TemplateFiles files)
 {
-    /// <summary>The texts that an administrator may change, below templates/report/nl.</summary>
-    public const string Folder = "report/nl";
+    /// <summary>The file of the text that says what the figures mean; there is one for Dutch only. What lies beside it may be changed too.</summary>
+    public static string Definitions(string language) => $"report/{language}/definitions.md";
 
-    /// <summary>What they may fill in.</summary>
+    /// <summary>What those texts may fill in.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string> { "period", "takenOn" };
 
     /// <summary>The page to print, of a report that has its figures.</summary>
@@ -75,8 +75,8 @@ public sealed class BoardHtml(TemplateFiles files)
             areas = of.Areas.Select(a => new { name = Area(a.Of), count = Number(a.Count), hectares = Hectares(a.M2), kva = Number(a.Kva), jobs = Number(a.Jobs) }).ToList(),
             landings = of.Landings.Select(l => new { name = BoardWords.Landing(l), possible = Number(l.Possible), expected = Number(l.Expected), hectares = Hectares(l.M2), jobs = Number(l.Jobs) }).ToList(),
             chances = of.Chances.Select(c => new { name = c.Stage.Dutch(), percent = Percent(c.Percent) }).ToList(),
-            definitions = MarkdownHtml.Of(files.FillMarkdown($"{Folder}/definitions.md", texts)),
-            anonymous = MarkdownHtml.Of(files.FillMarkdown($"{Folder}/anonymous.md", texts)),
+            definitions = MarkdownHtml.Of(files.FillMarkdown(Definitions("nl"), texts)),
+            anonymous = MarkdownHtml.Of(files.FillMarkdown("report/nl/anonymous.md", texts)),
         });
         return new PrintPage(html, title, "nl");
     }

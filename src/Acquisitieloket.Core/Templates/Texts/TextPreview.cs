@@ -26,6 +26,7 @@ public sealed class TextPreview(TemplateFiles files)
         ["sites"] = "Bornsestraat, Twentekanaal", ["siteName"] = "XL Businesspark", ["subject"] = "Uw vraag", ["term"] = "eerste contact", ["text"] = "Wanneer belt u?",
         ["title"] = "Bezichtiging XL Businesspark", ["until"] = "7 oktober 2026", ["validUntil"] = "1 december 2026",
         ["when"] = "donderdag 10 september, 10:00–11:00",
+        ["period"] = "het 3e kwartaal van 2026", ["takenOn"] = "5 oktober 2026",
         ["body"] = "Dank u wel voor uw vraag.\n\nIk bel u morgen.",
     };
 
@@ -42,7 +43,7 @@ public sealed class TextPreview(TemplateFiles files)
     {
         var draft = files.With(about.Path, text);
         var values = new Dictionary<string, string>(Samples);
-        if (about.Kind == TextKind.Proposal)
+        if (about.IsPart)
             return Part(draft, about, values.ToDictionary(v => v.Key, v => (object)v.Value));
         if (about.Kind == TextKind.Letter)
             (values["subject"], values["body"]) = draft.FillPlain(about.Path, values.ToDictionary(v => v.Key, v => (object)v.Value));
@@ -60,7 +61,7 @@ public sealed class TextPreview(TemplateFiles files)
     {
         var markdown = draft.FillMarkdown(about.Path, values);
         var html = $"<!doctype html><html lang=\"{about.Language}\"><head><meta charset=\"utf-8\"><title>{about.Name}</title>"
-            + $"<style>{files.Read("proposal/print.css")}</style></head><body><div class=\"part\">{MarkdownHtml.Of(markdown)}</div></body></html>";
+            + $"<style>{files.Read(about.Kind == TextKind.Report ? "report/print.css" : "proposal/print.css")}</style></head><body><div class=\"part text\">{MarkdownHtml.Of(markdown)}</div></body></html>";
         return new WrittenMail("", html, MarkdownText.Of(markdown));
     }
 }

@@ -1,6 +1,6 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Endings;
@@ -22,7 +22,7 @@ internal static class EndingsSheet
             Before = teller.Count(before.Total.Count) == 0 ? null
                 : $"In de even lange periode ervoor werden er {ReportNames.Written(teller.Count(before.Total.Count))} gesloten, waarvan {ReportNames.Written(teller.Count(Established(before).Count))} als gevestigd.",
             Chart = teller.Count(report.Total.Count) == 0 ? null : StackedBars.Draw("endings", "Gesloten leads per afloop", answer, Ended,
-                [.. report.Stages.Select(s => new Bar(s.Stage.Dutch(), [(int)teller.Count(s.All.Count)]))]),
+                [.. report.Stages.Select(s => new Bar(s.Stage.Dutch(), [teller.Count(s.All.Count)]))]),
             Tables =
             [
                 new("Gesloten leads per afloop en reden", ["Afloop", "Leads", "Deel", "Hectares", "kVA", "Banen"],

@@ -1,5 +1,5 @@
-using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Drawings.Charts;
+using Acquisitieloket.Core.Reports;
 
 namespace Acquisitieloket.Web.Features.Reports.Fairness;
 

@@ -1,14 +1,12 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Funnel;
 
 internal static class FunnelSheet
 {
-    private static readonly IReadOnlyList<Series> Reached = [new("Leads", "#0072B2", 0)];
-
     // Of fewer a part or a middle says nothing.
     private const int Enough = 10;
 
@@ -23,8 +21,8 @@ internal static class FunnelSheet
             Answer = answer,
             Before = before.Stages[0].Reached.Count >= Enough && Established(before, teller) is { } share
                 ? $"Van de {ReportNames.Written(teller.Count(before.Stages[0].Reached.Count))} leads uit de even lange periode ervoor vestigde zich tot nu toe {share}%. Die hadden er langer de tijd voor." : null,
-            Chart = came == 0 ? null : StackedBars.Draw("funnel", "Hoeveel leads elke fase bereikten", answer, Reached,
-                [.. stages.Select(s => new Bar(s.Stage.Dutch(), [(int)teller.Count(s.Reached.Count)]))]),
+            Chart = came == 0 ? null : Core.Drawings.Charts.Funnel.Draw("funnel", "Hoeveel leads elke fase bereikten", answer,
+                [.. stages.Select(s => new FunnelStep(s.Stage.Dutch(), teller.Count(s.Reached.Count), teller.Leads(s.Reached).Leads) { Share = teller.Share(s.Reached.Count, stages[0].Reached.Count) })]),
             Tables =
             [
                 new("Leads per fase", ["Fase", "Bereikt", "Van alle", "Van de vorige", "Verlaten", "Helft binnen", "Negen van tien binnen"],

@@ -1,6 +1,6 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
-using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Gaps;
@@ -20,8 +20,8 @@ internal static class GapsSheet
             Heading = "Open leads waar iets aan te doen is", Answer = answer,
             Chart = teller.Count(total.Open.Count) == 0 ? null : StackedBars.Draw("gaps", "Open leads met een gat", answer, Leads,
             [
-                .. Enum.GetValues<MissingFact>().Select(m => new Bar($"Zonder {FactWords.Missing(m)}", [(int)teller.Count(total.Missing[m].Count)])),
-                new($"{GapsReport.StillDays} dagen stil", [(int)teller.Count(total.Still.Count)]), new($"{GapsReport.LongStillDays} dagen stil", [(int)teller.Count(total.LongStill.Count)]),
+                .. Enum.GetValues<MissingFact>().Select(m => new Bar($"Zonder {FactWords.Missing(m)}", [teller.Count(total.Missing[m].Count)])),
+                new($"{GapsReport.StillDays} dagen stil", [teller.Count(total.Still.Count)]), new($"{GapsReport.LongStillDays} dagen stil", [teller.Count(total.LongStill.Count)]),
             ]),
             Tables =
             [

@@ -1,7 +1,7 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
-using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Landings;
@@ -23,7 +23,7 @@ internal static class LandingsSheet
             Name = "landings", Form = form, Question = "Welke vestigingen mogen we verwachten, en wanneer?", HasPeriod = false,
             Heading = "Open leads naar het kwartaal waarin ze willen starten", Answer = answer,
             Chart = teller.Count(report.Total.Possible.Count) == 0 ? null : StackedBars.Draw("landings", "Open leads per kwartaal, met de verwachte vestigingen", answer, Landing,
-                [.. report.Lines.Select(l => new Bar(Name(l), [(int)Expected(l, teller), (int)Math.Max(0, teller.Count(l.Possible.Count) - Expected(l, teller))]))]),
+                [.. report.Lines.Select(l => new Bar(Name(l), [Expected(l, teller), Math.Max(0, teller.Count(l.Possible.Count) - Expected(l, teller))]))]),
             Tables =
             [
                 new("Per kwartaal", ["Kwartaal", "Open leads", "Hectares", "Banen", "Verwacht", "Verwachte hectares", "Verwachte banen"],

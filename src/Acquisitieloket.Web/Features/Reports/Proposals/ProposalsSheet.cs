@@ -1,5 +1,5 @@
-using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Drawings.Charts;
+using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Proposals;
@@ -27,8 +27,8 @@ internal static class ProposalsSheet
             Chart = teller.Count(report.Total.Sent.Count) == 0 ? null : MonthColumns.Draw("proposals", "Locatievoorstellen per maand", answer,
                 [.. report.Months.Select(m => m.Span.Short())],
                 [
-                    new("Eerste", [.. report.Months.Select(m => (int)teller.Count(m.First.Count))]),
-                    new("Latere", [.. report.Months.Select(m => (int)teller.Count(m.Further.Count))]),
+                    new("Eerste", [.. report.Months.Select(m => teller.Count(m.First.Count))]),
+                    new("Latere", [.. report.Months.Select(m => teller.Count(m.Further.Count))]),
                 ]),
             Tables = [new("Locatievoorstellen per maand", ["Maand", .. Columns], [.. report.Months.Reverse().Select(m => Row(m.Span.Short(), m))], Row("Samen", report.Total))],
             Definitions =

@@ -1,5 +1,5 @@
-using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Drawings.Charts;
+using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 using Acquisitieloket.Web.Features.Shared;
 
@@ -21,7 +21,7 @@ internal static class SourcesSheet
             Answer = answer,
             Before = teller.Count(before.Total.All.Count) == 0 ? null : $"In de even lange periode ervoor waren het er {ReportNames.Written(teller.Count(before.Total.All.Count))}.",
             Chart = total == 0 ? null : StackedBars.Draw("sources", "Leads per weg en taal", answer, Languages,
-                [.. report.Channels.Select(c => new Bar(c.Channel!.Value.Dutch(), [.. c.ByLanguage.Select(l => (int)teller.Count(l.Count))]))]),
+                [.. report.Channels.Select(c => new Bar(c.Channel!.Value.Dutch(), [.. c.ByLanguage.Select(l => teller.Count(l.Count))]))]),
             Tables =
             [
                 new("Leads per weg en taal", ["Weg", "Leads", "Deel", .. SourcesReport.Languages.Select(FactWords.Language)],
