@@ -24,6 +24,7 @@ using Acquisitieloket.Core.Printing;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals;
 using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.Reports.Board;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Core.Sites;
@@ -88,7 +89,7 @@ public static class CoreRegistration
         services.AddSingleton<VisitCalendar>().AddScoped<VisitRequests>().AddScoped<VisitService>();
         services.AddScoped<StandIn>().AddScoped<CorrectionService>().AddScoped<MessageService>().AddSingleton<LetterText>().AddScoped<LetterService>().AddScoped<LinkService>();
         services.AddScoped<LeadReaders>().AddScoped<ShareMails>().AddScoped<SharingService>().AddScoped<ShareReplies>();
-        services.AddSummaries();
+        services.AddSummaries().AddBoardReports();
         services.AddPeople();
         return services;
     }

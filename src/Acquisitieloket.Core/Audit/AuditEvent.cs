@@ -116,7 +116,10 @@ public enum AuditKind
     FollowUpRecurrenceEnded = 172,
     CalendarFeedMade = 200,
     CalendarFeedEnded = 201,
-    TargetChanged = 220,
+    TargetChanged = 230,
+    BoardReportAsked = 220,
+    BoardReportMade = 221,
+    BoardReportRemarked = 222,
 }
 
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>

@@ -43,7 +43,8 @@ public sealed class DocumentCleanUp(AppDbContext db, IFileStore files)
 
     private async Task<bool> IsUsedAsync(string hash, CancellationToken cancellation) =>
         await db.Documents.AnyAsync(d => d.FileHash == hash && d.RemovedAt == null, cancellation)
-        || await db.Proposals.AnyAsync(p => p.FileHash == hash, cancellation);
+        || await db.Proposals.AnyAsync(p => p.FileHash == hash, cancellation)
+        || await db.BoardReports.AnyAsync(r => r.FileHash == hash, cancellation);
 
     private async Task<int> ForgetAsync(string hash, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.FollowUps.Digests;
 using Acquisitieloket.Core.FollowUps.Feed;
 using Acquisitieloket.Core.Jobs;
+using Acquisitieloket.Core.Mail;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Visits.ICalendar;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ internal static class FollowUpRegistration
     /// <summary>What is done about follow-ups in the background: the mail of the day, and word of what is late.</summary>
     public static IServiceCollection AddFollowUpWork(this IServiceCollection services)
     {
-        services.AddScoped<DigestLines>().AddSingleton<DigestStart>();
+        services.AddScoped<DigestLines>().AddScoped<IMailContents, DigestMail>().AddSingleton<DigestStart>();
         services.AddSingleton(provider => new WorkKind(
             "digest-start", typeof(AppUser), DigestStart.LookEvery, provider.GetRequiredService<DigestStart>().RunAsync));
         services.AddDueWork<DailyDigest, DigestWorker>(new DueWorkSettings { Name = "digests", Every = TimeSpan.FromMinutes(1) });

@@ -10,6 +10,7 @@ public static class MailName
     public const string ContactPersonChanged = "contact-person-changed";
     public const string LeadAssigned = "lead-assigned";
     public const string Digest = "digest";
+    public const string ReportSubscription = "report-subscription";
     public const string FollowUpOverdue = "follow-up-overdue";
     public const string FollowUpHandedOver = "follow-up-handed-over";
     public const string ProposalAnswered = "proposal-answered";
@@ -49,7 +50,7 @@ public static class MailName
     public const string NewPassword = "new-password";
 
     /// <summary>Those that only remind an employee of what stands on the own day as well; each employee may do without them.</summary>
-    public static readonly IReadOnlyList<string> Reminders = [Digest, FollowUpHandedOver, TermWarning, QuestionReminder, ApprovalReminder];
+    public static readonly IReadOnlyList<string> Reminders = [Digest, ReportSubscription, FollowUpHandedOver, TermWarning, QuestionReminder, ApprovalReminder];
 
     /// <summary>The value of a reminder that says whom it reminds.</summary>
     internal const string Reminded = "reminded";

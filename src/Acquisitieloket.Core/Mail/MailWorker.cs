@@ -2,7 +2,6 @@ using System.Globalization;
 using Acquisitieloket.Core.Audit;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Enquiries.Copies;
-using Acquisitieloket.Core.FollowUps.Digests;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
@@ -21,7 +20,7 @@ namespace Acquisitieloket.Core.Mail;
 /// </summary>
 internal sealed class MailWorker(
     AppDbContext db, IMailTransport transport, MailTemplates templates, PrivateLinks links, LinkKey key, PublicAddress address,
-    CopyPrinter copies, ReplyAddress reply, ReminderMails reminders, DigestLines digest, IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
+    CopyPrinter copies, ReplyAddress reply, ReminderMails reminders, IEnumerable<IMailContents> contents, IOptions<MailOptions> options, TimeProvider clock) : IDueWorkHandler<OutgoingMail>
 {
     public async Task HandleAsync(OutgoingMail row, CancellationToken cancellation)
     {
@@ -37,7 +36,10 @@ internal sealed class MailWorker(
         var unsubscribe = values.TryGetValue(MailName.Reminded, out var reminded)
             ? address.Of(reminders.PathFor(long.Parse(reminded, CultureInfo.InvariantCulture))) : null;
         values[MailTemplates.Unsubscribe] = unsubscribe ?? "";
-        var written = templates.Write(row.Template, row.Language, values, await ListsAsync(row, cancellation));
+        var read = contents.FirstOrDefault(c => c.Template == row.Template) is { } filler ? await filler.OfAsync(row, cancellation) : null;
+        foreach (var (name, value) in read?.Values ?? new Dictionary<string, string>())
+            values[name] = value;
+        var written = templates.Write(row.Template, row.Language, values, read?.Lists);
         var toCompany = values.TryGetValue("contactPersonEmail", out var replyTo);
         await transport.SendAsync(new Letter
         {
@@ -59,11 +61,6 @@ internal sealed class MailWorker(
         EraseWhenAsked(row);
         Record(row, AuditKind.MailSent);
     }
-
-    // Read now, so that nothing of a company waits with the mail, and what was done meanwhile is not in it.
-    private async Task<Dictionary<string, IReadOnlyList<object>>?> ListsAsync(OutgoingMail row, CancellationToken cancellation) =>
-        row.Template == MailName.Digest && row.Values.TryGetValue(MailName.Reminded, out var user)
-            ? (await digest.OfAsync(long.Parse(user, CultureInfo.InvariantCulture), clock.GetUtcNow().UtcDateTime, cancellation)).Lists() : null;
 
     // What a company answers to a mail of its lead comes in at the counter, where that can be.
     private string? AnswersTo(OutgoingMail row, Dictionary<string, string> values) =>

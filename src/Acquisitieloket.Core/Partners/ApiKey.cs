@@ -17,11 +17,23 @@ public sealed class ApiKey
     public required string Start { get; set; }
     /// <summary>SHA-256 of the key, 64 hexadecimal digits.</summary>
     public required string Hash { get; set; }
+    public required ApiKeyPurpose Purpose { get; set; }
     public required DateTime CreatedAt { get; set; }
     public required long CreatedById { get; set; }
     public DateTime? LastUsedAt { get; set; }
     public DateTime? RevokedAt { get; set; }
     public long? RevokedById { get; set; }
+}
+
+/// <summary>What a key opens, and nothing else. Numbers are stored; never renumber.</summary>
+public enum ApiKeyPurpose
+{
+    /// <summary>Sending enquiries, and reading where the own ones stand.</summary>
+    Enquiries = 1,
+    /// <summary>Reading reports, rounded as for who opens no leads.</summary>
+    Figures = 2,
+    /// <summary>Reading reports exactly: for the five municipalities themselves.</summary>
+    ExactFigures = 3,
 }
 
 internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Core.Partners;
 
-/// <summary>Makes, recognises and revokes the keys with which systems of partners send enquiries.</summary>
+/// <summary>Makes, recognises and revokes the keys with which other systems send enquiries or read figures.</summary>
 public sealed class ApiKeyService(AppDbContext db, TimeProvider clock)
 {
     /// <summary>Written in front of every key, so that one that leaks is recognised for what it is.</summary>
@@ -22,7 +22,7 @@ public sealed class ApiKeyService(AppDbContext db, TimeProvider clock)
 
     /// <summary>Makes a key of 256 random bits. Its text is given back this once and kept nowhere.</summary>
     /// <exception cref="RefusedException">There is no name, or it is too long.</exception>
-    public async Task<(ApiKey Key, string Text)> MakeAsync(string name, Actor actor, CancellationToken cancellation = default)
+    public async Task<(ApiKey Key, string Text)> MakeAsync(string name, ApiKeyPurpose purpose, Actor actor, CancellationToken cancellation = default)
     {
         if (name.Trim() is not { Length: > 0 and <= ApiKey.NameLength } whose)
             throw new RefusedException(Can.Not($"Geef de sleutel een naam van ten hoogste {ApiKey.NameLength} tekens."));
@@ -31,13 +31,14 @@ public sealed class ApiKeyService(AppDbContext db, TimeProvider clock)
         var key = new ApiKey
         {
             Name = whose,
+            Purpose = purpose,
             Start = text[..ShownSigns],
             Hash = HashOf(text),
             CreatedAt = Now,
             CreatedById = actor.UserId ?? throw new ArgumentException("A key is made by an employee.", nameof(actor)),
         };
         db.ApiKeys.Add(key);
-        db.Record(actor, AuditKind.ApiKeyMade, key.CreatedAt, ("name", key.Name), ("start", key.Start));
+        db.Record(actor, AuditKind.ApiKeyMade, key.CreatedAt, ("name", key.Name), ("start", key.Start), ("purpose", $"{purpose}"));
         await db.SaveChangesAsync(cancellation);
         return (key, text);
     }

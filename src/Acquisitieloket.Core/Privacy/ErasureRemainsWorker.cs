@@ -24,5 +24,6 @@ internal sealed class ErasureRemainsWorker(AppDbContext db, IFileStore files, Dr
     // The same content may stand with another lead.
     private async Task<bool> IsUsedAsync(string hash, CancellationToken cancellation) =>
         await db.Documents.AnyAsync(d => d.FileHash == hash && d.RemovedAt == null, cancellation)
-        || await db.Proposals.AnyAsync(p => p.FileHash == hash, cancellation);
+        || await db.Proposals.AnyAsync(p => p.FileHash == hash, cancellation)
+        || await db.BoardReports.AnyAsync(r => r.FileHash == hash, cancellation);
 }

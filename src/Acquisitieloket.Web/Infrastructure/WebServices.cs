@@ -8,6 +8,7 @@ using Acquisitieloket.Web.Features.Queue.Browse;
 using Acquisitieloket.Web.Features.Queue.Bulk;
 using Acquisitieloket.Web.Features.Queue.Export;
 using Acquisitieloket.Web.Features.Queue.Views;
+using Acquisitieloket.Web.Features.Reports;
 using Acquisitieloket.Web.Features.Status;
 using Acquisitieloket.Web.Infrastructure.Languages;
 using Acquisitieloket.Web.Infrastructure.Mvc;
@@ -28,6 +29,7 @@ public static class WebServices
         services.AddEnquiryPages().AddStatusPages();
         services.AddLeadPages();
         services.AddProposalPages().AddApprovalPages();
+        services.AddReportPages();
         services.AddApi();
         services.AddHealthChecks();
         services.AddScoped<QueueReader>().AddScoped<ExportReader>().AddScoped<ViewReader>().AddScoped<BulkReader>().AddScoped<DayReader>()

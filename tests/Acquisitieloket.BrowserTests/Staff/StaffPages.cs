@@ -57,6 +57,10 @@ internal static class StaffPages
         ? Staff.First(s => s.Role == other)
         : Staff.First(s => route.Metadata.GetOrderedMetadata<IAuthorizeData>().All(a => a.Roles is null || a.Roles.Split(',').Contains(s.Role)))).Name;
 
+    /// <summary>What one route shows.</summary>
+    public static IReadOnlyList<string> Reports { get; } =
+        ["/reports/funnel", "/reports/terms", "/reports/sources", "/reports/proposals", "/reports/endings", "/reports/results", "/reports/landings", "/reports/gaps", "/reports/retention"];
+
     /// <summary>Fills up what the demo lacks and gives an address for each route with a placeholder.</summary>
     public static async Task<Dictionary<string, string>> MakeAsync(TestApp app)
     {
@@ -76,7 +80,7 @@ internal static class StaffPages
             Text = "Mogen hier trillingen zijn?", AskedAt = now, AskedById = me.Id, DueAt = now.AddDays(4),
         };
         var view = new SavedView { OwnerId = me.Id, DepartmentId = me.DepartmentId, Name = $"Weergave {Guid.NewGuid():N}"[..20], Query = "scope=all", CreatedAt = now };
-        var key = new ApiKey { Name = "Port of Twente", Start = "tw_abcdef", Hash = Guid.NewGuid().ToString("N"), CreatedAt = now, CreatedById = me.Id };
+        var key = new ApiKey { Name = "Port of Twente", Start = "tw_abcdef", Hash = Guid.NewGuid().ToString("N"), Purpose = ApiKeyPurpose.Enquiries, CreatedAt = now, CreatedById = me.Id };
         var offer = await app.Read(db => db.SupplyOffers.AsNoTracking().FirstOrDefaultAsync(o => o.LeadId == lead.Id && o.SiteId == site.Id)) ?? await app.Add(new SupplyOffer
         {
             Key = Guid.NewGuid(), LeadId = lead.Id, SiteId = site.Id, PlotId = await app.Read(db => db.Plots.OrderBy(p => p.Id).Select(p => (long?)p.Id).FirstAsync()),
@@ -115,6 +119,7 @@ internal static class StaffPages
             ["leads/{reference}/offers/{key:guid}"] = $"/leads/{lead.Reference}/offers/{offer.Key}",
             ["leads/{reference}/reopen"] = await db.Leads.Where(l => l.Stage == LeadStage.Lost && !l.Confidential && l.ErasedAt == null).Select(l => $"/leads/{l.Reference}/reopen").FirstAsync(),
             ["supply/{code}"] = "/supply/HTP",
+            ["reports/{name}"] = "/reports/funnel",
             ["supply/{code}/facts"] = "/supply/HTP/facts",
             ["supply/{code}/facts/{group}"] = "/supply/HTP/facts/Rules",
             ["supply/{code}/buildings"] = "/supply/HTP/buildings",

@@ -84,8 +84,8 @@ public sealed class HandMadeTests : IAsyncLifetime
         Assert.Equal([1, 2, 1, 0, 0], Of(KeyFigure.Received).Months.Select(m => m.Number!.Value));
         // May: the withdrawn one is over. June: the settled one is on its way. From July on the one that is still open.
         Assert.Equal([0, 1, 1, 1, 1], Of(KeyFigure.Open).Months.Select(m => m.Number!.Value));
-        Assert.Equal(33, Of(KeyFigure.TermsOnTime).Now.Told(KeyFigureUnit.Percent));
-        Assert.Null(Of(KeyFigure.TermsOnTime).Before.Told(KeyFigureUnit.Percent));
+        Assert.Equal(33, Of(KeyFigure.TermsOnTime).Now.Told(KeyFigureUnit.Percent, new(true)));
+        Assert.Null(Of(KeyFigure.TermsOnTime).Before.Told(KeyFigureUnit.Percent, new(true)));
         // From Monday the first of June to Wednesday the tenth.
         Assert.Equal(new KeyFigureValue(7, 1), Of(KeyFigure.DaysToProposal).Now);
         Assert.Equal(new KeyFigureValue(1, 3), Of(KeyFigure.EstablishedShare).Now);

@@ -17,7 +17,7 @@ public enum KeyFigure
     EstablishedShare = 6,
     /// <summary>Leads that were closed as established.</summary>
     Established = 7,
-    /// <summary>Jobs of those leads.</summary>
+    /// <summary>Jobs that those leads promised.</summary>
     Jobs = 8,
 }
 

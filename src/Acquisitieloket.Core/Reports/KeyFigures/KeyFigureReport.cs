@@ -24,6 +24,7 @@ public sealed record KeyFigureReport
             Terms = await Of(ReportFact.Term, months with { LastDay = today.AddDays(-1) }),
             First = await Of(ReportFact.FirstProposal, months),
             Closed = await Of(ReportFact.Closed, months),
+            Established = await Of(ReportFact.Established, months),
             OpenBefore = Open(await sums.InStagesAsync(months.Period.First.AddDays(-1), asked.Filter, cancellation)),
             Moves = await Of(ReportFact.InStage, months),
         };
@@ -46,8 +47,14 @@ public sealed record KeyFigureLine(KeyFigure Figure, KeyFigureValue Now, KeyFigu
 /// <param name="Of">How many leads or terms it tells about; what a part is a part of.</param>
 public readonly record struct KeyFigureValue(long? Number, long Of)
 {
-    /// <summary>As people read it: a part in whole per cents, null of nothing.</summary>
-    public long? Told(KeyFigureUnit unit) => unit == KeyFigureUnit.Percent ? Share.Of(Number ?? 0, Of) : Number;
+    /// <summary>As it is told: a part in whole per cents, null of nothing and of too few to tell.</summary>
+    public long? Told(KeyFigureUnit unit, CoarseFigures figures) => unit switch
+    {
+        KeyFigureUnit.Leads => figures.Count(Number ?? 0),
+        KeyFigureUnit.Percent => figures.Share(Number ?? 0, Of),
+        KeyFigureUnit.WorkingDays => figures.Days((int?)Number, Of),
+        _ => figures.Jobs(new(Of, 0, 0, Number ?? 0)),
+    };
 }
 
 /// <summary>The sums by month, and what they come to over some months.</summary>
@@ -57,6 +64,7 @@ internal sealed record KeyFigureRows
     public required IReadOnlyList<SummaryRow> Terms { get; init; }
     public required IReadOnlyList<SummaryRow> First { get; init; }
     public required IReadOnlyList<SummaryRow> Closed { get; init; }
+    public required IReadOnlyList<SummaryRow> Established { get; init; }
     public required long OpenBefore { get; init; }
     public required IReadOnlyList<SummaryRow> Moves { get; init; }
 
@@ -64,7 +72,7 @@ internal sealed record KeyFigureRows
     {
         var (first, last) = (ReportDay.MonthOf(span.First), ReportDay.MonthOf(span.Last));
         IEnumerable<SummaryRow> In(IEnumerable<SummaryRow> rows) => rows.Where(r => r.Month >= first && r.Month <= last);
-        var established = In(Closed).Where(r => r.A == (int)LeadStage.Established).Aggregate(default(Quantities), (sum, row) => sum + row.Sum);
+        var established = In(Established).Aggregate(default(Quantities), (sum, row) => sum + row.Sum);
         return figure switch
         {
             KeyFigure.Received => Count(In(Received)),

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.Reports.KeyFigures;
+using Acquisitieloket.Core.Reports.OpenData;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acquisitieloket.Core.Reports.Summaries;
@@ -10,6 +11,8 @@ internal static class SummariesRegistration
     {
         services.AddScoped<SummaryFold>().AddScoped<ReportSums>().AddScoped<SummaryCheck>().AddSingleton<SummaryUpkeep>();
         services.AddScoped<TargetService>().AddScoped<AttentionList>();
+        services.AddScoped<OpenFigures>().AddSingleton<OpenDataRun>().AddSingleton(all => new WorkKind(
+            "open-data", typeof(OpenDataFile), OpenDataRun.LookEvery, all.GetRequiredService<OpenDataRun>().RunAsync));
         return services.AddSingleton(all => new WorkKind(
             "figures", typeof(ReportMark), SummaryUpkeep.LookEvery, all.GetRequiredService<SummaryUpkeep>().RunAsync));
     }

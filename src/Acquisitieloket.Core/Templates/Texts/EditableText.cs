@@ -13,6 +13,8 @@ public enum TextKind
     Footer = 4,
     /// <summary>A part of a site proposal.</summary>
     Proposal = 5,
+    /// <summary>A part of a board report.</summary>
+    Report = 6,
 }
 
 /// <summary>
@@ -33,5 +35,8 @@ public sealed record EditableText(string Path, string Language, string Name, Tex
     /// <summary>The name without a slash, for addresses.</summary>
     public string Key => Name.Replace('/', '.');
 
-    public bool HasSubject => Kind is not (TextKind.Footer or TextKind.Proposal);
+    public bool HasSubject => Kind is not TextKind.Footer && !IsPart;
+
+    /// <summary>A part of a document that is printed, and no mail.</summary>
+    public bool IsPart => Kind is TextKind.Proposal or TextKind.Report;
 }

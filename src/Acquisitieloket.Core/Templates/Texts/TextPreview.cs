@@ -17,6 +17,8 @@ public sealed class TextPreview(TemplateFiles files)
         ["departmentName"] = "Economische Zaken Hengelo", ["description"] = "Wij zoeken ruimte voor een bakkerij.",
         ["dueAt"] = "dinsdag 8 september, 17:00", ["email"] = "t.nijhuis@gemeente.example", ["firstContactBy"] = "dinsdag 8 september, 17:00",
         ["formerName"] = "Marloes Kamphuis", ["fromName"] = "Tom Nijhuis", ["goesOut"] = "", ["hadVisit"] = "1", ["invitedBy"] = "Dennis Vrielink", ["keptUntil"] = "7 oktober 2026",
+        ["monthly"] = "", ["rounded"] = "", ["reportAnswer"] = "Van de 96 toezeggingen was 89% op tijd.", ["reportBefore"] = "In de even lange periode ervoor was 84% van 90 op tijd.",
+        ["reportHeading"] = "Toezeggingen die afliepen in juni 2025 t/m november 2026", ["reportQuestion"] = "Houden we ons aan onze toezeggingen?", ["subscriptionsLink"] = "https://loket.example/voorbeeld",
         ["late"] = "", ["link"] = "https://loket.example/voorbeeld", ["linkUntil"] = "7 december 2026", ["municipality"] = "Hengelo",
         ["names"] = "kaart.pdf, plan.pdf", ["note"] = "Kijk even mee.", ["onBehalf"] = "", ["open"] = "1", ["partner"] = "Oost NL",
         ["passedOn"] = "", ["place"] = "Bij het informatiebord", ["proposalNumber"] = "2", ["question"] = "Past categorie 4.1 hier?",
@@ -26,6 +28,7 @@ public sealed class TextPreview(TemplateFiles files)
         ["sites"] = "Bornsestraat, Twentekanaal", ["siteName"] = "XL Businesspark", ["subject"] = "Uw vraag", ["term"] = "eerste contact", ["text"] = "Wanneer belt u?",
         ["title"] = "Bezichtiging XL Businesspark", ["until"] = "7 oktober 2026", ["validUntil"] = "1 december 2026",
         ["when"] = "donderdag 10 september, 10:00–11:00",
+        ["period"] = "het 3e kwartaal van 2026", ["takenOn"] = "5 oktober 2026",
         ["body"] = "Dank u wel voor uw vraag.\n\nIk bel u morgen.",
     };
 
@@ -34,6 +37,7 @@ public sealed class TextPreview(TemplateFiles files)
     {
         ["lateList"] = [new { What = "Bakkerij De Korenaar: geef het bedrijf antwoord", When = "had vrijdag 4 september gemoeten", Url = "https://loket.example/voorbeeld" }],
         ["todayList"] = [new { What = "Berk: bel over het voorstel", When = "10:00", Url = "https://loket.example/voorbeeld" }, new { What = "en nog 3", When = "", Url = "" }],
+        ["figures"] = [new { Name = "Hengelo", Figures = "Afgelopen: 24 · Op tijd: 21 · Te laat: 2 · Nog open: 1" }, new { Name = "Samen", Figures = "Afgelopen: 96 · Op tijd: 85 · Te laat: 8 · Nog open: 3" }],
         ["forwardedList"] = [new { What = "Bakkerij De Korenaar: aan u overgedragen: neem de lead aan", When = "sinds maandag 7 september", Url = "https://loket.example/voorbeeld" }],
     };
 
@@ -42,7 +46,7 @@ public sealed class TextPreview(TemplateFiles files)
     {
         var draft = files.With(about.Path, text);
         var values = new Dictionary<string, string>(Samples);
-        if (about.Kind == TextKind.Proposal)
+        if (about.IsPart)
             return Part(draft, about, values.ToDictionary(v => v.Key, v => (object)v.Value));
         if (about.Kind == TextKind.Letter)
             (values["subject"], values["body"]) = draft.FillPlain(about.Path, values.ToDictionary(v => v.Key, v => (object)v.Value));
@@ -60,7 +64,7 @@ public sealed class TextPreview(TemplateFiles files)
     {
         var markdown = draft.FillMarkdown(about.Path, values);
         var html = $"<!doctype html><html lang=\"{about.Language}\"><head><meta charset=\"utf-8\"><title>{about.Name}</title>"
-            + $"<style>{files.Read("proposal/print.css")}</style></head><body><div class=\"part\">{MarkdownHtml.Of(markdown)}</div></body></html>";
+            + $"<style>{files.Read(about.Kind == TextKind.Report ? "report/print.css" : "proposal/print.css")}</style></head><body><div class=\"part text\">{MarkdownHtml.Of(markdown)}</div></body></html>";
         return new WrittenMail("", html, MarkdownText.Of(markdown));
     }
 }

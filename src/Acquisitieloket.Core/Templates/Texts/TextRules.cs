@@ -16,7 +16,7 @@ public static partial class TextRules
         if (about.HasSubject && lines.Skip(1).All(string.IsNullOrWhiteSpace))
             wrong.Add("Onder het onderwerp staat geen tekst.");
         // Its part stands below a heading of the second rank; readers go by the ranks.
-        if (about.Kind == TextKind.Proposal)
+        if (about.IsPart)
             wrong.AddRange(lines.SelectMany((line, i) => line.StartsWith('#') && !line.StartsWith("### ", StringComparison.Ordinal)
                 ? [$"Regel {i + 1}: begin een kop met “###” en een spatie."] : Array.Empty<string>()));
         foreach (var (line, inside, whole) in TextMarks.In(text))

@@ -17,6 +17,8 @@ public static class TextNames
         "letters/waiting-for-answer" => "Wachten op antwoord",
         "letters/after-visit" => "Na een bezichtiging",
         "letters/lead-closed" => "Bij het sluiten van een lead",
+        "report/definitions" => "Wat betekenen deze cijfers?",
+        "report/anonymous" => "Hoe zijn deze cijfers anoniem gemaakt?",
         "proposal/intro" => "Brief voorin",
         "proposal/next-steps" => "Hoe nu verder",
         "proposal/about" => "Over dit voorstel",

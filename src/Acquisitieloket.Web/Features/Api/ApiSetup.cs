@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using Acquisitieloket.Core.Partners;
 using Acquisitieloket.Web.Features.Api.Document;
 using Acquisitieloket.Web.Features.Api.Keys;
 using Acquisitieloket.Web.Features.Api.Problems;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Acquisitieloket.Web.Features.Api;
@@ -28,10 +30,14 @@ public static class ApiSetup
         // Below /api nobody is known by a cookie, whatever a browser sends.
         services.ConfigureApplicationCookie(options =>
             options.ForwardDefaultSelector = context => IsOurs(context.Request) ? ApiKeyAuthentication.Scheme : null);
-        services.AddAuthorizationBuilder().AddPolicy(ApiKeyAuthentication.Policy, policy => policy
-            .AddAuthenticationSchemes(ApiKeyAuthentication.Scheme).RequireClaim(ApiKeyAuthentication.KeyClaim));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(ApiKeyAuthentication.EnquiriesPolicy, For(ApiKeyPurpose.Enquiries))
+            .AddPolicy(ApiKeyAuthentication.FiguresPolicy, For(ApiKeyPurpose.Figures, ApiKeyPurpose.ExactFigures));
         return services.AddApiDocument();
     }
+
+    private static Action<AuthorizationPolicyBuilder> For(params ApiKeyPurpose[] purposes) => policy => policy
+        .AddAuthenticationSchemes(ApiKeyAuthentication.Scheme).RequireClaim(ApiKeyAuthentication.PurposeClaim, purposes.Select(p => $"{p}"));
 
     public static bool IsOurs(HttpRequest request) => request.Path.StartsWithSegments(Everything);
 
@@ -79,6 +85,7 @@ public static class ApiSetup
         return Problem.Of(status, status switch
         {
             401 => "Stuur uw sleutel mee: Authorization: Bearer tw_…",
+            403 => "Deze sleutel is hier niet voor. Vraag de beheerder van het loket om een sleutel die dat wel is.",
             404 => $"Wat er wel is staat in {Root}/openapi.json.",
             429 => "Probeer het over een minuut weer.",
             _ => null,

@@ -14,7 +14,7 @@ public static class KeyFigureWords
         KeyFigure.DaysToProposal => "Tijd tot eerste voorstel",
         KeyFigure.EstablishedShare => "Kans op vestiging",
         KeyFigure.Established => "Vestigingen",
-        _ => "Banen bij vestigingen",
+        _ => "Toegezegde banen",
     };
 
     public static string Meaning(this KeyFigure figure) => figure switch
@@ -26,7 +26,7 @@ public static class KeyFigureWords
         KeyFigure.DaysToProposal => "De helft van de leads kreeg het eerste voorstel binnen zoveel werkdagen na de vraag.",
         KeyFigure.EstablishedShare => "Van de leads die in de periode gesloten werden, het deel dat zich vestigde.",
         KeyFigure.Established => "Leads die in de periode als gevestigd gesloten werden.",
-        _ => "De banen die bij die vestigingen horen.",
+        _ => "De banen die bij die vestigingen zijn toegezegd.",
     };
 
     /// <summary>The report that tells more about it.</summary>
@@ -36,7 +36,8 @@ public static class KeyFigureWords
         KeyFigure.Open => "/reports",
         KeyFigure.FirstContactOnTime or KeyFigure.TermsOnTime => "/reports/terms",
         KeyFigure.DaysToProposal => "/reports/proposals",
-        _ => "/reports/endings",
+        KeyFigure.EstablishedShare => "/reports/endings",
+        _ => "/reports/results",
     };
 
     /// <summary>What follows the number: "werkdagen"; empty for what its name says already.</summary>

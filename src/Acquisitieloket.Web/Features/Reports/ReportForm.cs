@@ -4,6 +4,7 @@ using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Sites;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Acquisitieloket.Web.Features.Reports;
 
@@ -49,6 +50,9 @@ public sealed record ReportForm
 
     /// <summary>The same leads and the same period to another report.</summary>
     public string Elsewhere(string path) => new ReportForm { Municipality = Municipality, Cluster = Cluster, Period = Now.Period }.Address(path);
+
+    /// <summary>The same leads to a page that asks something more.</summary>
+    public string Elsewhere(string path, string key, string value) => QueryHelpers.AddQueryString(new ReportForm { Municipality = Municipality, Cluster = Cluster }.Address(path), key, value);
 
     /// <summary>The same question to another address, such as the file of a report.</summary>
     public string Address(string path) => path + QueryString.Create(new (string Key, string? Value)[]

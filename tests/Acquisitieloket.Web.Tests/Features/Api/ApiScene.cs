@@ -28,9 +28,9 @@ public sealed class ApiScene : IAsyncDisposable
     }
 
     /// <summary>A partner's system with a key of its own.</summary>
-    public async Task<(HttpClient Partner, ApiKey Key)> Partner(string name = "Oost NL")
+    public async Task<(HttpClient Partner, ApiKey Key)> Partner(string name = "Oost NL", ApiKeyPurpose purpose = ApiKeyPurpose.Enquiries)
     {
-        var (key, text) = await App.Do<ApiKeyService, (ApiKey, string)>(keys => keys.MakeAsync(name, new Actor(1, "Beheerder")));
+        var (key, text) = await App.Do<ApiKeyService, (ApiKey, string)>(keys => keys.MakeAsync(name, purpose, new Actor(1, "Beheerder")));
         var client = App.CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", text);
         return (client, key);

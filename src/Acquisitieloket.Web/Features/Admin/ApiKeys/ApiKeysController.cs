@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquisitieloket.Web.Features.Admin.ApiKeys;
 
-/// <summary>The keys with which systems of partners send enquiries. A new one is shown this once.</summary>
+/// <summary>The keys with which other systems send enquiries or read figures. A new one is shown this once.</summary>
 [Authorize(Roles = Role.Administrator), Route("admin/api-keys")]
 public sealed class ApiKeysController(AppDbContext db, ApiKeyService keys, CurrentUser user) : Controller
 {
@@ -21,7 +21,7 @@ public sealed class ApiKeysController(AppDbContext db, ApiKeyService keys, Curre
     {
         (ApiKey Key, string Text)? made = null;
         if (ModelState.IsValid)
-            made = await keys.MakeAsync(form.Name!, user.Actor, cancellation);
+            made = await keys.MakeAsync(form.Name!, form.Purpose!.Value, user.Actor, cancellation);
         else
             Response.StatusCode = StatusCodes.Status400BadRequest;
         if (made is not null)

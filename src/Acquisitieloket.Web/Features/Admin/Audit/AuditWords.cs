@@ -79,6 +79,9 @@ public static class AuditWords
         [AuditKind.ApiKeyMade] = "API-sleutel gemaakt",
         [AuditKind.ApiKeyRevoked] = "API-sleutel ingetrokken",
         [AuditKind.CalendarFeedMade] = "Agendalink gemaakt",
+        [AuditKind.BoardReportAsked] = "Bestuursrapportage gevraagd",
+        [AuditKind.BoardReportMade] = "Bestuursrapportage gemaakt",
+        [AuditKind.BoardReportRemarked] = "Toelichting bij bestuursrapportage gewijzigd",
         [AuditKind.CalendarFeedEnded] = "Agendalink ingetrokken",
         [AuditKind.RetentionApplied] = "Gewist: bewaartermijn voorbij",
         [AuditKind.RetentionHeld] = "Wissen uitgesteld",
@@ -127,6 +130,8 @@ public static class AuditWords
             return $"{segment}: {values.GetValueOrDefault("changes")}. Reden: {values.GetValueOrDefault("reason")}";
         if (values.TryGetValue("file", out var file))
             return $"{file}: {values.GetValueOrDefault("added")} nieuw, {values.GetValueOrDefault("changed")} gewijzigd, {values.GetValueOrDefault("renewed")} bevestigd ({values.GetValueOrDefault("sites")})";
+        if (values.TryGetValue("report", out var report))
+            return $"{report}, versie {values.GetValueOrDefault("number")}";
         if (values.TryGetValue("work", out var work))
             return values.TryGetValue("count", out var count) ? $"{WorkWords.Of(work)}: {count}"
                 : $"{WorkWords.Of(work)}{(values.TryGetValue("reason", out var why) ? $". Reden: {why}" : "")}";

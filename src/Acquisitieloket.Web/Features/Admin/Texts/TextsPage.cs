@@ -11,6 +11,7 @@ public sealed record TextGroup(TextKind Kind, IReadOnlyList<TextRow> Rows)
         TextKind.Letter => "Beginteksten voor een mail van een medewerker",
         TextKind.Staff => "Mails aan medewerkers",
         TextKind.Proposal => "Delen van het locatievoorstel (PDF)",
+        TextKind.Report => "Delen van de bestuursrapportage (PDF)",
         _ => "Onder elke mail",
     };
 }

@@ -10,7 +10,7 @@ internal static class ApiDocument
 {
     private const string About = """
         Het Acquisitieloket van Netwerkstad Twente: de bedrijventerreinen van Almelo, Borne, Enschede, Hengelo en Oldenzaal, een
-        anonieme locatiecheck, en vestigingsvragen van partners. Wat van iedereen is mag ook vanaf een andere website gevraagd
+        anonieme locatiecheck, vestigingsvragen van partners, rapportages voor wie daar een sleutel voor heeft, en open data. Wat van iedereen is mag ook vanaf een andere website gevraagd
         worden. Vragen worden streng gelezen: een veld dat niet bestaat wordt geweigerd. Antwoorden kunnen er velden bij krijgen;
         sla over wat u niet kent. Momenten zijn UTC (RFC 3339), oppervlakten hele m², vermogens hele kVA.
         """;

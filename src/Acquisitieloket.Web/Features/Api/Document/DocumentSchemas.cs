@@ -5,6 +5,7 @@ using Acquisitieloket.Web.Features.Api.Json;
 using Acquisitieloket.Web.Features.Api.LocationChecks;
 using Acquisitieloket.Web.Features.Api.Problems;
 using Acquisitieloket.Web.Features.Api.Questions;
+using Acquisitieloket.Web.Features.Api.Reports;
 using Acquisitieloket.Web.Features.Api.Sites;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -28,6 +29,8 @@ internal static class DocumentSchemas
         [typeof(SiteList)] = "Bedrijventerreinen", [typeof(SiteAnswer)] = "Bedrijventerrein", [typeof(WayAnswer)] = "Ontsluiting",
         [typeof(PlotList)] = "Kavels", [typeof(PlotAnswer)] = "Kavel",
         [typeof(PowerAnswer)] = "Vermogen", [typeof(BuildingAnswer)] = "Pand", [typeof(LocalText)] = "Tekst",
+        [typeof(ReportList)] = "Rapportages", [typeof(ReportTitle)] = "RapportageTitel", [typeof(ReportAnswer)] = "Rapportage",
+        [typeof(ReportTable)] = "Tabel", [typeof(ReportRow)] = "Rij", [typeof(ReportDefinition)] = "Definitie",
         [typeof(Problem)] = "Probleem", [typeof(FieldFault)] = "Fout",
     };
 

@@ -22,7 +22,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquisitieloket.Web.Features.Api.Enquiries;
 
 /// <summary>Enquiries that a partner sends on behalf of a company, and where they stand.</summary>
-[Authorize(ApiKeyAuthentication.Policy), Tags("Vestigingsvragen"), Route("api/v1/vestigingsvragen")]
+[Authorize(ApiKeyAuthentication.EnquiriesPolicy), Tags("Vestigingsvragen"), Route("api/v1/vestigingsvragen")]
 public sealed class EnquiriesController(
     IntakeService intake, SiteNames sites, AppDbContext db, PublicAddress address, TimeProvider clock) : ApiController
 {

@@ -13,9 +13,11 @@ public sealed class ApiKeyAuthentication(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public new const string Scheme = "ApiKey";
-    /// <summary>Who sends a valid key.</summary>
-    public const string Policy = "api-key";
-    public const string KeyClaim = "api-key";
+    /// <summary>Who sends a valid key to send enquiries with.</summary>
+    public const string EnquiriesPolicy = "api-key-enquiries";
+    /// <summary>Who sends a valid key to read figures with.</summary>
+    public const string FiguresPolicy = "api-key-figures";
+    public const string KeyClaim = "api-key", PurposeClaim = "api-key-purpose";
 
     private const string Bearer = "Bearer ";
     private const int LongestHeader = 200;
@@ -27,7 +29,7 @@ public sealed class ApiKeyAuthentication(
             return AuthenticateResult.NoResult();
         if (await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail("No such key.");
-        var partner = new ClaimsIdentity([new Claim(KeyClaim, key.Id.ToString())], Scheme);
+        var partner = new ClaimsIdentity([new Claim(KeyClaim, key.Id.ToString()), new Claim(PurposeClaim, $"{key.Purpose}")], Scheme);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(partner), Scheme));
     }
 

@@ -35,6 +35,17 @@ public sealed class ListQuery(IQueryCollection query)
         return null;
     }
 
+    /// <summary>One of some texts; null when nothing is asked.</summary>
+    public string? OneOf(string name, IReadOnlyList<string> known)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (known.Contains(text))
+            return text;
+        Wrong(name, "onbekendeWaarde", $"Kies uit: {string.Join(", ", known)}.");
+        return null;
+    }
+
     public int? Number(string name, int min, int max)
     {
         if (Text(name) is not { } text)

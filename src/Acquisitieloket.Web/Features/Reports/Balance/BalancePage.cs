@@ -1,6 +1,6 @@
 using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Demand.Balance;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Reports.Balance;

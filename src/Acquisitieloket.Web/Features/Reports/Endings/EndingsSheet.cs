@@ -1,28 +1,36 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Endings;
 
-internal static class EndingsSheet
+/// <summary>How leads ended, and why.</summary>
+internal sealed class EndingsSheet(ReportSums sums) : ISheetSource
 {
+    public string Name => "endings";
+
+    public string Question => "Hoe lopen leads af, en waarom?";
+
+    public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
+        Of(await EndingsReport.ReadAsync(sums, asked.Asked, cancellation), await EndingsReport.ReadAsync(sums, asked.Asked.Before, cancellation), asked.Teller);
+
     private static readonly IReadOnlyList<Series> Ended = [new("Leads", "#0072B2", 0)];
 
-    public static Sheet Of(ReportForm form, EndingsReport report, EndingsReport before, Teller teller)
+    private static Sheet Of(EndingsReport report, EndingsReport before, Teller teller)
     {
         var answer = Answer(report, teller);
         SheetRow Row(string name, Tally tally, bool part = false) => new(name,
             [teller.Leads(tally), teller.Percent(tally.Count, report.Total.Count), teller.Hectares(tally.Sum), teller.Kva(tally.Sum), teller.Jobs(tally.Sum)], part);
         return new()
         {
-            Name = "endings", Form = form, Question = "Hoe lopen leads af, en waarom?",
             Heading = $"Leads die gesloten werden in {FactWords.Period(report.Asked)}",
             Answer = answer,
             Before = teller.Count(before.Total.Count) == 0 ? null
                 : $"In de even lange periode ervoor werden er {ReportNames.Written(teller.Count(before.Total.Count))} gesloten, waarvan {ReportNames.Written(teller.Count(Established(before).Count))} als gevestigd.",
             Chart = teller.Count(report.Total.Count) == 0 ? null : StackedBars.Draw("endings", "Gesloten leads per afloop", answer, Ended,
-                [.. report.Stages.Select(s => new Bar(s.Stage.Dutch(), [(int)teller.Count(s.All.Count)]))]),
+                [.. report.Stages.Select(s => new Bar(s.Stage.Dutch(), [teller.Count(s.All.Count)]))]),
             Tables =
             [
                 new("Gesloten leads per afloop en reden", ["Afloop", "Leads", "Deel", "Hectares", "kVA", "Banen"],

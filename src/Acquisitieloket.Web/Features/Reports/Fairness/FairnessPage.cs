@@ -1,5 +1,5 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Web.Features.Reports.Charts;
 
 namespace Acquisitieloket.Web.Features.Reports.Fairness;
 

@@ -1,30 +1,36 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Funnel;
 
-internal static class FunnelSheet
+/// <summary>How far leads come, and how long they stay in each stage.</summary>
+internal sealed class FunnelSheet(ReportSums sums) : ISheetSource
 {
-    private static readonly IReadOnlyList<Series> Reached = [new("Leads", "#0072B2", 0)];
+    public string Name => "funnel";
+
+    public string Question => "Hoe ver komen leads, en hoe lang doen ze erover?";
+
+    public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
+        Of(await FunnelReport.ReadAsync(sums, asked.Asked, cancellation), await FunnelReport.ReadAsync(sums, asked.Asked.Before, cancellation), asked.Teller);
 
     // Of fewer a part or a middle says nothing.
     private const int Enough = 10;
 
-    public static Sheet Of(ReportForm form, FunnelReport report, FunnelReport before, Teller teller)
+    private static Sheet Of(FunnelReport report, FunnelReport before, Teller teller)
     {
         var (stages, came) = (report.Stages, teller.Count(report.Stages[0].Reached.Count));
         var answer = Answer(report, teller);
         return new()
         {
-            Name = "funnel", Form = form, Question = "Hoe ver komen leads, en hoe lang doen ze erover?",
             Heading = $"Leads die binnenkwamen in {FactWords.Period(report.Asked)}",
             Answer = answer,
             Before = before.Stages[0].Reached.Count >= Enough && Established(before, teller) is { } share
                 ? $"Van de {ReportNames.Written(teller.Count(before.Stages[0].Reached.Count))} leads uit de even lange periode ervoor vestigde zich tot nu toe {share}%. Die hadden er langer de tijd voor." : null,
-            Chart = came == 0 ? null : StackedBars.Draw("funnel", "Hoeveel leads elke fase bereikten", answer, Reached,
-                [.. stages.Select(s => new Bar(s.Stage.Dutch(), [(int)teller.Count(s.Reached.Count)]))]),
+            Chart = came == 0 ? null : Core.Drawings.Charts.Funnel.Draw("funnel", "Hoeveel leads elke fase bereikten", answer,
+                [.. stages.Select(s => new FunnelStep(s.Stage.Dutch(), teller.Count(s.Reached.Count), teller.Leads(s.Reached).Leads) { Share = teller.Share(s.Reached.Count, stages[0].Reached.Count) })]),
             Tables =
             [
                 new("Leads per fase", ["Fase", "Bereikt", "Van alle", "Van de vorige", "Verlaten", "Helft binnen", "Negen van tien binnen"],

@@ -1,27 +1,35 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
-using Acquisitieloket.Web.Features.Reports.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Gaps;
 
-internal static class GapsSheet
+/// <summary>What is not known of open leads, and which of them lie still.</summary>
+internal sealed class GapsSheet(ReportSums sums) : ISheetSource
 {
+    public string Name => "gaps";
+
+    public string Question => "Waar ontbreken gegevens, en wat ligt stil?";
+
+    public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
+        Of(await GapsReport.ReadAsync(sums, asked.Asked, asked.Today, cancellation), asked.Teller);
+
     private static readonly IReadOnlyList<Series> Leads = [new("Open leads", "#0072B2", 0)];
 
-    public static Sheet Of(ReportForm form, GapsReport report, Teller teller)
+    private static Sheet Of(GapsReport report, Teller teller)
     {
         var (answer, total) = (Answer(report, teller), report.Total);
         SheetRow Row(string name, GapLine line) => new(name,
             [teller.Leads(line.Open), .. Enum.GetValues<MissingFact>().Select(m => teller.Leads(line.Missing[m])), teller.Leads(line.Still), teller.Leads(line.LongStill)]);
         return new()
         {
-            Name = "gaps", Form = form, Question = "Waar ontbreken gegevens, en wat ligt stil?", HasPeriod = false,
+            HasPeriod = false,
             Heading = "Open leads waar iets aan te doen is", Answer = answer,
             Chart = teller.Count(total.Open.Count) == 0 ? null : StackedBars.Draw("gaps", "Open leads met een gat", answer, Leads,
             [
-                .. Enum.GetValues<MissingFact>().Select(m => new Bar($"Zonder {FactWords.Missing(m)}", [(int)teller.Count(total.Missing[m].Count)])),
-                new($"{GapsReport.StillDays} dagen stil", [(int)teller.Count(total.Still.Count)]), new($"{GapsReport.LongStillDays} dagen stil", [(int)teller.Count(total.LongStill.Count)]),
+                .. Enum.GetValues<MissingFact>().Select(m => new Bar($"Zonder {FactWords.Missing(m)}", [teller.Count(total.Missing[m].Count)])),
+                new($"{GapsReport.StillDays} dagen stil", [teller.Count(total.Still.Count)]), new($"{GapsReport.LongStillDays} dagen stil", [teller.Count(total.LongStill.Count)]),
             ]),
             Tables =
             [

@@ -1,16 +1,24 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
-using Acquisitieloket.Web.Features.Reports.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Landings;
 
-internal static class LandingsSheet
+/// <summary>Which open leads may settle when, and how likely that is.</summary>
+internal sealed class LandingsSheet(ReportSums sums) : ISheetSource
 {
+    public string Name => "landings";
+
+    public string Question => "Welke vestigingen mogen we verwachten, en wanneer?";
+
+    public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
+        Of(await LandingsReport.ReadAsync(sums, asked.Asked, asked.Today, cancellation), asked.Teller);
+
     private static readonly IReadOnlyList<Series> Landing = [new("Naar verwachting", "#00845F", 0), new("Verder mogelijk", "#B87400", 1)];
 
-    public static Sheet Of(ReportForm form, LandingsReport report, Teller teller)
+    private static Sheet Of(LandingsReport report, Teller teller)
     {
         var answer = Answer(report, teller);
         SheetRow Row(string name, LandingLine line) => new(name,
@@ -20,14 +28,14 @@ internal static class LandingsSheet
         ]);
         return new()
         {
-            Name = "landings", Form = form, Question = "Welke vestigingen mogen we verwachten, en wanneer?", HasPeriod = false,
+            HasPeriod = false,
             Heading = "Open leads naar het kwartaal waarin ze willen starten", Answer = answer,
             Chart = teller.Count(report.Total.Possible.Count) == 0 ? null : StackedBars.Draw("landings", "Open leads per kwartaal, met de verwachte vestigingen", answer, Landing,
-                [.. report.Lines.Select(l => new Bar(Name(l), [(int)Expected(l, teller), (int)Math.Max(0, teller.Count(l.Possible.Count) - Expected(l, teller))]))]),
+                [.. report.Lines.Select(l => new Bar(Words(l), [Expected(l, teller), Math.Max(0, teller.Count(l.Possible.Count) - Expected(l, teller))]))]),
             Tables =
             [
                 new("Per kwartaal", ["Kwartaal", "Open leads", "Hectares", "Banen", "Verwacht", "Verwachte hectares", "Verwachte banen"],
-                    [.. report.Lines.Select(l => Row(Name(l), l))], Row("Samen", report.Total)),
+                    [.. report.Lines.Select(l => Row(Words(l), l))], Row("Samen", report.Total)),
                 new("Kans per fase", ["Fase", "Kans op vestiging"], [.. report.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new SheetRow(l.Key.Dutch(),
                     [l.Value is { } share ? new SheetCell(share, $"{share}%") : Teller.Nothing]))]),
             ],
@@ -55,7 +63,7 @@ internal static class LandingsSheet
 
     private static long Expected(LandingLine line, Teller teller) => teller.Count(line.Expected.Count);
 
-    private static string Name(LandingLine line) => line.Time switch
+    private static string Words(LandingLine line) => line.Time switch
     {
         LandingTime.Past => "Datum is al voorbij",
         LandingTime.Quarter => $"{(line.Months.First.Month + 2) / 3}e kwartaal {line.Months.First.Year}",

@@ -1,7 +1,8 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Sites;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Web.Features.Shared;
 
 namespace Acquisitieloket.Web.Features.Reports.Overview;
 
@@ -11,6 +12,9 @@ public sealed record ReportPage(
 {
     /// <summary>More filters were asked than are told at once.</summary>
     public bool Left { get; init; }
+
+    /// <summary>Leads that came in month by month, of each municipality; none when one was asked.</summary>
+    public IReadOnlyDictionary<Municipality, IReadOnlyList<long>> Places { get; init; } = new Dictionary<Municipality, IReadOnlyList<long>>();
 
     public static IReadOnlyList<Municipality> Municipalities { get; } = Enum.GetValues<Municipality>();
 
@@ -41,10 +45,20 @@ public sealed record ReportPage(
         }
     }
 
-    public string PipelineChart() => StackedBars.Draw("pipeline", "Open leads per fase en gemeente", PipelineAnswer, MunicipalitySeries.All,
-        [.. Pipeline.Stages.Select(s => new Bar(s.Stage.Dutch(), [.. Municipalities.Select(m => s.Of(m).Count)]))]);
+    /// <summary>Where most stand. Cells lead to their leads, for who may open them.</summary>
+    public string PipelineChart() => HeatTable.Draw("pipeline", "Open leads per fase en gemeente", PipelineAnswer, [.. Shown.Select(m => $"{m}")],
+        [.. Pipeline.Stages.Select(s => new Bar(s.Stage.Dutch(), [.. Shown.Select(m => (long)s.Of(m).Count)]) { Links = [.. Shown.Select(m => LinkOf(s.Of(m)))] })]);
 
     public string MonthsChart() => MonthColumns.Draw("months", "Leads per maand", MonthsAnswer,
         [.. Months.Months.Select(m => m.Span.Short())],
-        [.. Enum.GetValues<MonthFigure>().Select(f => new Bar(f.Dutch(), [.. Months.Months.Select(m => m[f].Count)]))]);
+        [.. Enum.GetValues<MonthFigure>().Select(f => new Bar(f.Dutch(), [.. Months.Months.Select(m => (long)m[f].Count)]) { Links = [.. Months.Months.Select(m => LinkOf(m[f]))] })]);
+
+    /// <summary>The same small chart for each municipality; null when one was asked.</summary>
+    public string? PlacesChart() => Places.Count == 0 ? null : SmallMultiples.Columns("places", "Ontvangen leads per maand in elke gemeente",
+        string.Join("; ", Places.Select(p => $"{p.Key}: {ReportNames.Written(p.Value.Sum())}")) + ".", [.. Months.Months.Select(m => m.Span.Short())],
+        [.. Places.Select(p => new Panel($"{p.Key}", [.. p.Value.Select(v => (long?)v)]))]);
+
+    private IReadOnlyList<Municipality> Shown => Form.Municipality is { } one ? [one] : Municipalities;
+
+    private string? LinkOf(Figure figure) => MayOpenLists && figure.Count > 0 ? LeadListAddress.Of(figure.Leads) : null;
 }

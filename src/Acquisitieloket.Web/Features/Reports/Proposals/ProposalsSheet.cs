@@ -1,15 +1,30 @@
+using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Web.Features.Reports.Sheets;
+using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Features.Reports.Proposals;
 
-internal static class ProposalsSheet
+/// <summary>How many proposals were sent, how soon the first one came, and what became of the sites in them.</summary>
+internal sealed class ProposalsSheet(AppDbContext db, ReportSums sums) : ISheetSource
 {
+    public string Name => "proposals";
+
+    public string Question => "Hoe snel krijgt een bedrijf een locatievoorstel?";
+
+    public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
+        Of(await ProposalsReport.ReadAsync(sums, asked.Asked, cancellation), await ProposalsReport.ReadAsync(sums, asked.Asked.Before, cancellation), await NamesAsync(cancellation), asked.Teller);
+
+    // A hundred at most, in all five municipalities.
+    private Task<Dictionary<long, string>> NamesAsync(CancellationToken cancellation) =>
+        db.Sites.AsNoTracking().Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancellation);
+
     private static readonly string[] Columns =
         ["Eerste voorstel", "Na ontvangst, helft binnen", "Na ontvangst, negen van tien", "Na kwalificatie, helft binnen", "Na kwalificatie, negen van tien", "Verstuurd", "Latere versies"];
 
-    public static Sheet Of(ReportForm form, ProposalsReport report, ProposalsReport before, IReadOnlyDictionary<long, string> sites, Teller teller)
+    private static Sheet Of(ProposalsReport report, ProposalsReport before, IReadOnlyDictionary<long, string> sites, Teller teller)
     {
         var answer = Answer(report, teller);
         SheetRow Row(string name, ProposalLine line) => new(name,
@@ -19,7 +34,6 @@ internal static class ProposalsSheet
         ]);
         return new()
         {
-            Name = "proposals", Form = form, Question = "Hoe snel krijgt een bedrijf een locatievoorstel?",
             Heading = $"Locatievoorstellen die verstuurd werden in {FactWords.Period(report.Asked)}",
             Answer = answer,
             Before = teller.Days(before.Total.SinceReceived.Median, before.Total.First.Count) is { Value: not null } days
@@ -27,8 +41,8 @@ internal static class ProposalsSheet
             Chart = teller.Count(report.Total.Sent.Count) == 0 ? null : MonthColumns.Draw("proposals", "Locatievoorstellen per maand", answer,
                 [.. report.Months.Select(m => m.Span.Short())],
                 [
-                    new("Eerste", [.. report.Months.Select(m => (int)teller.Count(m.First.Count))]),
-                    new("Latere", [.. report.Months.Select(m => (int)teller.Count(m.Further.Count))]),
+                    new("Eerste", [.. report.Months.Select(m => teller.Count(m.First.Count))]),
+                    new("Latere", [.. report.Months.Select(m => teller.Count(m.Further.Count))]),
                 ]),
             Tables =
             [

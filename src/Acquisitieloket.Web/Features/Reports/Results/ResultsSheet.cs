@@ -1,20 +1,28 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Results;
 
-internal static class ResultsSheet
+/// <summary>Land and jobs that were asked, proposed and promised, and what came of it.</summary>
+internal sealed class ResultsSheet(ReportSums sums) : ISheetSource
 {
+    public string Name => "results";
+
+    public string Question => "Wat levert de acquisitie op?";
+
+    public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
+        Of(await ResultsReport.ReadAsync(sums, asked.Asked, cancellation), await ResultsReport.ReadAsync(sums, asked.Asked.Before, cancellation), asked.Teller);
+
     private static readonly (ResultStep Step, string Name)[] Steps =
     [
         (ResultStep.Asked, "Gevraagd"), (ResultStep.Proposed, "Voorgesteld"), (ResultStep.Established, "Toegezegd bij vestiging"),
         (ResultStep.Promised, "Nagegaan: toegezegd"), (ResultStep.Actual, "Nagegaan: werkelijk"),
     ];
 
-    public static Sheet Of(ReportForm form, ResultsReport report, ResultsReport before, Teller teller) => new()
+    private static Sheet Of(ResultsReport report, ResultsReport before, Teller teller) => new()
     {
-        Name = "results", Form = form, Question = "Wat levert de acquisitie op?",
         Heading = $"Grond en banen in {FactWords.Period(report.Asked)}",
         Answer = ResultsWords.Answer(report.Total, teller), Before = ResultsWords.Before(before.Total, teller),
         Chart = Chart(report, teller),
@@ -50,7 +58,7 @@ internal static class ResultsSheet
     // In hundredths of a hectare; what is not told is not drawn either.
     private static string? Chart(ResultsReport report, Teller teller)
     {
-        int Drawn(Tally tally) => (int)((teller.Hectares(tally.Sum).Value as decimal? ?? 0) * 100);
+        long Drawn(Tally tally) => (long)((teller.Hectares(tally.Sum).Value as decimal? ?? 0) * 100);
         Bar Of(string name, Func<ResultLine, Tally> tally) => new(name, [.. report.Departments.Select(d => Drawn(tally(d.Line)))]);
         Bar[] bars =
         [
@@ -58,6 +66,6 @@ internal static class ResultsSheet
             .. Steps.Skip(3).Select(s => Of(s.Name, line => line[s.Step].Gross)),
         ];
         return bars.All(b => b.Total == 0) ? null : StackedBars.Draw("results", "Hectares per stap en gemeente", ResultsWords.Answer(report.Total, teller),
-            [.. report.Departments.Select(d => MunicipalitySeries.Of(d.Municipality))], bars, hundredths => ReportNames.Hectares(hundredths * 100L));
+            [.. report.Departments.Select(d => Series.Municipalities.Single(s => s.Name == $"{d.Municipality}"))], bars, hundredths => ReportNames.Hectares(hundredths * 100));
     }
 }

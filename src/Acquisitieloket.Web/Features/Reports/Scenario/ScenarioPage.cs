@@ -1,8 +1,8 @@
 using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Demand.Balance;
 using Acquisitieloket.Core.Demand.Scenario;
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Sites;
-using Acquisitieloket.Web.Features.Reports.Charts;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Reports.Scenario;

@@ -1,27 +1,35 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Reports;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 using Acquisitieloket.Web.Features.Shared;
 
 namespace Acquisitieloket.Web.Features.Reports.Sources;
 
-internal static class SourcesSheet
+/// <summary>By which way and in which language leads came in.</summary>
+internal sealed class SourcesSheet(ReportSums sums) : ISheetSource
 {
+    public string Name => "sources";
+
+    public string Question => "Hoe komen leads bij ons binnen?";
+
+    public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
+        Of(await SourcesReport.ReadAsync(sums, asked.Asked, cancellation), await SourcesReport.ReadAsync(sums, asked.Asked.Before, cancellation), asked.Teller);
+
     private static readonly IReadOnlyList<Series> Languages = [new("Nederlands", "#0072B2", 0), new("Engels", "#B87400", 1), new("Duits", "#00845F", 2)];
 
-    public static Sheet Of(ReportForm form, SourcesReport report, SourcesReport before, Teller teller)
+    private static Sheet Of(SourcesReport report, SourcesReport before, Teller teller)
     {
         var (answer, total) = (Answer(report, teller), teller.Count(report.Total.All.Count));
         SheetRow Row(string name, SourceLine line) =>
             new(name, [teller.Leads(line.All), teller.Percent(line.All.Count, report.Total.All.Count), .. line.ByLanguage.Select(teller.Leads)]);
         return new()
         {
-            Name = "sources", Form = form, Question = "Hoe komen leads bij ons binnen?",
             Heading = $"Leads die binnenkwamen in {FactWords.Period(report.Asked)}",
             Answer = answer,
             Before = teller.Count(before.Total.All.Count) == 0 ? null : $"In de even lange periode ervoor waren het er {ReportNames.Written(teller.Count(before.Total.All.Count))}.",
             Chart = total == 0 ? null : StackedBars.Draw("sources", "Leads per weg en taal", answer, Languages,
-                [.. report.Channels.Select(c => new Bar(c.Channel!.Value.Dutch(), [.. c.ByLanguage.Select(l => (int)teller.Count(l.Count))]))]),
+                [.. report.Channels.Select(c => new Bar(c.Channel!.Value.Dutch(), [.. c.ByLanguage.Select(l => teller.Count(l.Count))]))]),
             Tables =
             [
                 new("Leads per weg en taal", ["Weg", "Leads", "Deel", .. SourcesReport.Languages.Select(FactWords.Language)],

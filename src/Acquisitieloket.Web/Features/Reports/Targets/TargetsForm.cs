@@ -29,7 +29,7 @@ public sealed class TargetsForm
     [Display(Name = "vestigingen"), Range(0, KeyFigureRules.MostOther, ErrorMessage = OutOfRange)]
     public int? Established { get; set; }
 
-    [Display(Name = "banen bij vestigingen"), Range(0, KeyFigureRules.MostOther, ErrorMessage = OutOfRange)]
+    [Display(Name = "toegezegde banen"), Range(0, KeyFigureRules.MostOther, ErrorMessage = OutOfRange)]
     public int? Jobs { get; set; }
 
     /// <summary>The targets that the manager saw.</summary>

@@ -1,15 +1,24 @@
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
-using Acquisitieloket.Web.Features.Reports.Charts;
 using Acquisitieloket.Web.Features.Reports.Sheets;
 
 namespace Acquisitieloket.Web.Features.Reports.Terms;
 
-internal static class TermsSheet
+/// <summary>Which service terms were kept, by department and month.</summary>
+internal sealed class TermsSheet(ReportSums sums) : ISheetSource
 {
+    public string Name => "terms";
+
+    public string Question => "Houden we ons aan onze toezeggingen?";
+
+    public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
+        Of(await TermsReport.ReadAsync(sums, asked.Asked, asked.Today, cancellation), await TermsReport.ReadAsync(sums, asked.Asked.Before, asked.Today, cancellation), asked.Teller);
+
     private static readonly string[] Columns = ["Afgelopen", "Op tijd", "Te laat", "Nog open", "Op tijd, deel"];
 
-    public static Sheet Of(ReportForm form, TermsReport report, TermsReport before, Teller teller)
+    private static Sheet Of(TermsReport report, TermsReport before, Teller teller)
     {
         var (answer, shares) = (Answer(report, teller), report.Months.Select(m => Kept(m.Line, teller)).ToList());
         SheetRow Row(string name, TermLine line, bool part = false) => new(name,
@@ -18,7 +27,6 @@ internal static class TermsSheet
         ], part);
         return new()
         {
-            Name = "terms", Form = form, Question = "Houden we ons aan onze toezeggingen?",
             Heading = $"Toezeggingen die afliepen in {FactWords.Period(report.Asked)}",
             Answer = answer,
             Before = Kept(before.Total, teller) is { } share ? $"In de even lange periode ervoor was {share}% van {ReportNames.Written(teller.Count(before.Total.Due))} op tijd." : null,

@@ -1,5 +1,5 @@
 using Acquisitieloket.Core.Demand;
-using Acquisitieloket.Web.Features.Reports.Charts;
+using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Web.Infrastructure.Html;
 
 namespace Acquisitieloket.Web.Features.Reports.Unmet;

@@ -15,6 +15,7 @@ public static class MailWords
         MailName.ContactPersonChanged => "Bericht over een andere contactpersoon",
         MailName.LeadAssigned => "Bericht dat de lead is toegewezen",
         MailName.Digest => "Dagelijkse mail over de eigen dag",
+        MailName.ReportSubscription => "Rapportage per mail",
         MailName.FollowUpOverdue => "Bericht dat een opvolging te laat is",
         MailName.FollowUpHandedOver => "Overgedragen opvolging",
         MailName.TermWarning => "Bericht dat een servicetermijn afloopt",
