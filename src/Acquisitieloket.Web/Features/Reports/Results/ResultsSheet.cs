@@ -12,6 +12,8 @@ internal static class ResultsSheet
         (ResultStep.Promised, "Nagegaan: toegezegd"), (ResultStep.Actual, "Nagegaan: werkelijk"),
     ];
 
+    private static readonly IReadOnlyList<Series> Whole = [new("Hectares", "#0072B2", 0)];
+
     public static Sheet Of(ReportForm form, ResultsReport report, ResultsReport before, Teller teller) => new()
     {
         Name = "results", Form = form, Question = "Wat levert de acquisitie op?",
@@ -23,7 +25,7 @@ internal static class ResultsSheet
             new("Van vraag tot uitkomst", ["Stap", "Leads", "Hectares", "Banen"], [.. Steps.SelectMany(s => new[]
             {
                 new SheetRow(s.Name, Cells(report.Total[s.Step].Gross, teller)),
-                new("Zonder verhuizing binnen Twente", Cells(report.Total[s.Step].Net, teller), Part: true),
+                new("Netto", Cells(report.Total[s.Step].Net, teller), Part: true),
             })]),
             ByMunicipality("Per gemeente: van vraag tot toezegging", report,
                 ["Gevraagd", "Gevraagde ha", "Gevraagde banen", "Voorgesteld", "Voorgestelde ha", "Voorgestelde banen", "Gevestigd", "Toegezegde ha", "Toegezegde banen"],
@@ -47,17 +49,22 @@ internal static class ResultsSheet
         return [teller.Leads(promised), teller.Hectares(promised.Sum), teller.Hectares(actual.Sum), teller.Jobs(promised.Sum), teller.Jobs(actual.Sum)];
     }
 
-    // In hundredths of a hectare; what is not told is not drawn either.
     private static string? Chart(ResultsReport report, Teller teller)
     {
-        int Drawn(Tally tally) => (int)((teller.Hectares(tally.Sum).Value as decimal? ?? 0) * 100);
-        Bar Of(string name, Func<ResultLine, Tally> tally) => new(name, [.. report.Departments.Select(d => Drawn(tally(d.Line)))]);
+        // Parts that are rounded, or too few to tell, would not add up to what stands in the table: then the whole only.
+        var parts = teller.MayOpenLists ? report.Departments : [];
+        IReadOnlyList<Series> series = teller.MayOpenLists ? [.. parts.Select(d => MunicipalitySeries.Of(d.Municipality))] : Whole;
+        // In whole m², or in hundredths of a hectare where so much was asked that these are too many to count.
+        var unit = report.Total[ResultStep.Asked].Gross.Sum.M2 < int.MaxValue / 2 ? 1 : 100;
+        int Drawn(Tally tally) => (int)((teller.Hectares(tally.Sum).Value as decimal? ?? 0) * 10_000 / unit);
+        Bar[] Of(string name, Func<ResultLine, Tally> tally) => teller.Hectares(tally(report.Total).Sum).Value is null ? []
+            : [new(name, teller.MayOpenLists ? [.. parts.Select(d => Drawn(tally(d.Line)))] : [Drawn(tally(report.Total))])];
         Bar[] bars =
         [
-            .. Steps.Take(3).Select(s => Of(s.Name, line => line[s.Step].Gross)), Of("Daarvan netto", line => line[ResultStep.Established].Net),
-            .. Steps.Skip(3).Select(s => Of(s.Name, line => line[s.Step].Gross)),
+            .. Steps.Take(3).SelectMany(s => Of(s.Name, line => line[s.Step].Gross)), .. Of("Daarvan netto", line => line[ResultStep.Established].Net),
+            .. Steps.Skip(3).SelectMany(s => Of(s.Name, line => line[s.Step].Gross)),
         ];
-        return bars.All(b => b.Total == 0) ? null : StackedBars.Draw("results", "Hectares per stap en gemeente", ResultsWords.Answer(report.Total, teller),
-            [.. report.Departments.Select(d => MunicipalitySeries.Of(d.Municipality))], bars, hundredths => ReportNames.Hectares(hundredths * 100L));
+        return bars.All(b => b.Total == 0) ? null : StackedBars.Draw("results", $"Hectares per stap{(teller.MayOpenLists ? " en gemeente" : "")}",
+            ResultsWords.Answer(report.Total, teller), series, bars, drawn => ReportNames.Hectares((long)drawn * unit));
     }
 }
