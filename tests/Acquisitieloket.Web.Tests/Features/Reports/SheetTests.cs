@@ -67,7 +67,7 @@ public sealed class SheetTests : IAsyncLifetime
         var sheet = await content.ReadToEndAsync();
 
         Assert.Equal(table.Rows.Length, lines.Length);
-        foreach (var row in table.Bodies[0].Rows.Concat(table.Foot?.Rows ?? []))
+        foreach (var row in table.Bodies[0].Rows.Concat(table.Foot?.Rows.AsEnumerable() ?? []))
         {
             var figures = row.Cells.Skip(1).Select(c => c.TextContent.Trim() is "–" ? "" : Plain(c.TextContent));
             Assert.Contains(lines, l => l.EndsWith($"{row.Cells[0].TextContent.Trim()};{string.Join(';', figures)}", StringComparison.Ordinal));

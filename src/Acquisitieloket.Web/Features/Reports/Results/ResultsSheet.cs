@@ -21,6 +21,8 @@ internal sealed class ResultsSheet(ReportSums sums) : ISheetSource
         (ResultStep.Promised, "Nagegaan: toegezegd"), (ResultStep.Actual, "Nagegaan: werkelijk"),
     ];
 
+    private static readonly IReadOnlyList<Series> Whole = [new("Hectares", "#0072B2", 0)];
+
     private static Sheet Of(ResultsReport report, ResultsReport before, Teller teller) => new()
     {
         Heading = $"Grond en banen in {FactWords.Period(report.Asked)}",
@@ -31,7 +33,7 @@ internal sealed class ResultsSheet(ReportSums sums) : ISheetSource
             new("Van vraag tot uitkomst", ["Stap", "Leads", "Hectares", "Banen"], [.. Steps.SelectMany(s => new[]
             {
                 new SheetRow(s.Name, Cells(report.Total[s.Step].Gross, teller)),
-                new("Zonder verhuizing binnen Twente", Cells(report.Total[s.Step].Net, teller), Part: true),
+                new("Netto", Cells(report.Total[s.Step].Net, teller), Part: true),
             })]),
             ByMunicipality("Per gemeente: van vraag tot toezegging", report,
                 ["Gevraagd", "Gevraagde ha", "Gevraagde banen", "Voorgesteld", "Voorgestelde ha", "Voorgestelde banen", "Gevestigd", "Toegezegde ha", "Toegezegde banen"],
@@ -55,17 +57,21 @@ internal sealed class ResultsSheet(ReportSums sums) : ISheetSource
         return [teller.Leads(promised), teller.Hectares(promised.Sum), teller.Hectares(actual.Sum), teller.Jobs(promised.Sum), teller.Jobs(actual.Sum)];
     }
 
-    // In hundredths of a hectare; what is not told is not drawn either.
     private static string? Chart(ResultsReport report, Teller teller)
     {
-        long Drawn(Tally tally) => (long)((teller.Hectares(tally.Sum).Value as decimal? ?? 0) * 100);
-        Bar Of(string name, Func<ResultLine, Tally> tally) => new(name, [.. report.Departments.Select(d => Drawn(tally(d.Line)))]);
+        // Parts that are rounded, or too few to tell, would not add up to what stands in the table: then the whole only.
+        var parts = teller.MayOpenLists ? report.Departments : [];
+        IReadOnlyList<Series> series = teller.MayOpenLists ? [.. parts.Select(d => Series.Municipalities.Single(s => s.Name == $"{d.Municipality}"))] : Whole;
+        // In whole m².
+        long Drawn(Tally tally) => (long)((teller.Hectares(tally.Sum).Value as decimal? ?? 0) * 10_000);
+        Bar[] Of(string name, Func<ResultLine, Tally> tally) => teller.Hectares(tally(report.Total).Sum).Value is null ? []
+            : [new(name, teller.MayOpenLists ? [.. parts.Select(d => Drawn(tally(d.Line)))] : [Drawn(tally(report.Total))])];
         Bar[] bars =
         [
-            .. Steps.Take(3).Select(s => Of(s.Name, line => line[s.Step].Gross)), Of("Daarvan netto", line => line[ResultStep.Established].Net),
-            .. Steps.Skip(3).Select(s => Of(s.Name, line => line[s.Step].Gross)),
+            .. Steps.Take(3).SelectMany(s => Of(s.Name, line => line[s.Step].Gross)), .. Of("Daarvan netto", line => line[ResultStep.Established].Net),
+            .. Steps.Skip(3).SelectMany(s => Of(s.Name, line => line[s.Step].Gross)),
         ];
-        return bars.All(b => b.Total == 0) ? null : StackedBars.Draw("results", "Hectares per stap en gemeente", ResultsWords.Answer(report.Total, teller),
-            [.. report.Departments.Select(d => Series.Municipalities.Single(s => s.Name == $"{d.Municipality}"))], bars, hundredths => ReportNames.Hectares(hundredths * 100));
+        return bars.All(b => b.Total == 0) ? null : StackedBars.Draw("results", $"Hectares per stap{(teller.MayOpenLists ? " en gemeente" : "")}",
+            ResultsWords.Answer(report.Total, teller), series, bars, ReportNames.Hectares);
     }
 }
