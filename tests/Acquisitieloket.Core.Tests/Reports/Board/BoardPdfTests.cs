@@ -15,8 +15,8 @@ public sealed class BoardPdfTests : IAsyncDisposable
 
     private static readonly string[] Questions =
     [
-        "Hoe ging het in {0}?", "Waar staan de open leads?", "Wat kwam er binnen, en wat kwam ervan?", "Hoe ver komen leads, en doen we wat we beloven?",
-        "Hoe liepen leads af, en wat mogen we verwachten?", "Wat betekenen deze cijfers?",
+        "Hoe ging het in {0}?", "Waar staan de open leads, en wat komt eraan?", "Wat kwam er binnen, en wat kwam ervan?", "Hoe ver komen leads, en doen we wat we beloven?",
+        "Hoe liepen leads af, en om hoeveel ruimte gaat het?", "Wat betekenen deze cijfers?",
     ];
 
     private readonly TestCore core = new();
