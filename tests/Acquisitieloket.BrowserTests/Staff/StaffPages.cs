@@ -10,6 +10,7 @@ using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Privacy;
 using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Questions;
+using Acquisitieloket.Core.Reports.Board;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Core.Sites.Claims;
 using Acquisitieloket.Core.Sites.Exchange;
@@ -29,7 +30,7 @@ internal static class StaffPages
     private static readonly string[] NoPages =
     [
         "account/two-factor", "admin/mail/dropped/{name}", "leads/new/{key:guid}", "leads/{reference}/documents/{id:long}",
-        "leads/{reference}/proposals/{number:int}/pdf", "leads/{reference}/proposals/compare", "queue/live", "queue/start", "queue/bulk",
+        "leads/{reference}/proposals/{number:int}/pdf", "leads/{reference}/proposals/compare", "reports/board/{period}/{number:int}/pdf", "queue/live", "queue/start", "queue/bulk",
         "queue/bulk/{key:guid}", "queue/mail/{id:long}", "supply/procedures/{key:guid}/file.pdf",
     ];
 
@@ -105,6 +106,12 @@ internal static class StaffPages
             ProposalId = await app.Read(db => db.ProposalSites.Where(s => s.Site!.Municipality == Municipality.Hengelo
                 && !db.ProposalApprovals.Any(a => a.ProposalId == s.ProposalId && a.Municipality == Municipality.Hengelo)).Select(s => s.ProposalId).FirstAsync()),
         });
+        var board = await app.Add(new BoardReport
+        {
+            Period = "2026-K2", Number = await app.Read(db => db.BoardReports.CountAsync(r => r.Period == "2026-K2")) + 1, CreatedAt = now, CreatedByName = me.FullName,
+            Figures = await app.Do<BoardCounting, BoardFigures>(c => c.CountAsync(new(2026, 2), default)), Remarks = "Het stroomnet vraagt aandacht.", RemarksByName = me.FullName, RemarksAt = now,
+            FileHash = new string('b', 64), FileBytes = 120_000, MadeAt = now,
+        });
         var issue = await IssuePages.MakeAsync(app, me, supply, plot.Number);
         return await app.Read(async db => new Dictionary<string, string>(Of($"/leads/{lead.Reference}", document, visit, question).Concat(issue))
         {
@@ -118,6 +125,8 @@ internal static class StaffPages
             ["leads/{reference}/proposals/{number:int}/compare/{other:int}"] = await db.Proposals.Where(p => p.LeadId == lead.Id).Select(p => $"/leads/{lead.Reference}/proposals/{p.Number}/compare/{p.Number}").FirstAsync(),
             ["leads/{reference}/offers/{key:guid}"] = $"/leads/{lead.Reference}/offers/{offer.Key}",
             ["leads/{reference}/reopen"] = await db.Leads.Where(l => l.Stage == LeadStage.Lost && !l.Confidential && l.ErasedAt == null).Select(l => $"/leads/{l.Reference}/reopen").FirstAsync(),
+            ["reports/board/{period}/{number:int}"] = $"/reports/board/2026-K2/{board.Number}",
+            ["reports/board/{period}/{number:int}/compare"] = $"/reports/board/2026-K2/{board.Number}/compare?with=2026-K2/{board.Number}",
             ["supply/{code}"] = "/supply/HTP",
             ["reports/{name}"] = "/reports/funnel",
             ["supply/{code}/facts"] = "/supply/HTP/facts",

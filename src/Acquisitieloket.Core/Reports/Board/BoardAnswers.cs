@@ -70,7 +70,7 @@ public static class BoardAnswers
     {
         var year = of.Landings.Where(l => l.Time == LandingTime.Quarter).Take(4).ToList();
         return year.Sum(l => l.Possible) == 0 ? "Er zijn te weinig open leads met een gewenste startdatum in het komende jaar."
-            : $"In vier kwartalen vanaf nu willen ongeveer {Number(year.Sum(l => l.Possible))} open leads starten. Naar verwachting vestigen zich er {Number(year.Sum(l => l.Expected))}.";
+            : $"In vier kwartalen vanaf nu willen ongeveer {Number(year.Sum(l => l.Possible))} open leads starten. Naar verwachting vestigen zich er {Number(year.Sum(l => l.Expected))}{(year.Sum(l => l.M2 ?? 0) is > 0 and var m2 ? $", samen goed voor {Hectares(m2)} ha" : "")}{(year.Sum(l => l.Jobs ?? 0) is > 0 and var jobs ? $" en {Number(jobs)} banen" : "")}.";
     }
 
     public static string Supply(BoardFigures of)

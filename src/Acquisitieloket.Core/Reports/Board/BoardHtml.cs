@@ -64,7 +64,7 @@ public sealed class BoardHtml(TemplateFiles files)
             open = Value(BoardKey.Open, of.Key(BoardKey.Open).Value),
             months = of.Months.Select(m => new { name = Month(m.Month), received = Number(m.Received), proposed = Number(m.Proposed), established = Number(m.Established), others = Number(m.NotEstablished) }).ToList(),
             clusters = of.Clusters.Select(c => new { name = c.Cluster.Dutch(), received = Number(c.Received), before = Number(c.Before) }).ToList(),
-            reach = of.Funnel.Select(f => new { name = f.Stage.Dutch(), reached = Number(f.Reached), share = Percent(f.OfAll) }).ToList(),
+            reach = of.Funnel.Select(f => new { name = f.Stage.Dutch(), reached = Number(f.Reached), share = Percent(f.OfAll), chance = Percent(of.Chances.FirstOrDefault(c => c.Stage == f.Stage)?.Percent) }).ToList(),
             terms = of.Terms.Select(t => new { name = TermName(t), due = Number(t.Due), share = Percent(t.Share), before = Percent(t.Before), whole = t is { Municipality: null, Kind: null } }).ToList(),
             proposals = new
             {
@@ -73,8 +73,7 @@ public sealed class BoardHtml(TemplateFiles files)
             },
             endings = of.Endings.Where(e => e.Cause is null || e.Count > 0).Select(e => new { name = e.Cause?.Dutch() ?? e.Stage.Dutch(), count = Number(e.Count), part = e.Cause is not null }).ToList(),
             areas = of.Areas.Select(a => new { name = Area(a.Of), count = Number(a.Count), hectares = Hectares(a.M2), kva = Number(a.Kva), jobs = Number(a.Jobs) }).ToList(),
-            landings = of.Landings.Select(l => new { name = BoardWords.Landing(l), possible = Number(l.Possible), expected = Number(l.Expected), hectares = Hectares(l.M2), jobs = Number(l.Jobs) }).ToList(),
-            chances = of.Chances.Select(c => new { name = c.Stage.Dutch(), percent = Percent(c.Percent) }).ToList(),
+            landings = of.Landings.Select(l => new { name = BoardWords.Landing(l), possible = Number(l.Possible), expected = Number(l.Expected) }).ToList(),
             definitions = MarkdownHtml.Of(files.FillMarkdown(Definitions("nl"), texts)),
             anonymous = MarkdownHtml.Of(files.FillMarkdown("report/nl/anonymous.md", texts)),
         });

@@ -15,8 +15,8 @@ public sealed class BoardPdfTests : IAsyncDisposable
 
     private static readonly string[] Questions =
     [
-        "Hoe ging het in {0}?", "Waar staan de open leads?", "Wat kwam er binnen, en wat kwam ervan?", "Hoe ver komen leads, en doen we wat we beloven?",
-        "Hoe liepen leads af, en wat mogen we verwachten?", "Wat betekenen deze cijfers?",
+        "Hoe ging het in {0}?", "Waar staan de open leads?", "Wat kwam er binnen, en wat kwam ervan?", "Hoe ver komen leads, en hoe snel zijn we?",
+        "Hoe liepen leads af, en wat komt eraan?", "Wat betekenen deze cijfers?",
     ];
 
     private readonly TestCore core = new();
@@ -82,6 +82,8 @@ public sealed class BoardPdfTests : IAsyncDisposable
         var report = BoardScenes.Write(name);
         var page = await core.Do<BoardHtml, PrintPage>(html => Task.FromResult(html.Write(report)));
         var path = Kept is null ? folder[$"{name}.pdf"] : Path.Combine(Kept, $"{name}.pdf");
+        if (Kept is not null)
+            await File.WriteAllTextAsync(Path.ChangeExtension(path, "html"), page.Html);
         await File.WriteAllBytesAsync(path, await core.Do<IPageRenderer, byte[]>(printer => printer.RenderAsync(page, default)));
         return (report, path);
     }

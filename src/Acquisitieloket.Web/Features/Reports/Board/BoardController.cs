@@ -17,14 +17,16 @@ public sealed class BoardController(AppDbContext db, BoardService reports, Curre
     // Five a year: of the last twenty years.
     private const int Most = 100;
 
+    private const string Field = $"{nameof(BoardPage.Form)}.{nameof(BoardForm.Period)}";
+
     [HttpGet]
     public async Task<IActionResult> Board(CancellationToken cancellation) => View(await PageAsync(new(), cancellation));
 
     [HttpPost, Authorize(Roles = BoardService.Makers)]
-    public async Task<IActionResult> Board(BoardForm form, CancellationToken cancellation)
+    public async Task<IActionResult> Board([Bind(Prefix = "Form")] BoardForm form, CancellationToken cancellation)
     {
         if (BoardPeriod.Parse(form.Period) is not { } period)
-            ModelState.AddModelError(nameof(form.Period), "Kies een periode.");
+            ModelState.AddModelError(Field, "Kies een periode.");
         else
             try
             {
@@ -33,7 +35,7 @@ public sealed class BoardController(AppDbContext db, BoardService reports, Curre
             }
             catch (RefusedException refused)
             {
-                ModelState.AddModelError(nameof(form.Period), refused.Message);
+                ModelState.AddModelError(Field, refused.Message);
             }
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return View(await PageAsync(form, cancellation));
