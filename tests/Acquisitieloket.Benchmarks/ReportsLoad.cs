@@ -51,7 +51,7 @@ internal static class ReportsLoad
         var watch = Stopwatch.StartNew();
         await core.Do<AppDbContext>(db => GeneratedScene.FillAsync(db, new(), leads));
         Console.Error.WriteLine($"{leads} leads after {watch.Elapsed.TotalSeconds:0} s");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{leads} leads: {await CountAsync(core)} sums"));
+        Console.WriteLine($"{leads} leads: {await CountAsync(core)} sums");
         return core;
     }
 }

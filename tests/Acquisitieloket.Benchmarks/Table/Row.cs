@@ -34,14 +34,16 @@ internal sealed record Row(string Name, string Goal, IReadOnlyList<Figure> Figur
 /// <summary>A number with its words: "12.5 ms".</summary>
 internal sealed record Figure(double Number, string Text)
 {
-    public static Figure Ms(double ms) => new(ms, string.Create(CultureInfo.InvariantCulture, ms < 10 ? $"{ms:0.00} ms" : $"{ms:0.0} ms"));
+    public static Figure Ms(double ms) => Of(ms, ms < 10 ? "0.00 'ms'" : "0.0 'ms'");
 
-    public static Figure PerSecond(double rate) => new(rate, string.Create(CultureInfo.InvariantCulture, rate < 10 ? $"{rate:0.00}/s" : $"{rate:#,0}/s"));
+    public static Figure PerSecond(double rate) => Of(rate, rate < 10 ? "0.00'/s'" : "#,0'/s'");
 
-    public static Figure Times(double times) => new(times, string.Create(CultureInfo.InvariantCulture, $"{times:0.0} times"));
+    public static Figure Times(double times) => Of(times, "0.0 'times'");
 
-    public static Figure Megabytes(double bytes) => new(bytes, string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024 / 1024:0} MB"));
+    public static Figure Megabytes(double bytes) => Of(bytes / 1024 / 1024, "0 'MB'");
 
     /// <summary>How many times the figure of the smallest number of leads.</summary>
     public string Beside(Figure smallest) => (Number / smallest.Number).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static Figure Of(double number, string format) => new(number, number.ToString(format, CultureInfo.InvariantCulture));
 }
