@@ -16,7 +16,8 @@ internal sealed class QueueScene(TestApp app, Visitor visitor, int leads, string
 
     public static async Task<QueueScene> OpenAsync(int leads, string? keep, int years = 5)
     {
-        var app = new TestApp(keep is null ? null : new KeptDatabase(keep));
+        // What hosts tell of their start has no place between figures.
+        var app = new TestApp(keep is null ? null : new KeptDatabase(keep), ("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning"));
         var visitor = await SignInAsync(app);
         await app.Do<AppDbContext>(db => GeneratedScene.FillAsync(db, app.Data, leads, years));
         return new(app, visitor, leads, await app.Read(db => Task.FromResult(db.Database.GetConnectionString()!)));

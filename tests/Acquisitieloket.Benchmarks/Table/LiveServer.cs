@@ -34,6 +34,9 @@ internal sealed class LiveServer : IDisposable
     /// <summary>From the start of the process to its first page.</summary>
     public TimeSpan FirstPageAfter { get; private set; }
 
+    /// <summary>What processors worked for it until then.</summary>
+    public TimeSpan FirstPageCpu { get; private set; }
+
     /// <summary>The bytes of its working set now.</summary>
     public double Memory
     {
@@ -57,7 +60,8 @@ internal sealed class LiveServer : IDisposable
             }
             await Task.Delay(Look);
         }
-        server.FirstPageAfter = Stopwatch.GetElapsedTime(from);
+        using var seen = Process.GetProcessById(server.process.Id);
+        (server.FirstPageAfter, server.FirstPageCpu) = (Stopwatch.GetElapsedTime(from), seen.TotalProcessorTime);
         return server;
     }
 
