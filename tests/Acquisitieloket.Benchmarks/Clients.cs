@@ -6,9 +6,22 @@ namespace Acquisitieloket.Benchmarks;
 internal static class Clients
 {
     public const int Count = 8;
+    private const int Turns = 4;
 
     /// <summary>Runs the work <paramref name="times"/> times, shared by all clients. Returns how fast that went.</summary>
-    public static async Task<Pace> RunAsync(int times, Func<int, Task> work)
+    public static async Task<Pace> RunAsync(int times, Func<int, Task> work) => Pace.Of([await TakeAsync(0, times, work)]);
+
+    /// <summary>The same for several works, a part of each in turn, so that what else the machine does slows all alike.</summary>
+    public static async Task<IReadOnlyList<Pace>> InTurnAsync(int times, IReadOnlyList<Func<int, Task>> works)
+    {
+        var stretches = works.Select(_ => new List<Stretch>()).ToList();
+        for (var turn = 0; turn < Turns; turn++)
+            for (var i = 0; i < works.Count; i++)
+                stretches[i].Add(await TakeAsync(turn * times / Turns, times / Turns, works[i]));
+        return [.. stretches.Select(Pace.Of)];
+    }
+
+    private static async Task<Stretch> TakeAsync(int first, int times, Func<int, Task> work)
     {
         var next = -1;
         var took = new double[times];
@@ -18,24 +31,13 @@ internal static class Clients
             for (var i = Interlocked.Increment(ref next); i < times; i = Interlocked.Increment(ref next))
             {
                 var from = Stopwatch.GetTimestamp();
-                await work(i);
+                await work(first + i);
                 took[i] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
             }
         })));
-        var seconds = watch.Elapsed.TotalSeconds;
-        var cpuMs = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / times;
-        Array.Sort(took);
-        return new Pace(times / seconds, took[(int)(times * 0.95)], cpuMs);
+        return new(watch.Elapsed, Environment.CpuUsage.TotalTime - cpu, took);
     }
 }
 
-/// <summary>
-/// How fast something went: times a second, the milliseconds within which 95 of 100 were answered, and the time of a
-/// processor that each took in this process, which tells most on a machine that others use as well.
-/// </summary>
-internal sealed record Pace(double PerSecond, double P95Ms, double CpuMs)
-{
-    public static void Print(string name, Pace pace, Pace? limit = null) => Console.WriteLine(
-        $"{name,-44} {pace.PerSecond,9:0.0}/s   p95 {pace.P95Ms,8:0.00} ms   cpu {pace.CpuMs,7:0.00} ms"
-        + (limit is null ? "" : $"   {pace.PerSecond / limit.PerSecond,6:0.00} of its limit of {limit.PerSecond:0.0}/s"));
-}
+/// <summary>Some time in which something was done: how long each took in milliseconds, and the time of processors in this process.</summary>
+internal sealed record Stretch(TimeSpan Elapsed, TimeSpan Cpu, double[] Took);

@@ -14,8 +14,7 @@ namespace Acquisitieloket.Benchmarks;
 /// </summary>
 internal static class DueWorkLoad
 {
-    private const int Chunk = 2000, Batch = 20;
-    private static readonly TimeSpan Lease = TimeSpan.FromHours(1);
+    private const int Chunk = 2000;
 
     public static async Task<int> RunAsync(int rows)
     {
@@ -27,6 +26,14 @@ internal static class DueWorkLoad
     }
 
     private static async Task<bool> OnAsync(string name, ITestDatabases databases, int rows, TimeSpan time)
+    {
+        var outcome = await MeasureAsync(databases, rows, time);
+        outcome.Print(name);
+        return outcome.IsGood;
+    }
+
+    /// <summary>One worker and then two, for some time each and twice in turn; then two claim what is left.</summary>
+    public static async Task<DueWorkOutcome> MeasureAsync(ITestDatabases databases, int rows, TimeSpan time)
     {
         var database = databases.Migrated();
         await using var first = new TestCore(database);
@@ -40,15 +47,13 @@ internal static class DueWorkLoad
             one.Add(await TakeAsync([first], time));
             two.Add(await TakeAsync([first, second], time));
         }
-        var (single, both) = (one.Average(t => t.Rate), two.Average(t => t.Rate));
-        var claims = await ClaimAllAsync(first, second);
-        var mails = await first.Read(db => db.OutgoingMails.CountAsync());
-        var done = await first.Read(db => db.FollowUpEscalations.CountAsync(r => r.DoneAt != null));
-        Console.WriteLine($"{name}: one worker {single:0}/s, two workers {both:0}/s ({both / single:0.00} times), "
-            + $"{one.Average(t => t.Bytes) / 1024:0} KB allocated for each row");
-        Console.WriteLine($"{name}: {claims.Count} claimed in batches of {Batch} by two, {claims.Rate:0}/s, slowest claim {claims.Slowest:0} ms, "
-            + $"{(claims.InOrder ? "longest waiting first, none twice" : "NOT in order")}; acted on {done}, mails {mails}");
-        return claims.InOrder && mails == done && claims.Count == rows - done;
+        var (claimed, rate, inOrder, slowest) = await DueWorkClaims.AllAsync(first, second);
+        return new()
+        {
+            Rows = rows, One = one.Average(t => t.Rate), Two = two.Average(t => t.Rate), Bytes = one.Average(t => t.Bytes),
+            Done = await DoneAsync(first), Mails = await first.Read(db => db.OutgoingMails.CountAsync()),
+            Claimed = claimed, ClaimRate = rate, InOrder = inOrder, SlowestClaimMs = slowest,
+        };
     }
 
     private static async Task SeedAsync(TestCore core, int rows)
@@ -87,30 +92,6 @@ internal static class DueWorkLoad
         var took = Stopwatch.GetElapsedTime(from).TotalSeconds;
         var (done, bytes) = (await DoneAsync(workers[0]) - before, GC.GetTotalAllocatedBytes(precise: true) - allocated);
         return (done / took, (double)bytes / done);
-    }
-
-    // Two claim in turn and at once until nothing is left; what they get is looked at afterwards.
-    private static async Task<(int Count, double Rate, bool InOrder, double Slowest)> ClaimAllAsync(TestCore first, TestCore second)
-    {
-        var from = Stopwatch.GetTimestamp();
-        var each = await Task.WhenAll(new[] { first, second }.Select(core => Task.Run(async () =>
-        {
-            var (mine, slowest) = (new List<long>(), 0.0);
-            while (true)
-            {
-                var begun = Stopwatch.GetTimestamp();
-                var claim = await core.Do<LeaseClaims, Claim>(c => c.ClaimAsync<FollowUpEscalation>(Batch, Lease));
-                slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-                if (claim.Ids.Count == 0)
-                    return (mine, slowest);
-                mine.AddRange(claim.Ids);
-            }
-        })));
-        var took = Stopwatch.GetElapsedTime(from).TotalSeconds;
-        var all = each.SelectMany(e => e.mine).ToList();
-        // Ids grow with the due moment here.
-        var inOrder = all.Count == all.Distinct().Count() && each.All(e => e.mine.SequenceEqual(e.mine.Order()));
-        return (all.Count, all.Count / took, inOrder, each.Max(e => e.slowest));
     }
 
     private static Task<int> DoneAsync(TestCore core) => core.Read(db => db.FollowUpEscalations.CountAsync(r => r.DoneAt != null));

@@ -12,7 +12,9 @@ namespace Acquisitieloket.Benchmarks;
 /// </summary>
 internal static class MatchBenchmark
 {
-    private const int ManySites = 10_000;
+    /// <summary>As many as the aim speaks of.</summary>
+    public const int ManySites = 10_000;
+
     private static readonly DateOnly Today = new(2026, 11, 1);
 
     private static readonly (string Name, Requirements Asked)[] Requests =
@@ -33,12 +35,13 @@ internal static class MatchBenchmark
 
     public static int Run()
     {
-        Measure(26, 4_000);
-        Measure(ManySites, 40);
+        Print(26, 4_000);
+        Print(ManySites, 40);
         return 0;
     }
 
-    private static void Measure(int count, int times)
+    /// <summary>What the match over a number of sites takes for each request, beside the query.</summary>
+    public static (int Plots, IReadOnlyList<MatchFigure> Figures) Measure(int count, int times)
     {
         var sites = Enumerable.Range(0, count / 26 + 1).SelectMany(Copy).Take(count).ToList();
         // The region has more plots to a site than the aim speaks of.
@@ -46,15 +49,22 @@ internal static class MatchBenchmark
             KeepTenOfNineteen(sites);
         SiteSupply[] supply = [.. sites.Select(SiteSupply.Of)];
         using var sql = new SqlRanking(sites);
-        Console.WriteLine($"{count:#,0} sites with {sites.Sum(s => s.Plots.Count):#,0} plots");
-        foreach (var (name, asked) in Requests)
-            InTurn(name, times, () => Matcher.Rank(asked, supply, Today).Sites.Count, () => sql.Rank(asked));
+        return (sites.Sum(s => s.Plots.Count), [.. Requests.Select(r =>
+            InTurn(r.Name, times, () => Matcher.Rank(r.Asked, supply, Today).Sites.Count, () => sql.Rank(r.Asked)))]);
+    }
+
+    private static void Print(int count, int times)
+    {
+        var (plots, figures) = Measure(count, times);
+        Console.WriteLine($"{count:#,0} sites with {plots:#,0} plots");
+        foreach (var (name, ours, least, best) in figures)
+            Console.WriteLine($"  {name,-14} match {ours}, best {best:0.000} ms; SQL only {least}; ratio {ours.Ms / least.Ms:0.0}, processor {ours.CpuMs / least.CpuMs:0.0}");
     }
 
     // In turn, so that what else the machine does slows both alike; the first quarter warms up.
-    private static void InTurn(string name, int times, Func<int> match, Func<int> query)
+    private static MatchFigure InTurn(string name, int times, Func<int> match, Func<int> query)
     {
-        List<Sample> matches = [], queries = [];
+        List<MatchSample> matches = [], queries = [];
         for (var i = 0; i < times; i++)
         {
             var (one, other) = (Take(match), Take(query));
@@ -63,11 +73,10 @@ internal static class MatchBenchmark
             matches.Add(one);
             queries.Add(other);
         }
-        var (ours, least) = (Sample.Median(matches), Sample.Median(queries));
-        Console.WriteLine($"  {name,-14} match {ours}, best {matches.Min(s => s.Ms):0.000} ms; SQL only {least}; ratio {ours.Ms / least.Ms:0.0}, processor {ours.CpuMs / least.CpuMs:0.0}");
+        return new(name, MatchSample.Median(matches), MatchSample.Median(queries), matches.Min(s => s.Ms));
     }
 
-    private static Sample Take(Func<int> run)
+    private static MatchSample Take(Func<int> run)
     {
         var (bytes, cpu, from) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         var found = run();
@@ -88,14 +97,5 @@ internal static class MatchBenchmark
             site.Code += number;
             yield return site;
         }
-    }
-
-    private sealed record Sample(double Ms, double CpuMs, long Bytes, int Found)
-    {
-        // The processor is counted in steps too coarse for one run, so it is the mean.
-        public static Sample Median(List<Sample> all) => new(
-            all.Select(s => s.Ms).Order().ElementAt(all.Count / 2), all.Average(s => s.CpuMs), all[^1].Bytes, all[^1].Found);
-
-        public override string ToString() => $"{Ms:0.000} ms, {CpuMs:0.000} ms processor, {Bytes / 1024.0:#,0} kB, {Found:#,0} sites";
     }
 }

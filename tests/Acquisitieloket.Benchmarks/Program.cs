@@ -1,8 +1,11 @@
 using Acquisitieloket.Benchmarks;
+using Acquisitieloket.Benchmarks.Table;
 
 // One command for each measure; every figure is printed beside its limit on this machine, taken in the same run.
 return args switch
 {
+    ["table", "--keep", var folder, .. var sizes] => await FigureTable.RunAsync(sizes, folder),
+    ["table", .. var sizes] => await FigureTable.RunAsync(sizes, null),
     ["intake", ..] => await IntakeLoad.RunAsync(args is [_, var times, ..] ? int.Parse(times) : 6000),
     ["queue", ..] => await QueueLoad.RunAsync(args is [_, var leads, ..] ? int.Parse(leads) : 100_000, args is [_, _, var keep, ..] ? keep : null,
         args is [_, _, _, var only] ? only : ""),
@@ -17,6 +20,6 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- intake [TIMES] | queue [LEADS [FILE [LISTS]]] | match | reports [LEADS [FILE]] | pdf | duework [ROWS] | faults [MAILS [KILLS [SEED]]]");
+    Console.WriteLine("dotnet run -c Release --project tests/Acquisitieloket.Benchmarks -- table [--keep FOLDER] [LEADS…] | intake [TIMES] | queue [LEADS [FILE [LISTS]]] | match | reports [LEADS [FILE]] | pdf | duework [ROWS] | faults [MAILS [KILLS [SEED]]]");
     return 2;
 }

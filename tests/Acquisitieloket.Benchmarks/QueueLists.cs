@@ -5,6 +5,13 @@ namespace Acquisitieloket.Benchmarks;
 /// <summary>Every way of looking at the queue: each order, scope, stage and filter, some together, and each kind of search.</summary>
 internal static class QueueLists
 {
+    /// <summary>What a page shows, read plainly.</summary>
+    public static IReadOnlyList<string> Rows { get; } = ["SELECT * FROM Leads ORDER BY CreatedAt DESC, Id DESC LIMIT 50"];
+
+    /// <summary>Lists that are asked for far from their beginning.</summary>
+    public static IReadOnlyList<(string Name, string Query)> Deep { get; } =
+        [("diepe bladzijde", ""), ("diepe bladzijde, bedrijf", "stage=all&sort=company")];
+
     public static IReadOnlyList<(string Name, string Query)> All { get; } =
     [
         ("eerste bladzijde", ""), ("van mij", "scope=mine"), ("mijn afdeling", "scope=department"),
@@ -26,4 +33,9 @@ internal static class QueueLists
         ("zoeken op twee woorden", "text=kampen+hallen"), ("zoeken op twee woorden, alle fasen", "stage=all&text=kampen+hallen&sort=-received"),
         ("zoeken, een zeldzaam woord erbij", $"stage=all&text=voeding+{GeneratedLeads.Reference(77)[3..7]}"), ("zoeken, niets gevonden", "stage=all&text=morsink+zilvermeeuw"),
     ];
+
+    public static string Address(string query) => $"/queue?{(query.Contains("scope=") ? "" : "scope=all&")}{query}";
+
+    /// <summary>One of the lists that people look at most, by turns: scopes and orders without a filter.</summary>
+    public static string Plain(int number) => Address(All[number % 11].Query);
 }

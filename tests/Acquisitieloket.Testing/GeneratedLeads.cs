@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Acquisitieloket.Testing;
 
 /// <summary>
-/// Very many leads, the same on every run, written by the database itself: five years, the last of which are open for the
+/// Very many leads, the same on every run, written by the database itself: some years, the last of which are open for the
 /// greater part; five people, each of a department of its own. Everything a list filters or sorts on differs; the rest is
 /// copied from one lead.
 /// </summary>
@@ -16,7 +16,7 @@ public static class GeneratedLeads
 {
     private const int Batch = 50_000;
     private const string Signs = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const long Minutes = 5L * 365 * 24 * 60;
+    private const long MinutesAYear = 365L * 24 * 60;
 
     private static readonly string[] First =
         ["Kampen", "Berghuis", "Ten Cate", "Nijhof", "Twentse", "Regge", "Dinkel", "Wolbers", "Alferink", "Morsink", "Ekkel"];
@@ -24,7 +24,7 @@ public static class GeneratedLeads
         ["Techniek", "Logistiek", "Bouw", "Hallen", "Optiek", "Transport", "Kunststof", "Robotica", "Voeding", "Textiel"];
 
     /// <summary>Fills the table of leads up to a number. The people get the leads in turn, with their departments.</summary>
-    public static async Task FillAsync(AppDbContext db, TestData data, IReadOnlyList<AppUser> people, int count)
+    public static async Task FillAsync(AppDbContext db, TestData data, IReadOnlyList<AppUser> people, int count, int years = 5)
     {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(20));
         if (!await db.Leads.AnyAsync())
@@ -38,7 +38,7 @@ public static class GeneratedLeads
         for (var from = await db.Leads.CountAsync(); from < count; from += Batch)
         {
             var known = await db.Leads.MaxAsync(l => l.Id);
-            await db.Database.ExecuteSqlRawAsync(Insert(db, people, from, Math.Min(from + Batch, count), count));
+            await db.Database.ExecuteSqlRawAsync(Insert(db, people, from, Math.Min(from + Batch, count), count, years));
             await db.Database.ExecuteSqlRawAsync(InsertPaused(known));
         }
     }
@@ -58,11 +58,11 @@ public static class GeneratedLeads
         WHERE "Id" > {after} AND "ClosedAt" IS NULL AND "TermDueAt" IS NULL AND "Id" % 2 = 0
         """;
 
-    private static string Insert(AppDbContext db, IReadOnlyList<AppUser> people, int from, int until, int count)
+    private static string Insert(AppDbContext db, IReadOnlyList<AppUser> people, int from, int until, int count, int years)
     {
         var sqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
         var lead = db.Model.FindEntityType(typeof(Lead))!;
-        var values = Values(people, count, sqlite);
+        var values = Values(people, count, years, sqlite);
         var columns = lead.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => p.GetColumnName()).ToList();
         return $"""
             WITH RECURSIVE n(i) AS (SELECT CAST({from} AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {until}),
@@ -74,14 +74,14 @@ public static class GeneratedLeads
             """;
     }
 
-    private static Dictionary<string, string> Values(IReadOnlyList<AppUser> people, int count, bool sqlite)
+    private static Dictionary<string, string> Values(IReadOnlyList<AppUser> people, int count, int years, bool sqlite)
     {
         var start = TestClock.Start.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         string At(string minutes) => sqlite
             ? $"strftime('%Y-%m-%d %H:%M:%S', '{start}', ({minutes}) || ' minutes')"
             : $"(timestamptz '{start}+00' + ({minutes}) * interval '1 minute')";
         string Bool(string what) => sqlite ? what : $"({what})";
-        var received = $"(i - {count}) * {Minutes} / {count}";
+        var received = $"(i - {count}) * {years * MinutesAYear} / {count}";
         return new()
         {
             ["Reference"] = $"'TW-' || {Sign("a")} || {Sign("a / 30")} || {Sign("a / 900")} || {Sign("a / 27000")} || '-' || {Sign("a / 810000")} || {Sign("b")} || {Sign("b / 30")} || {Sign("b / 900")}",

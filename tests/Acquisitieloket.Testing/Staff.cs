@@ -12,7 +12,7 @@ internal sealed class Staff(TestApp app)
 {
     private const string Password = "Een-Wachtwoord-2026";
 
-    public async Task<Visitor> SignIn(string role, string? department)
+    public async Task<Visitor> SignIn(string role, string? department, HttpClient? at = null)
     {
         var email = $"{role}.{department ?? "wie"}@gemeente.example".Replace(' ', '-').ToLowerInvariant();
         await app.Do<UserManager<AppUser>, bool>(async users =>
@@ -20,7 +20,7 @@ internal sealed class Staff(TestApp app)
             if (await users.FindByEmailAsync(email) is null) await Make(users, email, role, department);
             return true;
         });
-        var visitor = app.Guest();
+        var visitor = at is null ? app.Guest() : new Visitor(at);
         var form = (await visitor.Get("/sign-in")).Form("Aanmelden");
         var page = await form.Fill("E-mailadres", email).Fill("Wachtwoord", Password).Submit("Aanmelden");
         return page.Path == "/sign-in"

@@ -50,8 +50,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>Someone who is not signed in, with cookies of their own.</summary>
     public Visitor Guest() => new(CreateClient());
 
-    /// <summary>An employee with this role, signed in through the sign-in page.</summary>
-    public Task<Visitor> SignInAs(string role, string? department = null) => staff.SignIn(role, department);
+    /// <summary>An employee with this role, signed in through the sign-in page; of another server on the same database when that is given.</summary>
+    public Task<Visitor> SignInAs(string role, string? department = null, HttpClient? at = null) => staff.SignIn(role, department, at);
 
     /// <summary>Works off what is due now, and what that makes due, until nothing is left. Returns the number of rows done.</summary>
     public async Task<int> RunDueWork()

@@ -17,7 +17,7 @@ namespace Acquisitieloket.Testing.Faults;
 public sealed partial class FaultRun : IAsyncDisposable
 {
     private const int Chunk = 1000;
-    private readonly List<WorkerProcess> workers = [];
+    private readonly List<ProductProcess> workers = [];
     private readonly (string, string)[] settings;
     private readonly SmtpServer smtp;
     private readonly TestCore core;
@@ -37,9 +37,9 @@ public sealed partial class FaultRun : IAsyncDisposable
     }
 
     /// <summary>Starts one more worker.</summary>
-    public WorkerProcess Start()
+    public ProductProcess Start()
     {
-        var worker = new WorkerProcess(settings);
+        var worker = new ProductProcess(settings);
         workers.Add(worker);
         return worker;
     }

@@ -2,19 +2,19 @@ using System.Diagnostics;
 
 namespace Acquisitieloket.Testing.Faults;
 
-/// <summary>The real program with the role of a worker, as a process of its own that can be killed.</summary>
-public sealed class WorkerProcess : IDisposable
+/// <summary>The real program as a process of its own that can be killed; a worker unless the settings say otherwise.</summary>
+public sealed class ProductProcess : IDisposable
 {
     private readonly Process process;
 
-    /// <summary>Starts one; settings as in appsettings.sample.json.</summary>
-    public WorkerProcess(IEnumerable<(string Key, string Value)> settings)
+    /// <summary>Starts one; settings as in appsettings.sample.json. Pages need the folder with the assets as where it works.</summary>
+    public ProductProcess(IEnumerable<(string Key, string Value)> settings, string? folder = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Acquisitieloket.Web.dll")])
         {
-            WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder ?? AppContext.BaseDirectory, RedirectStandardOutput = true, RedirectStandardError = true,
         };
-        foreach (var (key, value) in settings.Concat([("Roles", "worker"), ("Urls", "http://127.0.0.1:0"), ("Map:TileUrl", "")]))
+        foreach (var (key, value) in settings.Prepend(("Map:TileUrl", "")).Prepend(("Urls", "http://127.0.0.1:0")).Prepend(("Roles", "worker")))
             start.Environment[key.Replace(":", "__")] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
