@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 {
     /// <summary>Indexes of words, which the model does not know of.</summary>
-    [DbContext(typeof(PostgreSqlAppDbContext)), Migration("20261129105400_LeadWords")]
+    [DbContext(typeof(PostgreSqlAppDbContext)), Migration("20261129142000_LeadWords")]
     public partial class LeadWords : Migration
     {
         /// <inheritdoc />

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     /// <summary>The triggers of <see cref="SummaryMarks"/>, which the model does not know of. SQLite makes them after its migrations.</summary>
-    [DbContext(typeof(SqlServerAppDbContext)), Migration("20261129140000_ReportMarkTriggers")]
+    [DbContext(typeof(SqlServerAppDbContext)), Migration("20261129142002_ReportMarkTriggers")]
     public partial class ReportMarkTriggers : Migration
     {
         /// <inheritdoc />

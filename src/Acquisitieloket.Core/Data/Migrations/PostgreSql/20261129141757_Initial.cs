@@ -37,6 +37,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Start = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatedById = table.Column<long>(type: "bigint", nullable: false),
                     LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -73,6 +74,32 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AssignmentTurns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BoardReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Period = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedById = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Figures = table.Column<string>(type: "text", nullable: true),
+                    FiguresOf = table.Column<int>(type: "integer", nullable: true),
+                    Remarks = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    RemarksByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    RemarksAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileBytes = table.Column<int>(type: "integer", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardReports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -137,6 +164,21 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenDataFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Csv = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenDataFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportCells",
                 columns: table => new
                 {
@@ -162,7 +204,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    LeadId = table.Column<long>(type: "bigint", nullable: false)
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,6 +316,23 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetSets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FollowsId = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedById = table.Column<long>(type: "bigint", nullable: true),
+                    SavedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetSets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TermSettings",
                 columns: table => new
                 {
@@ -346,6 +406,32 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                         name: "FK_AspNetRoleClaims_AspNetRoles_RoleId",
                         column: x => x.RoleId,
                         principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BoardReportJobs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BoardReportId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardReportJobs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoardReportJobs_BoardReports_BoardReportId",
+                        column: x => x.BoardReportId,
+                        principalTable: "BoardReports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -750,6 +836,36 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportSubscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Report = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Municipality = table.Column<int>(type: "integer", nullable: true),
+                    Cluster = table.Column<int>(type: "integer", nullable: true),
+                    Rhythm = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSubscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSubscriptions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -1035,6 +1151,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     AssignmentReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     FirstAssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FirstContactPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    FirstDepartmentId = table.Column<long>(type: "bigint", nullable: false),
                     Requirements = table.Column<string>(type: "text", nullable: false),
                     Further = table.Column<string>(type: "text", nullable: true),
                     Segment = table.Column<int>(type: "integer", nullable: false),
@@ -1042,6 +1159,7 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     AskedM2 = table.Column<int>(type: "integer", nullable: true),
                     AskedKva = table.Column<int>(type: "integer", nullable: true),
                     Jobs = table.Column<int>(type: "integer", nullable: true),
+                    MovesWithinRegion = table.Column<bool>(type: "boolean", nullable: false),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Channel = table.Column<int>(type: "integer", nullable: false),
                     FoundVia = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -1508,6 +1626,8 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnByName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     WithdrawReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FirstIn = table.Column<int>(type: "integer", nullable: true),
+                    BestIn = table.Column<int>(type: "integer", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -2393,6 +2513,27 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 columns: new[] { "LeadId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BoardReportJobs_BoardReportId",
+                table: "BoardReportJobs",
+                column: "BoardReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardReportJobs_DoneAt_GivenUpAt_DueAt",
+                table: "BoardReportJobs",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardReports_FileHash",
+                table: "BoardReports",
+                column: "FileHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardReports_Period_Number",
+                table: "BoardReports",
+                columns: new[] { "Period", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Buildings_SiteId_Code",
                 table: "Buildings",
                 columns: new[] { "SiteId", "Code" },
@@ -2870,6 +3011,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 column: "SupplyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpenDataFiles_Day",
+                table: "OpenDataFiles",
+                column: "Day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_AddressKey_CreatedAt",
                 table: "OutgoingMails",
                 columns: new[] { "AddressKey", "CreatedAt" });
@@ -3136,6 +3283,16 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 columns: new[] { "LeadId", "Fact" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportSubscriptions_DoneAt_GivenUpAt_DueAt",
+                table: "ReportSubscriptions",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSubscriptions_UserId",
+                table: "ReportSubscriptions",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedTexts_Path_FollowsId",
                 table: "SavedTexts",
                 columns: new[] { "Path", "FollowsId" },
@@ -3263,6 +3420,12 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TargetSets_FollowsId",
+                table: "TargetSets",
+                column: "FollowsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TermSettings_FollowsId",
                 table: "TermSettings",
                 column: "FollowsId",
@@ -3356,6 +3519,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "BoardReportJobs");
+
+            migrationBuilder.DropTable(
                 name: "BulkRuns");
 
             migrationBuilder.DropTable(
@@ -3401,6 +3567,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "MatchRuns");
 
             migrationBuilder.DropTable(
+                name: "OpenDataFiles");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -3437,6 +3606,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
                 name: "ReportStates");
 
             migrationBuilder.DropTable(
+                name: "ReportSubscriptions");
+
+            migrationBuilder.DropTable(
                 name: "SavedTexts");
 
             migrationBuilder.DropTable(
@@ -3456,6 +3628,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SupplyOffers");
+
+            migrationBuilder.DropTable(
+                name: "TargetSets");
 
             migrationBuilder.DropTable(
                 name: "TermSettings");
@@ -3480,6 +3655,9 @@ namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "BoardReports");
 
             migrationBuilder.DropTable(
                 name: "PlotClaims");

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261129135647_BoardReports")]
-    partial class BoardReports
+    [Migration("20261129141748_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -982,6 +982,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<long>("FirstContactPersonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("FirstDepartmentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ForwardedAt")
                         .HasColumnType("TEXT");
 
@@ -1009,6 +1012,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("LastActivityAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MovesWithinRegion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("OfferConsentAt")
                         .HasColumnType("TEXT");
@@ -1694,6 +1700,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
 
@@ -2142,6 +2151,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("BestIn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -2165,6 +2177,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.Property<string>("FileHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FirstIn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -2597,6 +2612,118 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                     b.ToTable("BoardReportJobs");
                 });
 
+            modelBuilder.Entity("Acquisitieloket.Core.Reports.KeyFigures.TargetSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FollowsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowsId")
+                        .IsUnique();
+
+                    b.ToTable("TargetSets");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Reports.OpenData.OpenDataFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Csv")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.ToTable("OpenDataFiles");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Reports.Subscriptions.ReportSubscription", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Cluster")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeasedBy")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Municipality")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("DoneAt", "GivenUpAt", "DueAt");
+
+                    b.ToTable("ReportSubscriptions");
+                });
+
             modelBuilder.Entity("Acquisitieloket.Core.Reports.Summaries.ReportCell", b =>
                 {
                     b.Property<int>("Fact")
@@ -2691,6 +2818,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProposalId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -4522,6 +4652,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("BoardReport");
+                });
+
+            modelBuilder.Entity("Acquisitieloket.Core.Reports.Subscriptions.ReportSubscription", b =>
+                {
+                    b.HasOne("Acquisitieloket.Core.People.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("Acquisitieloket.Core.Reports.Summaries.ReportEntry", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     /// <summary>The triggers of <see cref="AppendOnly"/>, which the model does not know of. SQLite makes them after its migrations.</summary>
-    [DbContext(typeof(SqlServerAppDbContext)), Migration("20261129105401_AppendOnlyRows")]
+    [DbContext(typeof(SqlServerAppDbContext)), Migration("20261129142001_AppendOnlyRows")]
     public partial class AppendOnlyRows : Migration
     {
         /// <inheritdoc />

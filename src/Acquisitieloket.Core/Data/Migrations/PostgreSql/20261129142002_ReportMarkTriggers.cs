@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Acquisitieloket.Core.Data.Migrations.PostgreSql
 {
     /// <summary>The triggers of <see cref="SummaryMarks"/>, which the model does not know of. SQLite makes them after its migrations.</summary>
-    [DbContext(typeof(PostgreSqlAppDbContext)), Migration("20261129140000_ReportMarkTriggers")]
+    [DbContext(typeof(PostgreSqlAppDbContext)), Migration("20261129142002_ReportMarkTriggers")]
     public partial class ReportMarkTriggers : Migration
     {
         /// <inheritdoc />

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Acquisitieloket.Core.Data.Migrations.Sqlite
+namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +15,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AccessLog",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Page = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Page = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,16 +31,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ApiKeys",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Start = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedById = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Start = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Purpose = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<long>(type: "bigint", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedById = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -51,11 +52,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -66,8 +67,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AssignmentTurns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Turn = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Turn = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,18 +76,44 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoardReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Period = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Figures = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    FiguresOf = table.Column<int>(type: "int", nullable: true),
+                    Remarks = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RemarksByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    RemarksAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    FileBytes = table.Column<int>(type: "int", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Departments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Municipality = table.Column<int>(type: "INTEGER", nullable: true),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", nullable: true),
-                    Email = table.Column<string>(type: "TEXT", nullable: true),
-                    RoundRobinReceived = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Municipality = table.Column<int>(type: "int", nullable: true),
+                    Weight = table.Column<int>(type: "int", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RoundRobinReceived = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,16 +124,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "EnquiryDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ResumeNonce = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ResumeTokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ResumeMailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ResumeNonce = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ResumeTokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ResumeMailedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -117,18 +144,18 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ErasureRemains",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    FileHashes = table.Column<string>(type: "TEXT", nullable: false),
-                    MessageIds = table.Column<string>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    FileHashes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    MessageIds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,19 +163,34 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenDataFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Csv = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenDataFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportCells",
                 columns: table => new
                 {
-                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
-                    Period = table.Column<int>(type: "INTEGER", nullable: false),
-                    A = table.Column<int>(type: "INTEGER", nullable: false),
-                    B = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Cluster = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count = table.Column<long>(type: "INTEGER", nullable: false),
-                    M2 = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kva = table.Column<long>(type: "INTEGER", nullable: false),
-                    Jobs = table.Column<long>(type: "INTEGER", nullable: false)
+                    Fact = table.Column<int>(type: "int", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    A = table.Column<int>(type: "int", nullable: false),
+                    B = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Cluster = table.Column<int>(type: "int", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    M2 = table.Column<long>(type: "bigint", nullable: false),
+                    Kva = table.Column<long>(type: "bigint", nullable: false),
+                    Jobs = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,9 +201,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ReportMarks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -172,8 +215,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ReportStates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Turn = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Turn = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,14 +227,14 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "SavedTexts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    FollowsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SavedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Path = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FollowsId = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedById = table.Column<long>(type: "bigint", nullable: true),
+                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -202,55 +245,55 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Sites",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Profile = table.Column<string>(type: "TEXT", nullable: false),
-                    Wanted = table.Column<string>(type: "TEXT", nullable: false),
-                    Allowed = table.Column<string>(type: "TEXT", nullable: false),
-                    Excluded = table.Column<string>(type: "TEXT", nullable: false),
-                    SpaceTypes = table.Column<string>(type: "TEXT", nullable: false),
-                    ExclusiveProfile = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BuildingsOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Accessibility = table.Column<string>(type: "TEXT", nullable: false),
-                    MaxEnvironmentalCategory = table.Column<int>(type: "INTEGER", nullable: true),
-                    MaxBuildingHeightM = table.Column<int>(type: "INTEGER", nullable: true),
-                    MaxCoveragePercent = table.Column<int>(type: "INTEGER", nullable: true),
-                    ZoningRule = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    HomesAtM = table.Column<int>(type: "INTEGER", nullable: true),
-                    OutsideStorage = table.Column<bool>(type: "INTEGER", nullable: true),
-                    RoundTheClock = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Tenures = table.Column<string>(type: "TEXT", nullable: false),
-                    Heat = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Hydrogen = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ProcessWater = table.Column<bool>(type: "INTEGER", nullable: true),
-                    PriceMinEuroM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    PriceMaxEuroM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    PricePublic = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    IssueRoute = table.Column<int>(type: "INTEGER", nullable: true),
-                    IssueCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    PlotMinM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    PlotMaxM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Programme = table.Column<int>(type: "INTEGER", nullable: false),
-                    Grid = table.Column<int>(type: "INTEGER", nullable: false),
-                    GridAsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Power = table.Column<string>(type: "TEXT", nullable: false),
-                    ShareCaps = table.Column<string>(type: "TEXT", nullable: false),
-                    Latitude = table.Column<double>(type: "REAL", nullable: false),
-                    Longitude = table.Column<double>(type: "REAL", nullable: false),
-                    Outline = table.Column<string>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    FactsAsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastReviewedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReviewMailedFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Stamps = table.Column<string>(type: "TEXT", nullable: false),
-                    Indicative = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Municipality = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Profile = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Wanted = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Allowed = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Excluded = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SpaceTypes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ExclusiveProfile = table.Column<bool>(type: "bit", nullable: false),
+                    BuildingsOnly = table.Column<bool>(type: "bit", nullable: false),
+                    Accessibility = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    MaxEnvironmentalCategory = table.Column<int>(type: "int", nullable: true),
+                    MaxBuildingHeightM = table.Column<int>(type: "int", nullable: true),
+                    MaxCoveragePercent = table.Column<int>(type: "int", nullable: true),
+                    ZoningRule = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    HomesAtM = table.Column<int>(type: "int", nullable: true),
+                    OutsideStorage = table.Column<bool>(type: "bit", nullable: true),
+                    RoundTheClock = table.Column<bool>(type: "bit", nullable: true),
+                    Tenures = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Heat = table.Column<bool>(type: "bit", nullable: true),
+                    Hydrogen = table.Column<bool>(type: "bit", nullable: true),
+                    ProcessWater = table.Column<bool>(type: "bit", nullable: true),
+                    PriceMinEuroM2 = table.Column<int>(type: "int", nullable: true),
+                    PriceMaxEuroM2 = table.Column<int>(type: "int", nullable: true),
+                    PricePublic = table.Column<bool>(type: "bit", nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    IssueRoute = table.Column<int>(type: "int", nullable: true),
+                    IssueCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    PlotMinM2 = table.Column<int>(type: "int", nullable: true),
+                    PlotMaxM2 = table.Column<int>(type: "int", nullable: true),
+                    Programme = table.Column<int>(type: "int", nullable: false),
+                    Grid = table.Column<int>(type: "int", nullable: false),
+                    GridAsOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    Power = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ShareCaps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Latitude = table.Column<double>(type: "float", nullable: false),
+                    Longitude = table.Column<double>(type: "float", nullable: false),
+                    Outline = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FactsAsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastReviewedById = table.Column<long>(type: "bigint", nullable: true),
+                    ReviewMailedFor = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Indicative = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,10 +304,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "SupplySnapshots",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,16 +315,33 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetSets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FollowsId = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedById = table.Column<long>(type: "bigint", nullable: true),
+                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetSets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TermSettings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FollowsId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SavedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Values = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FollowsId = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SavedById = table.Column<long>(type: "bigint", nullable: true),
+                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -292,12 +352,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "WorkLooks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Worker = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    LookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Failure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Worker = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    LookedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Failure = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -308,14 +368,14 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Enquiries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SubmissionKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", nullable: false),
-                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubmissionKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ApiKeyId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -332,11 +392,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -350,39 +410,65 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoardReportJobs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BoardReportId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardReportJobs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoardReportJobs_BoardReports_BoardReportId",
+                        column: x => x.BoardReportId,
+                        principalTable: "BoardReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    PhotoHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    OptedOut = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AbsentFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AbsentUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DeputyId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReminderMails = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DigestAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Sectors = table.Column<string>(type: "TEXT", nullable: false),
-                    Languages = table.Column<string>(type: "TEXT", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    JobTitle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    PhotoHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    OptedOut = table.Column<bool>(type: "bit", nullable: false),
+                    AbsentFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    AbsentUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeputyId = table.Column<long>(type: "bigint", nullable: true),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    ReminderMails = table.Column<bool>(type: "bit", nullable: false),
+                    DigestAt = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Sectors = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Languages = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -405,30 +491,30 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Buildings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    FloorM2 = table.Column<int>(type: "INTEGER", nullable: false),
-                    DivisibleFromM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    HallM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    OfficeM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClearHeightM = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    Docks = table.Column<int>(type: "INTEGER", nullable: true),
-                    SpaceTypes = table.Column<string>(type: "TEXT", nullable: false),
-                    Tenures = table.Column<string>(type: "TEXT", nullable: false),
-                    RentEuroM2Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    PowerKva = table.Column<int>(type: "INTEGER", nullable: true),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    AvailableFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    Indicative = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Stamps = table.Column<string>(type: "TEXT", nullable: false),
-                    TakenOutOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FloorM2 = table.Column<int>(type: "int", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "int", nullable: true),
+                    HallM2 = table.Column<int>(type: "int", nullable: true),
+                    OfficeM2 = table.Column<int>(type: "int", nullable: true),
+                    ClearHeightM = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    Docks = table.Column<int>(type: "int", nullable: true),
+                    SpaceTypes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Tenures = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RentEuroM2Year = table.Column<int>(type: "int", nullable: true),
+                    PowerKva = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    Longitude = table.Column<double>(type: "float", nullable: true),
+                    Indicative = table.Column<bool>(type: "bit", nullable: false),
+                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TakenOutOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -445,27 +531,27 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Plots",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    NumberKey = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AreaM2 = table.Column<int>(type: "INTEGER", nullable: false),
-                    Registered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reserve = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DivisibleFromM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    MergeableWith = table.Column<string>(type: "TEXT", nullable: false),
-                    CategoryOverride = table.Column<int>(type: "INTEGER", nullable: true),
-                    MaxBuildingHeightM = table.Column<int>(type: "INTEGER", nullable: true),
-                    PowerKva = table.Column<int>(type: "INTEGER", nullable: true),
-                    PriceEuroM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    AvailableFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Indicative = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Stamps = table.Column<string>(type: "TEXT", nullable: false),
-                    ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TakenOut = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Outline = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    NumberKey = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AreaM2 = table.Column<int>(type: "int", nullable: false),
+                    Registered = table.Column<int>(type: "int", nullable: false),
+                    Reserve = table.Column<bool>(type: "bit", nullable: false),
+                    DivisibleFromM2 = table.Column<int>(type: "int", nullable: true),
+                    MergeableWith = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CategoryOverride = table.Column<int>(type: "int", nullable: true),
+                    MaxBuildingHeightM = table.Column<int>(type: "int", nullable: true),
+                    PowerKva = table.Column<int>(type: "int", nullable: true),
+                    PriceEuroM2 = table.Column<int>(type: "int", nullable: true),
+                    AvailableFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Indicative = table.Column<bool>(type: "bit", nullable: false),
+                    Stamps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakenOut = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Outline = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,11 +568,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -503,10 +589,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -523,8 +609,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RoleId = table.Column<long>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    RoleId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,10 +633,10 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -567,12 +653,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "BulkRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Request = table.Column<string>(type: "TEXT", nullable: false),
-                    Items = table.Column<string>(type: "TEXT", nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Request = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Items = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,12 +675,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "CalendarFeeds",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastFetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastFetchedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -611,17 +697,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Companies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    KvkNumber = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    ForeignRegister = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AccountManagerId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    KvkNumber = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    ForeignRegister = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AccountManagerId = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -638,16 +724,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "DailyDigests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -664,14 +750,14 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Nonce = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Nonce = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -688,20 +774,20 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "IssueProcedures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Route = table.Column<int>(type: "INTEGER", nullable: false),
-                    Terms = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SeedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Seed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Route = table.Column<int>(type: "int", nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SeedHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Seed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -724,18 +810,18 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "RegisterUploads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Added = table.Column<int>(type: "INTEGER", nullable: false),
-                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Renewed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Renewed = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -749,18 +835,48 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportSubscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Report = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Municipality = table.Column<int>(type: "int", nullable: true),
+                    Cluster = table.Column<int>(type: "int", nullable: true),
+                    Rhythm = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSubscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSubscriptions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Sharing = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Sharing = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -777,13 +893,13 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "WeightSets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Segment = table.Column<int>(type: "INTEGER", nullable: false),
-                    Weights = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Segment = table.Column<int>(type: "int", nullable: false),
+                    Weights = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -800,8 +916,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Workloads",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OpenLeads = table.Column<int>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    OpenLeads = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -818,19 +934,19 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "FactChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PlotId = table.Column<long>(type: "INTEGER", nullable: true),
-                    BuildingId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Fact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Before = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    After = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: true),
+                    BuildingId = table.Column<long>(type: "bigint", nullable: true),
+                    Fact = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -865,12 +981,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "PlotLineages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FromId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ToId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FromId = table.Column<long>(type: "bigint", nullable: false),
+                    ToId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -899,18 +1015,18 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "SupplyChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PlotId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AfterLeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: true),
+                    AfterLeadId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -933,18 +1049,18 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CompanyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    MailDomain = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    PhoneKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    PreferredChannel = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CompanyId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    MailDomain = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PhoneKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    PreferredChannel = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -961,11 +1077,11 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "IssuePlots",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProcedureId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PlotId = table.Column<long>(type: "INTEGER", nullable: false),
-                    HeldPlotId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProcedureId = table.Column<long>(type: "bigint", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: false),
+                    HeldPlotId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -988,8 +1104,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "DefaultViews",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ViewId = table.Column<long>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ViewId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1012,56 +1128,58 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Leads",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    EnquiryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CompanyId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CompanyName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false),
-                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    StageSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastActivityAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WakeUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ContactPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ForwardedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StandsInForId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AssignedBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssignmentReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    FirstAssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FirstContactPersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Requirements = table.Column<string>(type: "TEXT", nullable: false),
-                    Further = table.Column<string>(type: "TEXT", nullable: true),
-                    Segment = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cluster = table.Column<int>(type: "INTEGER", nullable: false),
-                    AskedM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    AskedKva = table.Column<int>(type: "INTEGER", nullable: true),
-                    Jobs = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    FoundVia = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Confidential = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CodeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    TermWarnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TermDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OutcomeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OutcomeCause = table.Column<int>(type: "INTEGER", nullable: true),
-                    UnmetM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    UnmetKva = table.Column<int>(type: "INTEGER", nullable: true),
-                    OutcomeParty = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OutcomePlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OfferConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EstablishedSiteId = table.Column<long>(type: "INTEGER", nullable: true),
-                    EstablishmentProposedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    EstablishmentVerifiedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    KeepReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    EnquiryId = table.Column<long>(type: "bigint", nullable: false),
+                    CompanyId = table.Column<long>(type: "bigint", nullable: false),
+                    ContactId = table.Column<long>(type: "bigint", nullable: false),
+                    CompanyName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    StageSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WakeUpOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    ContactPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ForwardedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StandsInForId = table.Column<long>(type: "bigint", nullable: true),
+                    AssignedBy = table.Column<int>(type: "int", nullable: false),
+                    AssignmentReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    FirstAssignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstContactPersonId = table.Column<long>(type: "bigint", nullable: false),
+                    FirstDepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Further = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Segment = table.Column<int>(type: "int", nullable: false),
+                    Cluster = table.Column<int>(type: "int", nullable: false),
+                    AskedM2 = table.Column<int>(type: "int", nullable: true),
+                    AskedKva = table.Column<int>(type: "int", nullable: true),
+                    Jobs = table.Column<int>(type: "int", nullable: true),
+                    MovesWithinRegion = table.Column<bool>(type: "bit", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    FoundVia = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Confidential = table.Column<bool>(type: "bit", nullable: false),
+                    CodeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TermWarnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TermDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OutcomeReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "int", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "int", nullable: true),
+                    UnmetKva = table.Column<int>(type: "int", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OfferConsentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EstablishedSiteId = table.Column<long>(type: "bigint", nullable: true),
+                    EstablishmentProposedById = table.Column<long>(type: "bigint", nullable: true),
+                    EstablishmentVerifiedById = table.Column<long>(type: "bigint", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeepReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1108,15 +1226,15 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AuditEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActorId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Values = table.Column<string>(type: "TEXT", nullable: false),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorId = table.Column<long>(type: "bigint", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1132,19 +1250,19 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Documents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DraftId = table.Column<long>(type: "INTEGER", nullable: true),
-                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    VisibleToCompany = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    DraftId = table.Column<long>(type: "bigint", nullable: true),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<long>(type: "bigint", nullable: true),
+                    AddedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VisibleToCompany = table.Column<bool>(type: "bit", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1173,16 +1291,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ErasureRequests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AnswerBy = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
-                    Granted = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AnswerBy = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    Granted = table.Column<bool>(type: "bit", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1205,29 +1323,29 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "FollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AssigneeId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Skipped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EndedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Playbook = table.Column<int>(type: "INTEGER", nullable: true),
-                    Step = table.Column<int>(type: "INTEGER", nullable: true),
-                    Series = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FollowsId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Recurrence = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecursFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RecursUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    AssigneeId = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Origin = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Skipped = table.Column<bool>(type: "bit", nullable: false),
+                    EndedById = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Playbook = table.Column<int>(type: "int", nullable: true),
+                    Step = table.Column<int>(type: "int", nullable: true),
+                    Series = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FollowsId = table.Column<long>(type: "bigint", nullable: true),
+                    Recurrence = table.Column<int>(type: "int", nullable: false),
+                    RecursFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecursUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1256,16 +1374,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Interactions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    VisibleToCompany = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Reached = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VisibleToCompany = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1282,21 +1400,21 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "IssueCandidates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProcedureId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Intended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    OfferCents = table.Column<long>(type: "INTEGER", nullable: true),
-                    WonAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Intended = table.Column<bool>(type: "bit", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Late = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    OfferCents = table.Column<long>(type: "bigint", nullable: true),
+                    WonAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1325,18 +1443,18 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "LeadShares",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WithId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Named = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Consent = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SharedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    WithId = table.Column<long>(type: "bigint", nullable: false),
+                    Named = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Consent = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SharedById = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1365,16 +1483,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "MatchRuns",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: true),
-                    RuleVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Requirements = table.Column<string>(type: "TEXT", nullable: false),
-                    SupplyId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Weights = table.Column<string>(type: "TEXT", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: true),
+                    RuleVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SupplyId = table.Column<long>(type: "bigint", nullable: true),
+                    Weights = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1397,28 +1515,28 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "PlotClaims",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlotId = table.Column<long>(type: "INTEGER", nullable: false),
-                    HeldPlotId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
-                    HolderName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Cluster = table.Column<int>(type: "INTEGER", nullable: true),
-                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FeeCents = table.Column<long>(type: "INTEGER", nullable: true),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ProcedureId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Exception = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    FollowsId = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    End = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: false),
+                    HeldPlotId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    HolderName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Cluster = table.Column<int>(type: "int", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FeeCents = table.Column<long>(type: "bigint", nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProcedureId = table.Column<long>(type: "bigint", nullable: true),
+                    Exception = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    FollowsId = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedById = table.Column<long>(type: "bigint", nullable: true),
+                    End = table.Column<int>(type: "int", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1459,16 +1577,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "PrivateLinks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProposalId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Nonce = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Purpose = table.Column<int>(type: "int", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: true),
+                    Nonce = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1485,29 +1603,31 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ShowPrices = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SendWhenReady = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Document = table.Column<string>(type: "TEXT", nullable: true),
-                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    FileBytes = table.Column<int>(type: "INTEGER", nullable: true),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DownloadedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    ShowPrices = table.Column<bool>(type: "bit", nullable: false),
+                    SendWhenReady = table.Column<bool>(type: "bit", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    FileBytes = table.Column<int>(type: "int", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DownloadedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    WithdrawReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    FirstIn = table.Column<int>(type: "int", nullable: true),
+                    BestIn = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1524,28 +1644,28 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PlotId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SpecialistId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ForCoordinator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AskedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FirstDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ExtraTimeReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<int>(type: "int", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    PlotId = table.Column<long>(type: "bigint", nullable: true),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    SpecialistId = table.Column<long>(type: "bigint", nullable: true),
+                    ForCoordinator = table.Column<bool>(type: "bit", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedById = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FirstDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExtraTimeReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1598,15 +1718,15 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ReceivedMails",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Came = table.Column<int>(type: "INTEGER", nullable: false),
-                    HeldFor = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
-                    From = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Came = table.Column<int>(type: "int", nullable: false),
+                    HeldFor = table.Column<int>(type: "int", nullable: true),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    From = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1623,19 +1743,19 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ReportEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day = table.Column<int>(type: "INTEGER", nullable: false),
-                    A = table.Column<int>(type: "INTEGER", nullable: false),
-                    B = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Cluster = table.Column<int>(type: "INTEGER", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    M2 = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kva = table.Column<int>(type: "INTEGER", nullable: false),
-                    Jobs = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Fact = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<int>(type: "int", nullable: false),
+                    A = table.Column<int>(type: "int", nullable: false),
+                    B = table.Column<int>(type: "int", nullable: false),
+                    DepartmentId = table.Column<long>(type: "bigint", nullable: false),
+                    Cluster = table.Column<int>(type: "int", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    M2 = table.Column<int>(type: "int", nullable: false),
+                    Kva = table.Column<int>(type: "int", nullable: false),
+                    Jobs = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1652,21 +1772,21 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ServiceTerms",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WarnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ManagerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ResumedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UsedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Alerted = table.Column<int>(type: "INTEGER", nullable: false),
-                    AlertAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WarnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ManagerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ResumedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UsedMinutes = table.Column<int>(type: "int", nullable: false),
+                    Alerted = table.Column<int>(type: "int", nullable: false),
+                    AlertAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1683,15 +1803,15 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Shortlist",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DeviatesFromRanking = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedById = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DeviatesFromRanking = table.Column<bool>(type: "bit", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1714,13 +1834,13 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "SiteExclusions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1749,21 +1869,21 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "StageChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    From = table.Column<int>(type: "INTEGER", nullable: true),
-                    To = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OutcomeCause = table.Column<int>(type: "INTEGER", nullable: true),
-                    UnmetM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    UnmetKva = table.Column<int>(type: "INTEGER", nullable: true),
-                    OutcomeParty = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OutcomePlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    WorkingMinutes = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<int>(type: "int", nullable: true),
+                    To = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OutcomeCause = table.Column<int>(type: "int", nullable: true),
+                    UnmetM2 = table.Column<int>(type: "int", nullable: true),
+                    UnmetKva = table.Column<int>(type: "int", nullable: true),
+                    OutcomeParty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OutcomePlace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WorkingMinutes = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1780,20 +1900,20 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "SupplyOffers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PlotId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Plots = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AreaM2 = table.Column<int>(type: "INTEGER", nullable: false),
-                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
-                    Accepted = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    PlotId = table.Column<long>(type: "bigint", nullable: true),
+                    Plots = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AreaM2 = table.Column<int>(type: "int", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1828,22 +1948,22 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "UnmetDemands",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
-                    Further = table.Column<string>(type: "TEXT", nullable: false),
-                    M2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Kva = table.Column<int>(type: "INTEGER", nullable: true),
-                    Category = table.Column<int>(type: "INTEGER", nullable: true),
-                    Municipality = table.Column<int>(type: "INTEGER", nullable: true),
-                    OpeningYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    Segment = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cluster = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Further = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    M2 = table.Column<int>(type: "int", nullable: true),
+                    Kva = table.Column<int>(type: "int", nullable: true),
+                    Category = table.Column<int>(type: "int", nullable: true),
+                    Municipality = table.Column<int>(type: "int", nullable: true),
+                    OpeningYear = table.Column<int>(type: "int", nullable: true),
+                    Segment = table.Column<int>(type: "int", nullable: false),
+                    Cluster = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1866,22 +1986,22 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Wishes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Suits = table.Column<string>(type: "TEXT", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PlannedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    CalendarKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Wishes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Suits = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PlannedById = table.Column<long>(type: "bigint", nullable: true),
+                    CalendarKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1910,20 +2030,20 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AftercareChecks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: false),
-                    FollowUpId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Months = table.Column<int>(type: "INTEGER", nullable: false),
-                    PromisedJobs = table.Column<int>(type: "INTEGER", nullable: true),
-                    PromisedM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    ActualJobs = table.Column<int>(type: "INTEGER", nullable: true),
-                    ActualM2 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ById = table.Column<long>(type: "INTEGER", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    LeadId = table.Column<long>(type: "bigint", nullable: false),
+                    FollowUpId = table.Column<long>(type: "bigint", nullable: false),
+                    Months = table.Column<int>(type: "int", nullable: false),
+                    PromisedJobs = table.Column<int>(type: "int", nullable: true),
+                    PromisedM2 = table.Column<int>(type: "int", nullable: true),
+                    ActualJobs = table.Column<int>(type: "int", nullable: true),
+                    ActualM2 = table.Column<int>(type: "int", nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ById = table.Column<long>(type: "bigint", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1946,16 +2066,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "FollowUpEscalations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FollowUpId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FollowUpId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1972,15 +2092,15 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "IssueSteps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProcedureId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CandidateId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Values = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProcedureId = table.Column<long>(type: "bigint", nullable: false),
+                    CandidateId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2009,17 +2129,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ClaimExpiries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Warns = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    Warns = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2036,28 +2156,28 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "OutgoingMails",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LeadId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    ToName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Template = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Values = table.Column<string>(type: "TEXT", nullable: false),
-                    PrivateLinkId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DraftId = table.Column<long>(type: "INTEGER", nullable: true),
-                    InvitationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UndeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LeadId = table.Column<long>(type: "bigint", nullable: true),
+                    ToAddress = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    AddressKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Template = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PrivateLinkId = table.Column<long>(type: "bigint", nullable: true),
+                    DraftId = table.Column<long>(type: "bigint", nullable: true),
+                    InvitationId = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UndeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2092,21 +2212,21 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ProposalApprovals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Municipality = table.Column<int>(type: "INTEGER", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Verdict = table.Column<int>(type: "INTEGER", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CarriedFrom = table.Column<int>(type: "INTEGER", nullable: true),
-                    LapsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    Municipality = table.Column<int>(type: "int", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Verdict = table.Column<int>(type: "int", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CarriedFrom = table.Column<int>(type: "int", nullable: true),
+                    LapsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2123,16 +2243,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ProposalExpiries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2149,17 +2269,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ProposalJobs",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SendWhenMade = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    SendWhenMade = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2176,16 +2296,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ProposalSites",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProposalId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Motivation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Answer = table.Column<int>(type: "INTEGER", nullable: true),
-                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    AnswerText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProposalId = table.Column<long>(type: "bigint", nullable: false),
+                    SiteId = table.Column<long>(type: "bigint", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Motivation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Answer = table.Column<int>(type: "int", nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AnswerText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2208,17 +2328,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "QuestionReminders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    QuestionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    QuestionId = table.Column<long>(type: "bigint", nullable: false),
+                    Late = table.Column<bool>(type: "bit", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2235,17 +2355,17 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ApprovalReminders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ApprovalId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ApprovalId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeasedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2326,7 +2446,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -2362,7 +2483,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_ActorId_At",
@@ -2390,6 +2512,27 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "IX_AuditEvents_LeadId_At",
                 table: "AuditEvents",
                 columns: new[] { "LeadId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardReportJobs_BoardReportId",
+                table: "BoardReportJobs",
+                column: "BoardReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardReportJobs_DoneAt_GivenUpAt_DueAt",
+                table: "BoardReportJobs",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardReports_FileHash",
+                table: "BoardReports",
+                column: "FileHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardReports_Period_Number",
+                table: "BoardReports",
+                columns: new[] { "Period", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Buildings_SiteId_Code",
@@ -2535,7 +2678,8 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "IX_EnquiryDrafts_ResumeTokenHash",
                 table: "EnquiryDrafts",
                 column: "ResumeTokenHash",
-                unique: true);
+                unique: true,
+                filter: "[ResumeTokenHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ErasureRemains_DoneAt_GivenUpAt_DueAt",
@@ -2869,6 +3013,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 column: "SupplyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpenDataFiles_Day",
+                table: "OpenDataFiles",
+                column: "Day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_AddressKey_CreatedAt",
                 table: "OutgoingMails",
                 columns: new[] { "AddressKey", "CreatedAt" });
@@ -3135,6 +3285,16 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 columns: new[] { "LeadId", "Fact" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportSubscriptions_DoneAt_GivenUpAt_DueAt",
+                table: "ReportSubscriptions",
+                columns: new[] { "DoneAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSubscriptions_UserId",
+                table: "ReportSubscriptions",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedTexts_Path_FollowsId",
                 table: "SavedTexts",
                 columns: new[] { "Path", "FollowsId" },
@@ -3262,6 +3422,12 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TargetSets_FollowsId",
+                table: "TargetSets",
+                column: "FollowsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TermSettings_FollowsId",
                 table: "TermSettings",
                 column: "FollowsId",
@@ -3355,6 +3521,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "BoardReportJobs");
+
+            migrationBuilder.DropTable(
                 name: "BulkRuns");
 
             migrationBuilder.DropTable(
@@ -3400,6 +3569,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "MatchRuns");
 
             migrationBuilder.DropTable(
+                name: "OpenDataFiles");
+
+            migrationBuilder.DropTable(
                 name: "OutgoingMails");
 
             migrationBuilder.DropTable(
@@ -3436,6 +3608,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
                 name: "ReportStates");
 
             migrationBuilder.DropTable(
+                name: "ReportSubscriptions");
+
+            migrationBuilder.DropTable(
                 name: "SavedTexts");
 
             migrationBuilder.DropTable(
@@ -3455,6 +3630,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SupplyOffers");
+
+            migrationBuilder.DropTable(
+                name: "TargetSets");
 
             migrationBuilder.DropTable(
                 name: "TermSettings");
@@ -3479,6 +3657,9 @@ namespace Acquisitieloket.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "BoardReports");
 
             migrationBuilder.DropTable(
                 name: "PlotClaims");
