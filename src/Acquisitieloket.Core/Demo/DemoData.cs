@@ -43,6 +43,7 @@ public sealed class DemoData(
             Supply = [.. sites.Select(SiteSupply.Of)],
         });
         db.Workloads.AddRange(leads.OpenLeads.Select(open => new Workload { UserId = open.Key, OpenLeads = open.Value }));
+        db.TargetSets.Add(DemoTargets.Of(users, now));
         db.Departments.UpdateRange(users.Select(u => u.Department!).Distinct());
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -40,7 +40,7 @@ public sealed class ReportsTests : IAsyncLifetime
             Assert.Equal(shown.Count, tables.Count);
             foreach (var (table, html) in tables.Zip(shown))
                 Assert.Equal(html.QuerySelectorAll("td").Select(c => Plain(c.TextContent)), table.GetProperty("rijen").EnumerateArray()
-                    .SelectMany(r => r.GetProperty("waarden").EnumerateArray()).Select(v => v.ValueKind == System.Text.Json.JsonValueKind.Null ? (decimal?)null : v.GetDecimal()));
+                    .SelectMany(r => r.GetProperty("waarden").EnumerateArray()).Select(v => v.ValueKind == System.Text.Json.JsonValueKind.Null ? (decimal?)null : Math.Round(v.GetDecimal(), 2, MidpointRounding.AwayFromZero)));
         }
     }
 
