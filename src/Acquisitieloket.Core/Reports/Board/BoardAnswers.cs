@@ -27,7 +27,7 @@ public static class BoardAnswers
         var (stage, places) = (of.Pipeline.MaxBy(s => s.All)!, Enum.GetValues<Municipality>());
         var sums = places.Select((m, i) => (Municipality: m, Open: of.Pipeline.Sum(s => s.Counts[i]))).OrderByDescending(p => p.Open).ToList();
         var most = sums[0].Open > sums[1].Open ? $" {sums[0].Municipality} heeft de meeste." : "";
-        return $"Op {Written.Date(of.PipelineOn, "nl")} waren er {Number(open)} open leads. De meeste ({Number(stage.All)}) stonden op {stage.Stage.Dutch().ToLowerInvariant()}.{most}";
+        return $"Op {Written.Date(of.PipelineOn, "nl")} waren er {Number(open)} open leads. De meeste ({Number(stage.All)}) stonden op {stage.Stage.Dutch()}.{most}";
     }
 
     public static string Months(BoardFigures of)
