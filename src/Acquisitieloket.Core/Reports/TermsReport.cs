@@ -16,6 +16,8 @@ public sealed record TermsReport
     /// <summary>Each month over all kinds.</summary>
     public required IReadOnlyList<(MonthSpan Month, TermLine Line)> Months { get; init; }
     public required TermLine Total { get; init; }
+    /// <summary>Each month over all kinds, of each of the departments.</summary>
+    public required IReadOnlyList<(Municipality Municipality, IReadOnlyList<TermLine> Months)> Places { get; init; }
 
     public static async Task<TermsReport> ReadAsync(ReportSums sums, ReportAsked asked, DateOnly today, CancellationToken cancellation)
     {
@@ -32,6 +34,8 @@ public sealed record TermsReport
                 .Select(m => (m, Line(due with { Municipality = m }, null, r => r.Municipality == m)))],
             Months = [.. due.Period.Months().Select(m => (m, Line(due with { Period = m }, null, r => r.Month == ReportDay.MonthOf(m.First))))],
             Total = Line(due, null, _ => true),
+            Places = [.. Enum.GetValues<Municipality>().Where(m => asked.Municipality is null || asked.Municipality == m).Select(m => (m, (IReadOnlyList<TermLine>)
+                [.. due.Period.Months().Select(month => Line(due with { Municipality = m, Period = month }, null, r => r.Municipality == m && r.Month == ReportDay.MonthOf(month.First)))]))],
         };
     }
 }

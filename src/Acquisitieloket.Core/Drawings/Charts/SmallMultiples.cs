@@ -32,13 +32,13 @@ public static class SmallMultiples
         return chart.ToString();
     }
 
-    /// <summary>Lines of parts of a hundred over the months, an SVG element. Of each the last is written.</summary>
+    /// <summary>Lines of parts of a hundred over the months, an SVG element. Of each the last is written beside its name.</summary>
     public static string Shares(string id, string title, string description, IReadOnlyList<string> months, IReadOnlyList<Panel> panels)
     {
         var (chart, step) = (Frame(id, title, description, panels), (Wide - 8) / Math.Max(1, months.Count - 1));
         for (var p = 0; p < panels.Count; p++)
         {
-            var (x, y) = Begin(chart, panels[p], p, months);
+            var (x, y) = Begin(chart, panels[p], p, months, 46);
             IReadOnlyList<int?> values = [.. panels[p].Values.Select(v => (int?)v)];
             double X(int i) => x + 4 + i * step;
             double Y(int value) => y - (Height - Head - Foot) * value / 100.0;
@@ -48,7 +48,7 @@ public static class SmallMultiples
                 if (values[i] is { } value)
                     chart.Add($"<circle class=\"al-chart__bar\" cx=\"{X(i)}\" cy=\"{Y(value)}\" r=\"{(i == last ? 3.5 : 2)}\"><title>{panels[p].Name}, {months[i]}: {value}%</title></circle>");
             if (last >= 0)
-                Number(chart, x, X(last), Y(values[last]!.Value) + (values[last] > 75 ? 16 : -7), $"{values[last]}%");
+                chart.Label(x + Wide, p / Beside * Height + 16, $"{values[last]}%", 13, "end", strong: true);
         }
         return chart.ToString();
     }
@@ -56,12 +56,12 @@ public static class SmallMultiples
     private static Chart Frame(string id, string title, string description, IReadOnlyList<Panel> panels) =>
         new(id, title, description, Width, Math.Max(1, (panels.Count + Beside - 1) / Beside) * Height);
 
-    // The name above and the first and the last month below; returns where the chart begins and stands.
-    private static (double X, double Y) Begin(Chart chart, Panel panel, int index, IReadOnlyList<string> months)
+    // The name above, beside what is taken, and the first and the last month below; returns where the chart begins and stands.
+    private static (double X, double Y) Begin(Chart chart, Panel panel, int index, IReadOnlyList<string> months, double taken = 0)
     {
         var (x, top) = (index % Beside * (Wide + Gap), index / Beside * Height);
         double y = top + Height - Foot;
-        chart.Label(x, top + 16, Letters.Cut(panel.Name, Wide, 13), 13, strong: true).Rule(x, y, x + Wide, y);
+        chart.Label(x, top + 16, Letters.Cut(panel.Name, Wide - taken, 13), 13, strong: true).Rule(x, y, x + Wide, y);
         if (months.Count > 0)
             chart.Label(x, y + 14, months[0], 11);
         if (months.Count > 1)

@@ -18,7 +18,7 @@ public static class StackedBars
     {
         written ??= number => Written.Number(number, "nl");
         var most = Math.Max(1, bars.Select(b => b.Total).DefaultIfEmpty().Max());
-        var room = bars.Count == 0 ? 0 : bars.Min(b => Room(written(b.Total)));
+        var room = bars.Count == 0 ? 0 : bars.Min(b => Room(written(b.Whole ?? b.Total)));
         // What no bar has is not explained either, and what is the only one has its name in the title.
         var used = series.Count == 1 ? [] : Enumerable.Range(0, series.Count).Where(i => bars.Any(b => b.Values[i] > 0)).ToList();
         var places = LegendPlaces(series, used);
@@ -40,7 +40,7 @@ public static class StackedBars
             if (bar.Values[i] > 0)
                 Box(chart, Names + at * scale, top + (Row - Thick) / 2.0, bar.Values[i] * scale, Thick, series[i],
                     $"{bar.Name}, {series[i].Name}: {written(bar.Values[i])}", bar.Link(i));
-        chart.Label(Names + at * scale + 8, top + Row / 2.0 + 5, written(bar.Total), Size, strong: true);
+        chart.Label(Names + at * scale + 8, top + Row / 2.0 + 5, written(bar.Whole ?? bar.Total), Size, strong: true);
     }
 
     /// <summary>A name before a bar; one that is too long stands on two lines, and is cut where that is not enough.</summary>

@@ -27,7 +27,7 @@ public static class BoardAnswers
         var (stage, places) = (of.Pipeline.MaxBy(s => s.All)!, Enum.GetValues<Municipality>());
         var sums = places.Select((m, i) => (Municipality: m, Open: of.Pipeline.Sum(s => s.Counts[i]))).OrderByDescending(p => p.Open).ToList();
         var most = sums[0].Open > sums[1].Open ? $" {sums[0].Municipality} heeft de meeste." : "";
-        return $"Op {Written.Date(of.PipelineOn, "nl")} waren er {Number(open)} open leads. De meeste ({Number(stage.All)}) stonden op {stage.Stage.Dutch().ToLowerInvariant()}.{most}";
+        return $"Op {Written.Date(of.PipelineOn, "nl")} waren er {Number(open)} open leads. De meeste ({Number(stage.All)}) stonden op {stage.Stage.Dutch()}.{most}";
     }
 
     public static string Months(BoardFigures of)
@@ -69,8 +69,11 @@ public static class BoardAnswers
     public static string Landings(BoardFigures of)
     {
         var year = of.Landings.Where(l => l.Time == LandingTime.Quarter).Take(4).ToList();
-        return year.Sum(l => l.Possible) == 0 ? "Er zijn te weinig open leads met een gewenste startdatum in het komende jaar."
-            : $"In vier kwartalen vanaf nu willen ongeveer {Number(year.Sum(l => l.Possible))} open leads starten. Naar verwachting vestigen zich er {Number(year.Sum(l => l.Expected))}{(year.Sum(l => l.M2 ?? 0) is > 0 and var m2 ? $", samen goed voor {Hectares(m2)} ha" : "")}{(year.Sum(l => l.Jobs ?? 0) is > 0 and var jobs ? $" en {Number(jobs)} banen" : "")}.";
+        if (year.Sum(l => l.Possible) == 0)
+            return "Er zijn te weinig open leads met een gewenste startdatum in het komende jaar.";
+        var (m2, jobs) = (year.Sum(l => l.M2 ?? 0), year.Sum(l => l.Jobs ?? 0));
+        var worth = m2 == 0 ? "" : $", samen goed voor {Hectares(m2)} ha{(jobs == 0 ? "" : $" en {Number(jobs)} banen")}";
+        return $"In vier kwartalen vanaf nu willen ongeveer {Number(year.Sum(l => l.Possible))} open leads starten. Naar verwachting vestigen zich er {Number(year.Sum(l => l.Expected))}{worth}.";
     }
 
     public static string Supply(BoardFigures of)

@@ -12,7 +12,7 @@ internal static class BoardCharts
     private static readonly IReadOnlyList<Series> Terms = [new("Op tijd", "#0B5C4A", 0), new("Te laat of nog open", "#B87400", 1)];
 
     public static string Pipeline(BoardFigures of) => StackedBars.Draw("pipeline", "Open leads per fase en gemeente", Described(of.Pipeline.Select(s => (s.Stage.Dutch(), s.All))),
-        Series.Municipalities, [.. of.Pipeline.Select(s => new Bar(s.Stage.Dutch(), s.Counts))]);
+        Series.Municipalities, [.. of.Pipeline.Select(s => new Bar(s.Stage.Dutch(), s.Counts) { Whole = s.All })]);
 
     public static string Months(BoardFigures of) => MonthColumns.Draw("months", "Leads per maand", Described(of.Months.Select(m => (Month(m.Month), m.Received))),
         [.. of.Months.Select(m => Short(m.Month))],

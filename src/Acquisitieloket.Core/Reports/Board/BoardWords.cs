@@ -49,10 +49,14 @@ public static class BoardWords
     public static string Change(KeyFigure figure, BoardPeriod before) => (figure.Value, figure.Before) switch
     {
         ({ } value, { } then) when value == then => $"evenveel als in {before.InSentence}",
-        ({ } value, { } then) => $"{Difference(figure.Kind, value - then)} dan in {before.InSentence}",
+        ({ }, { }) => $"{Difference(figure)} dan in {before.InSentence}",
         (_, null) => $"geen cijfer over {before.InSentence}",
         _ => "te weinig leads om te tellen",
     };
+
+    /// <summary>"10 meer" or "evenveel"; a dash when there is nothing to compare.</summary>
+    public static string Difference(KeyFigure figure) => figure is not { Value: { } value, Before: { } then } ? Nothing
+        : value == then ? "evenveel" : Difference(figure.Kind, value - then);
 
     /// <summary>1 for more than in the period before, -1 for less, 0 for as many or not known.</summary>
     public static int Direction(KeyFigure figure) => Math.Sign((figure.Value ?? 0) - (figure.Value is null ? 0 : figure.Before ?? figure.Value.Value));

@@ -29,7 +29,7 @@ internal sealed class TextBinderProvider : IModelBinderProvider
     /// <summary>What fields of several lines are called, on every page; any other name is of one line.</summary>
     internal static readonly IReadOnlySet<string> Blocks = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "Answer", "Basis", "Description", "EducationMix", "FromReserve", "Motivation", "Note", "OtherRegions", "Reason", "Remark",
+        "Answer", "Basis", "Description", "EducationMix", "FromReserve", "Motivation", "Note", "OtherRegions", "Reason", "Remark", "Remarks",
         "Requirements", "Result", "Sustainability", "Text", "Wishes",
     };
 

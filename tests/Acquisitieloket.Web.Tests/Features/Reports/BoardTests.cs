@@ -64,14 +64,14 @@ public sealed class BoardTests : IAsyncLifetime
         await MakeAsync(await app.SignInAs(Role.Manager));
         await app.RunDueWork();
         var alderman = await app.SignInAs(Role.Alderman);
-        var page = await (await alderman.Get(First)).Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen? (optioneel)", "Het net is vol.").Submit("Bewaren als nieuwe versie");
+        var page = await (await alderman.Get(First)).Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "Het net is vol.\nWij praten.").Submit("Bewaren als nieuwe versie");
         Assert.Equal(Second, page.Path);
         await app.RunDueWork();
 
         page = await alderman.Get(Second);
         Assert.Contains("cijfers van versie 1", page.Text);
         Assert.Contains("Toelichting gewijzigd; cijfers van versie 1", page.Text);
-        Assert.Contains("Het net is vol.", app.Renderer.Printed[^1].Html);
+        Assert.Contains("<p>Wij praten.</p>", app.Renderer.Printed[^1].Html);
         Assert.Contains("Dit is niet de laatste versie.", (await alderman.Get(First)).Text);
 
         var compared = await page.Follow("Vergelijk met versie 1");
@@ -88,7 +88,7 @@ public sealed class BoardTests : IAsyncLifetime
         var seen = await manager.Get(First);
         await app.Do<BoardService>(s => s.RemarkAsync(new(2026, 2), 1, "Eerder.", new(1, "Carla ten Dam")));
 
-        var page = await seen.Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen? (optioneel)", "Mijn tekst").Submit("Bewaren als nieuwe versie");
+        var page = await seen.Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "Mijn tekst").Submit("Bewaren als nieuwe versie");
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("Er is al een nieuwere versie: versie 2.", page.Text);
         Assert.Contains("Mijn tekst", page.Text + page.Document.QuerySelector("textarea")?.TextContent);

@@ -17,6 +17,8 @@ public sealed record Sheet
     public string? Before { get; init; }
     /// <summary>An SVG element; null without anything to draw.</summary>
     public string? Chart { get; init; }
+    /// <summary>The same for each municipality, small, as an SVG element; null where that is not drawn.</summary>
+    public string? Places { get; init; }
     /// <summary>The first is the one that is in the files.</summary>
     public required IReadOnlyList<SheetTable> Tables { get; init; }
     /// <summary>What each figure means.</summary>
