@@ -28,6 +28,8 @@ internal static class BusyLeads
         for (var i = 0; i < Leads; i++)
         {
             var lead = app.Data.Lead(person);
+            // All generated leads have one contact; a company that writes from the same domain would be related to all of them.
+            lead.Contact!.Email = $"inkoop@drukbedrijf{i}.example";
             db.Add(lead);
             await db.SaveChangesAsync();
             db.AddRange(TestData.Started(lead));
