@@ -29,7 +29,12 @@ public abstract class SheetController(ReportSums sums, TimeProvider clock, Curre
         var period = teller.MayOpenLists || asked.Period is not null ? asked : asked with { Period = $"{Today.Year}" };
         var sheet = await write(period.Asked(Today), teller) with
         {
-            Behind = !current, Rounded = !teller.MayOpenLists, Today = Today, Form = asked, Left = asked != form, At = clock.GetUtcNow().UtcDateTime,
+            Behind = !current,
+            Rounded = !teller.MayOpenLists,
+            Today = Today,
+            Form = asked,
+            Left = asked != form,
+            At = clock.GetUtcNow().UtcDateTime,
         };
         if (Path.GetExtension(Request.Path) == "")
             return View("Sheet", sheet);
