@@ -24,7 +24,14 @@ public sealed class SheetReader(IEnumerable<ISheetSource> sources, ReportSums su
         var sheet = await source.WriteAsync(new(form, asked, now, today, teller), cancellation);
         return sheet with
         {
-            Name = source.Name, Question = source.Question, Behind = !current, Rounded = !mayOpenLists, Today = today, Form = told, Left = told != form, At = now,
+            Name = source.Name,
+            Question = source.Question,
+            Behind = !current,
+            Rounded = !mayOpenLists,
+            Today = today,
+            Form = told,
+            Left = told != form,
+            At = now,
             Months = sheet.HasPeriod ? asked.Period : null,
         };
     }
