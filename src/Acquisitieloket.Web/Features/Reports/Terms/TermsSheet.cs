@@ -31,7 +31,7 @@ internal sealed class TermsSheet(ReportSums sums) : ISheetSource
             Answer = answer,
             Before = Kept(before.Total, teller) is { } share ? $"In de even lange periode ervoor was {share}% van {ReportNames.Written(teller.Count(before.Total.Due))} op tijd." : null,
             Chart = shares.All(s => s is null) ? null : Lines.Draw("terms", "Deel op tijd per maand", answer, [.. report.Months.Select(m => m.Month.Short())], shares),
-            Places = Places(form, report, teller),
+            Places = Places(report, teller),
             Tables =
             [
                 new("Per afdeling", ["Afdeling", .. Columns], [.. report.Departments.Select(d => Row($"{d.Municipality}", d.Line))],
@@ -50,9 +50,9 @@ internal sealed class TermsSheet(ReportSums sums) : ISheetSource
     }
 
     // Of one municipality there is nothing to set beside it, and a cluster of one would be two filters.
-    private static string? Places(ReportForm form, TermsReport report, Teller teller)
+    private static string? Places(TermsReport report, Teller teller)
     {
-        if (report.Places.Count < 2 || (form.Cluster is not null && !teller.MayOpenLists))
+        if (report.Places.Count < 2 || (report.Asked.Cluster is not null && !teller.MayOpenLists))
             return null;
         IReadOnlyList<Panel> panels = [.. report.Places.Select(p => new Panel($"{p.Municipality}", [.. p.Months.Select(m => (long?)Kept(m, teller))]))];
         return panels.All(p => p.Values.All(v => v is null)) ? null : SmallMultiples.Shares("places", "Deel op tijd per maand in elke gemeente",
