@@ -111,8 +111,8 @@ public sealed class ReportsTests : IAsyncLifetime
     {
         var page = await (await app.SignInAs(Role.Manager)).Get("/reports");
 
-        var charts = page.Document.QuerySelectorAll("svg[role=img]").Where(s => s.HasAttribute("aria-labelledby")).ToList();
-        Assert.Equal(2, charts.Count);
+        var charts = page.Document.QuerySelectorAll("svg.al-chart[aria-labelledby]").ToList();
+        Assert.Equal(3, charts.Count);
         Assert.All(charts, chart => Assert.Contains(chart.QuerySelector("desc")!.TextContent, page.Text));
     }
 
