@@ -19,8 +19,8 @@ public static class StackedBars
         written ??= number => Written.Number(number, "nl");
         var most = Math.Max(1, bars.Select(b => b.Total).DefaultIfEmpty().Max());
         var room = bars.Count == 0 ? 0 : bars.Min(b => Room(written(b.Whole ?? b.Total)));
-        // What no bar has is not explained either, and what is the only one has its name in the title.
-        var used = series.Count == 1 ? [] : Enumerable.Range(0, series.Count).Where(i => bars.Any(b => b.Values[i] > 0)).ToList();
+        // What no bar has is not explained either.
+        var used = Enumerable.Range(0, series.Count).Where(i => bars.Any(b => b.Values[i] > 0)).ToList();
         var places = LegendPlaces(series, used);
         var top = used.Count == 0 ? 2 : Legend + places[^1].Y;
         var chart = new Chart(id, title, description, Width, top + bars.Count * Row, bars.Any(b => b.Links.Any(l => l is not null)));

@@ -102,7 +102,7 @@ public sealed class BoardTests : IAsyncLifetime
         await MakeAsync(manager, "2026-K1");
         await app.RunDueWork();
 
-        var page = await (await manager.Get(First)).Follow("Vergelijk met 1e kwartaal 2026");
+        var page = await (await manager.Get(First)).Follow("Vergelijk met 1e kwartaal 2026, versie 1");
         Assert.Contains("1e kwartaal 2026, versie 1 naast 2e kwartaal 2026, versie 1.", page.Text);
         Assert.Equal("Nieuwe leads", page.Table("Kerncijfers")[0][0]);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.Get($"{First}/compare?with=onzin")).Status);
