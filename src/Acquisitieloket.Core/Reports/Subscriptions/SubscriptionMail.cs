@@ -29,11 +29,10 @@ internal sealed class SubscriptionMail(AppDbContext db, IReportTeller reports, P
             {
                 ["reportQuestion"] = report?.Question ?? "", ["reportHeading"] = report?.Heading ?? "", ["reportAnswer"] = report?.Answer ?? "", ["reportBefore"] = report?.Before ?? "",
                 ["rounded"] = report?.Rounded == true ? "1" : "", ["link"] = address.Of((report?.Path ?? "/reports").TrimStart('/')),
-                ["subscriptionsLink"] = address.Of("reports/subscriptions"),
             },
             new Dictionary<string, IReadOnlyList<object>>
             {
-                ["figures"] = report is null ? [] : [.. report.Tables[0].Rows.Select(r => Line(report.Tables[0], r))],
+                ["figuresList"] = report is null ? [] : [.. report.Tables[0].Rows.Select(r => Line(report.Tables[0], r))],
             });
     }
 

@@ -10,7 +10,7 @@ public sealed class EditableTexts(TemplateFiles files)
 
     // Without these a mail says nothing, or nobody can come back to the page.
     private static readonly string[] Content =
-        ["link", "subject", "paragraphs", "this", "text", "reason", "question", "answer", "names", "changes", "note", "lateList", "todayList", "forwardedList", "What", "reportAnswer", "figures", "Figures"];
+        ["link", "subject", "paragraphs", "this", "text", "reason", "question", "answer", "names", "changes", "note", "lateList", "todayList", "forwardedList", "What", "reportAnswer", "figuresList", "Figures"];
 
     /// <summary>In the order of the page: by kind, then by name, then by language.</summary>
     public IReadOnlyList<EditableText> All =>

@@ -18,7 +18,7 @@ public sealed class TextPreview(TemplateFiles files)
         ["dueAt"] = "dinsdag 8 september, 17:00", ["email"] = "t.nijhuis@gemeente.example", ["firstContactBy"] = "dinsdag 8 september, 17:00",
         ["formerName"] = "Marloes Kamphuis", ["fromName"] = "Tom Nijhuis", ["goesOut"] = "", ["hadVisit"] = "1", ["invitedBy"] = "Dennis Vrielink", ["keptUntil"] = "7 oktober 2026",
         ["monthly"] = "", ["rounded"] = "", ["reportAnswer"] = "Van de 96 toezeggingen was 89% op tijd.", ["reportBefore"] = "In de even lange periode ervoor was 84% van 90 op tijd.",
-        ["reportHeading"] = "Toezeggingen die afliepen in juni 2025 t/m november 2026", ["reportQuestion"] = "Houden we ons aan onze toezeggingen?", ["subscriptionsLink"] = "https://loket.example/voorbeeld",
+        ["reportHeading"] = "Toezeggingen die afliepen in juni 2025 t/m november 2026", ["reportQuestion"] = "Houden we ons aan onze toezeggingen?",
         ["late"] = "", ["link"] = "https://loket.example/voorbeeld", ["linkUntil"] = "7 december 2026", ["municipality"] = "Hengelo",
         ["names"] = "kaart.pdf, plan.pdf", ["note"] = "Kijk even mee.", ["onBehalf"] = "", ["open"] = "1", ["partner"] = "Oost NL",
         ["passedOn"] = "", ["place"] = "Bij het informatiebord", ["proposalNumber"] = "2", ["question"] = "Past categorie 4.1 hier?",
@@ -37,7 +37,7 @@ public sealed class TextPreview(TemplateFiles files)
     {
         ["lateList"] = [new { What = "Bakkerij De Korenaar: geef het bedrijf antwoord", When = "had vrijdag 4 september gemoeten", Url = "https://loket.example/voorbeeld" }],
         ["todayList"] = [new { What = "Berk: bel over het voorstel", When = "10:00", Url = "https://loket.example/voorbeeld" }, new { What = "en nog 3", When = "", Url = "" }],
-        ["figures"] = [new { Name = "Hengelo", Figures = "Afgelopen: 24 · Op tijd: 21 · Te laat: 2 · Nog open: 1" }, new { Name = "Samen", Figures = "Afgelopen: 96 · Op tijd: 85 · Te laat: 8 · Nog open: 3" }],
+        ["figuresList"] = [new { Name = "Hengelo", Figures = "Afgelopen: 24 · Op tijd: 21 · Te laat: 2 · Nog open: 1" }, new { Name = "Samen", Figures = "Afgelopen: 96 · Op tijd: 85 · Te laat: 8 · Nog open: 3" }],
         ["forwardedList"] = [new { What = "Bakkerij De Korenaar: aan u overgedragen: neem de lead aan", When = "sinds maandag 7 september", Url = "https://loket.example/voorbeeld" }],
     };
 
