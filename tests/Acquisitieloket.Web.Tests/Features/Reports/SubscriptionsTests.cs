@@ -67,12 +67,24 @@ public sealed class SubscriptionsTests : IAsyncLifetime
         app.Clock.Set(due);
         await app.Do<IEnumerable<Core.Jobs.WorkKind>>(kinds => kinds.Single(k => k.Name == "report-mails").Run(default));
         Assert.Equal(1, await app.Read(db => db.OutgoingMails.CountAsync(m => m.Template == MailName.ReportSubscription)));
-        await (await manager.Get("/reports/subscriptions")).Form("Stoppen met Houden we ons aan onze toezeggingen?, Alles").Submit();
-        Assert.Empty(await app.Read(db => db.ReportSubscriptions.ToListAsync()));
+        var row = await app.Read(db => db.ReportSubscriptions.SingleAsync());
+        Assert.NotNull(await app.Do<SubscriptionService, ReportSubscription?>(s => s.StopAsync(row.Id, new(row.UserId, "Test", 1, new HashSet<string> { Role.Manager }))));
 
         await app.RunDueWork();
 
-        Assert.Contains("gestopt of bestaat niet meer", Assert.Single(app.SentMails, m => m.Subject == "Uw rapportage").Text);
+        Assert.Contains("gestopt of bestaat niet meer", Assert.Single(app.SentMails, m => m.Subject == "Uw rapportage").Text.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task Stop_OnThePage_LeavesNothingToSend()
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        await Subscribe(manager);
+
+        var page = await (await manager.Get("/reports/subscriptions")).Form("Stoppen met Houden we ons aan onze toezeggingen?, Alles").Submit();
+
+        Assert.Contains("komt niet meer per mail", page.Text);
+        Assert.Empty(await app.Read(db => db.ReportSubscriptions.ToListAsync()));
     }
 
     [Fact]
