@@ -120,7 +120,7 @@ public sealed class TodayTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Role.Province, "/reports")]
+    [InlineData(Role.Province, "/reports/dashboard")]
     [InlineData(Role.SiteManager, "/supply")]
     [InlineData(Role.Administrator, "/admin/work")]
     public async Task Get_WhenRoleWorksOnNoLeads_StartsWhereItsWorkIs(string role, string path) =>
