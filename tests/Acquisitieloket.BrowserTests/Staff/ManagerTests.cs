@@ -20,16 +20,21 @@ public sealed class ManagerTests(DemoBrowser desk)
         await Assertions.Expect(manager.Locator(".al-tile")).ToHaveCountAsync(8);
         await Chromium.CheckAsync(manager, "manager-dashboard");
 
-        // What is late in Hengelo: as many leads as the number says, each of them late and of Hengelo.
-        var late = manager.GetByRole(AriaRole.Row).Filter(new() { HasText = "te laat is" }).GetByRole(AriaRole.Link, new() { Name = "Hengelo:" });
-        var number = int.Parse(await late.InnerTextAsync(), CultureInfo.InvariantCulture);
-        await late.ClickAsync();
+        // What is late in Hengelo: as many leads as the number says. Companies of another department stand there without their names.
+        var late = manager.GetByRole(AriaRole.Row).Filter(new() { HasText = "te laat is" });
+        var number = int.Parse(await late.GetByRole(AriaRole.Link, new() { Name = "Hengelo:" }).InnerTextAsync(), CultureInfo.InvariantCulture);
+        await late.GetByRole(AriaRole.Link, new() { Name = "Hengelo:" }).ClickAsync();
         await Assertions.Expect(manager.Locator("main tbody tr")).ToHaveCountAsync(number);
         await Chromium.CheckAsync(manager, "manager-late");
+
+        // Of the own department each can be opened.
+        await Chromium.BackAsync(manager);
+        await late.GetByRole(AriaRole.Link, new() { Name = "Enschede:" }).ClickAsync();
         await manager.Locator("main tbody tr a[href^='/leads/']").First.ClickAsync();
-        var reference = manager.Url.Split('/')[^1].Split('?')[0];
+        await Assertions.Expect(manager.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        var reference = new Uri(manager.Url).AbsolutePath.Split('/')[2];
         var lead = await desk.App.Read(db => db.Leads.AsNoTracking().Include(l => l.Department).SingleAsync(l => l.Reference == reference));
-        Assert.Equal((Municipality.Hengelo, false), (lead.Department!.Municipality!.Value, lead.Stage.IsClosed()));
+        Assert.Equal((Municipality.Enschede, false), (lead.Department!.Municipality!.Value, lead.Stage.IsClosed()));
         Assert.True(lead.TermDueAt <= desk.App.Clock.UtcNow);
 
         // A target, and the figure beside it.
