@@ -59,7 +59,7 @@ public sealed class ManagerTests(DemoBrowser desk)
     {
         await manager.GotoAsync("/reports");
         await manager.GetByRole(AriaRole.Link, new() { Name = "Bestuursrapportages" }).ClickAsync();
-        await manager.GetByLabel("Over welke periode?").SelectOptionAsync(new SelectOptionValue { Label = "2e kwartaal 2026" });
+        await manager.GetByLabel("Over welke periode?").SelectOptionAsync("2026-K2");
         await manager.GetByRole(AriaRole.Button, new() { Name = "Rapportage maken" }).ClickAsync();
         await Chromium.LeaveAsync(manager);
         await desk.App.RunDueWork();
