@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Acquisitieloket.Core.Data;
 
@@ -15,18 +18,23 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; "
         + "PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-8000;";
 
+    // A pooled connection comes back with what was set on it before: the handle beneath is the same.
+    private static readonly ConditionalWeakTable<sqlite3, object> Set = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (!Set.TryAdd(((SqliteConnection)connection).Handle!, Pragmas))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(
+    public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // Nothing in it waits: the calls of SQLite that are named asynchronous are not.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }
