@@ -20,7 +20,7 @@ public enum SubscriptionRhythm
 /// <summary>The due row by which an employee gets a report by mail; it comes back every week or month.</summary>
 public sealed class ReportSubscription : DueWork
 {
-    public const int ReportLength = 40;
+    public const int ReportLength = 40, KeyLength = 60;
 
     public long UserId { get; set; }
     public AppUser? User { get; set; }
@@ -29,6 +29,10 @@ public sealed class ReportSubscription : DueWork
     public Municipality? Municipality { get; set; }
     public Cluster? Cluster { get; set; }
     public SubscriptionRhythm Rhythm { get; set; }
+    /// <summary>The report with its filters, of which one person has one: the database refuses a second.</summary>
+    public required string Key { get; set; }
+
+    internal static string KeyOf(string report, Municipality? municipality, Cluster? cluster) => $"{report}/{(int?)municipality}/{(int?)cluster}";
 
     /// <summary>The first moment after another, both UTC, at a time of a Monday or of the first of a month on the Dutch clock.</summary>
     public static DateTime Next(SubscriptionRhythm rhythm, TimeOnly at, DateTime after)
@@ -48,7 +52,8 @@ internal sealed class ReportSubscriptionConfiguration : DueWorkConfiguration<Rep
     public override void Configure(EntityTypeBuilder<ReportSubscription> subscription)
     {
         base.Configure(subscription);
-        subscription.HasIndex(s => s.UserId);
+        subscription.HasIndex(s => new { s.UserId, s.Key }).IsUnique();
+        subscription.Property(s => s.Key).HasMaxLength(ReportSubscription.KeyLength);
         subscription.Property(s => s.Report).HasMaxLength(ReportSubscription.ReportLength);
         subscription.HasOne(s => s.User).WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
     }

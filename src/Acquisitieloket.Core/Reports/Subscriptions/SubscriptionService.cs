@@ -21,15 +21,30 @@ public sealed class SubscriptionService(AppDbContext db, IReportTeller reports, 
         (ReportAccess.MayRead(viewer) ? Can.Do : Can.Not("U mag de rapportages niet lezen.")).OrRefuse();
         (reports.All.Any(r => r.Name == report) ? Can.Do : Can.Not("Deze rapportage bestaat niet.")).OrRefuse();
         (Enum.IsDefined(rhythm) ? Can.Do : Can.Not("Kies hoe vaak de rapportage komt.")).OrRefuse();
+        try
+        {
+            return await SaveAsync(report, question, rhythm, viewer, cancellation);
+        }
+        catch (DbUpdateException failed) when (failed.IsDuplicate())
+        {
+            // Asked twice at once: the other one is there now.
+            db.ChangeTracker.Clear();
+            return await SaveAsync(report, question, rhythm, viewer, cancellation);
+        }
+    }
+
+    private async Task<ReportSubscription> SaveAsync(string report, ToldQuestion question, SubscriptionRhythm rhythm, Viewer viewer, CancellationToken cancellation)
+    {
+        var key = ReportSubscription.KeyOf(report, question.Municipality, question.Cluster);
         var mine = await db.ReportSubscriptions.Include(s => s.User).Where(s => s.UserId == viewer.UserId).ToListAsync(cancellation);
-        var subscription = mine.Find(s => s.Report == report && s.Municipality == question.Municipality && s.Cluster == question.Cluster);
+        var subscription = mine.Find(s => s.Key == key);
         if (subscription is null)
         {
             (mine.Count < Most ? Can.Do : Can.Not($"U krijgt al {Most} rapportages per mail. Stop er eerst een.")).OrRefuse();
             db.ReportSubscriptions.Add(subscription = new()
             {
                 UserId = viewer.UserId, User = await db.Users.SingleAsync(u => u.Id == viewer.UserId, cancellation),
-                Report = report, Municipality = question.Municipality, Cluster = question.Cluster,
+                Key = key, Report = report, Municipality = question.Municipality, Cluster = question.Cluster,
             });
         }
         subscription.Rhythm = rhythm;

@@ -47,6 +47,17 @@ public sealed class SubscriptionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Subscribe_WhenAskedManyTimesAtOnce_KeepsOne()
+    {
+        await app.SignInAs(Role.Manager);
+        var viewer = await app.Read(db => db.Users.OrderBy(u => u.Id).Select(u => new Viewer(u.Id, u.FullName, u.DepartmentId, new HashSet<string> { Role.Manager })).LastAsync());
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => app.Do<SubscriptionService>(s => s.SubscribeAsync("gaps", new(null, null, null), SubscriptionRhythm.Weekly, viewer))));
+
+        Assert.Equal(1, await app.Read(db => db.ReportSubscriptions.CountAsync()));
+    }
+
+    [Fact]
     public async Task Mail_OfWhoReadsNoReportsAnyMore_DoesNotGo()
     {
         var manager = await app.SignInAs(Role.Manager);

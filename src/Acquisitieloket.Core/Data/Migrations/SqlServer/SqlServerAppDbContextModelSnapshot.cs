@@ -2799,6 +2799,11 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
                     b.Property<DateTime?>("GivenUpAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -2827,7 +2832,8 @@ namespace Acquisitieloket.Core.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "Key")
+                        .IsUnique();
 
                     b.HasIndex("DoneAt", "GivenUpAt", "DueAt");
 
