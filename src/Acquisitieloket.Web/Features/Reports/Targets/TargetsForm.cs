@@ -6,7 +6,7 @@ namespace Acquisitieloket.Web.Features.Reports.Targets;
 /// <summary>The targets as they are typed; empty for none.</summary>
 public sealed class TargetsForm
 {
-    private const string OutOfRange = "Vul bij {0} een heel getal van {1} tot en met {2} in, of niets.";
+    private const string OutOfRange = "Vul bij {0} een heel getal van {1} tot en met {2:N0} in, of niets.";
 
     [Display(Name = "nieuwe leads"), Range(0, KeyFigureRules.MostOther, ErrorMessage = OutOfRange)]
     public int? Received { get; set; }

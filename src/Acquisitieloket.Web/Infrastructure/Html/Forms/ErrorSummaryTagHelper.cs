@@ -30,9 +30,11 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
         output.Attributes.SetAttribute("data-error-summary", "");
 
         var list = new TagBuilder("ul");
-        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => Place(entry.Key), StringComparer.Ordinal))
-            foreach (var error in entry!.Errors)
-                list.InnerHtml.AppendHtml(Line(name, FieldState.Message(error, texts)));
+        List<(string Name, string Message)> lines = [.. ViewContext.ModelState.OrderBy(entry => Place(entry.Key), StringComparer.Ordinal)
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, FieldState.Message(error, texts))))];
+        // The same words twice do not say of which field they are.
+        foreach (var (name, message) in lines)
+            list.InnerHtml.AppendHtml(Line(name, lines.Count(l => l.Message == message) > 1 && LabelOf(name) is { } label ? $"{label}: {message}" : message));
         output.Content.Add(Element.Of("h2", null, texts["ErrorHeading"].Value)).Add(list);
     }
 
@@ -51,6 +53,14 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
             within = index < 0 ? null : properties[index];
         }
         return string.Join('.', place);
+    }
+
+    private string? LabelOf(string name)
+    {
+        ModelMetadata? within = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in name.Split('.'))
+            within = within?.Properties.FirstOrDefault(property => property.PropertyName == part.Split('[')[0]);
+        return within?.DisplayName is { Length: > 0 } label ? string.Concat(label[..1].ToUpperInvariant(), label[1..]) : null;
     }
 
     private static TagBuilder Line(string name, string message) => Element.Of("li", null, name.Length == 0
