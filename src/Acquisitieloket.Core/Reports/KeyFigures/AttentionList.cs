@@ -1,4 +1,5 @@
 using Acquisitieloket.Core.Data;
+using Acquisitieloket.Core.FollowUps;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Proposals.Approvals;
 using Acquisitieloket.Core.Reports.Summaries;
@@ -38,9 +39,7 @@ public sealed class AttentionList(AppDbContext db, ReportSums sums, TimeProvider
     /// <summary>Only what there is, by kind and municipality; of one municipality when one is asked.</summary>
     public async Task<IReadOnlyList<Attention>> ReadAsync(Municipality? only, CancellationToken cancellation = default)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var today = WorkingCalendar.DayOf(now);
-        var midnight = StageLog.StartOf(today);
+        var (now, today) = (Now, Today);
         var departments = await db.Departments.AsNoTracking().Where(d => d.Municipality != null && (only == null || d.Municipality == only))
             .Select(d => new { d.Id, Municipality = d.Municipality!.Value }).ToListAsync(cancellation);
         var found = new List<Attention>();
@@ -52,13 +51,31 @@ public sealed class AttentionList(AppDbContext db, ReportSums sums, TimeProvider
 
             await AddAsync(AttentionKind.Late, new LeadSelection { DepartmentId = d.Id, Term = TermState.Late }.In(db, now));
             await AddAsync(AttentionKind.NotAccepted, new LeadSelection { Stages = StageScope.All, Forwarded = true }.HeldTogether(db, now).Where(l => l.DepartmentId == d.Id));
-            // By person, as their index holds them.
-            var people = await db.Users.Where(u => u.DepartmentId == d.Id).Select(u => u.Id).ToListAsync(cancellation);
-            await AddAsync(AttentionKind.FollowUps, db.FollowUps.Where(f => EF.Parameter(people).Contains(f.AssigneeId) && f.CompletedAt == null && f.DueAt < midnight));
-            await AddAsync(AttentionKind.Approvals, db.ProposalApprovals.Where(ProposalApproval.Open).Where(a => a.Municipality == d.Municipality && a.Proposal!.ValidUntil >= today));
+            await AddAsync(AttentionKind.FollowUps, await FollowUpsAsync(d.Municipality, cancellation));
+            await AddAsync(AttentionKind.Approvals, Approvals(d.Municipality));
             var still = (await GapsReport.ReadAsync(sums, new(MonthSpan.All, d.Municipality), today, cancellation)).Total.LongStill;
             Add(AttentionKind.Still, (int)Math.Min(still.Count, int.MaxValue - 1), still.Entries);
         }
         return [.. found.Where(a => a.Count.AtLeast > 0).OrderBy(a => a.Kind).ThenBy(a => a.Municipality)];
     }
+
+    /// <summary>Follow-ups that people of a municipality should have done before today. Rights are not looked at here.</summary>
+    public async Task<IQueryable<FollowUp>> FollowUpsAsync(Municipality of, CancellationToken cancellation = default)
+    {
+        // By person, as their index holds them.
+        var people = await db.Users.Where(u => u.Department!.Municipality == of).Select(u => u.Id).ToListAsync(cancellation);
+        var midnight = StageLog.StartOf(Today);
+        return db.FollowUps.Where(f => EF.Parameter(people).Contains(f.AssigneeId) && f.CompletedAt == null && f.DueAt < midnight);
+    }
+
+    /// <summary>Approvals that a municipality has to give or refuse, of versions that are still valid. Rights are not looked at here.</summary>
+    public IQueryable<ProposalApproval> Approvals(Municipality of)
+    {
+        var today = Today;
+        return db.ProposalApprovals.Where(ProposalApproval.Open).Where(a => a.Municipality == of && a.Proposal!.ValidUntil >= today);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private DateOnly Today => WorkingCalendar.DayOf(Now);
 }

@@ -33,6 +33,49 @@ public sealed class DashboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_WhenATileIsFollowed_ShowsTheSameNumberOverTheSameMonths()
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        var tile = (await manager.Get("/reports/dashboard")).Document.QuerySelectorAll(".al-tile")[0];
+        var report = await manager.Get(tile.GetAttribute("href")!);
+
+        var number = tile.QuerySelector("strong")!.TextContent;
+        Assert.NotEqual("0", number);
+        Assert.Equal(number, report.Document.QuerySelector("tfoot td")!.TextContent.Trim());
+        Assert.Equal("Laatste 12 hele maanden", report.Document.QuerySelector("select[name=period] option[selected]")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 1)]
+    public async Task Get_WhenFollowUpsAreLate_LeadsToThoseThatAreNotOfAConfidentialLeadOfOthers(bool confidential, int listed)
+    {
+        await app.Do<AppDbContext>(async db =>
+        {
+            await db.FollowUps.ExecuteUpdateAsync(s => s.SetProperty(f => f.CompletedAt, TestClock.Start));
+            var leads = await db.Leads.Where(l => l.ClosedAt == null && l.Department!.Municipality == Core.Sites.Municipality.Hengelo).Take(2).ToListAsync();
+            leads[0].Confidential = confidential;
+            db.AddRange(leads.Select(l => new Core.FollowUps.FollowUp
+            {
+                LeadId = l.Id, AssigneeId = l.ContactPersonId, Subject = "Bel Jansen terug", Origin = Core.FollowUps.FollowUpOrigin.ByHand,
+                DueAt = app.Clock.GetUtcNow().UtcDateTime.AddDays(-3), CreatedAt = TestClock.Start,
+            }));
+            await db.SaveChangesAsync();
+        });
+        var manager = await app.SignInAs(Role.Manager, "Economische Zaken Borne");
+        var link = Row(await manager.Get("/reports/dashboard"), "Opvolgacties").QuerySelectorAll("td")[3].QuerySelector("a")!;
+
+        var list = await manager.Get(link.GetAttribute("href")!);
+
+        Assert.Equal("2", link.TextContent);
+        Assert.Equal(listed, list.Document.QuerySelectorAll("main tbody tr").Length);
+        Assert.Contains("Samen 2", list.Text);
+        // Of another department: not what the company is called, nor what was written about it.
+        Assert.DoesNotContain("Jansen", list.Text);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignInAs(Role.Alderman)).Get(link.GetAttribute("href")!)).Status);
+    }
+
+    [Fact]
     public async Task Get_WhenLeadsAreLate_LeadsToExactlyThose()
     {
         await app.Do<AppDbContext>(async db =>
@@ -63,6 +106,16 @@ public sealed class DashboardTests : IAsyncLifetime
         Assert.DoesNotContain("Doel", Words(tiles[3]));
         Assert.Contains("Doel van de vijf samen", Words((await manager.Get("/reports/dashboard?municipality=borne")).Document.QuerySelectorAll(".al-tile")[0]));
         Assert.Contains("Nieuwe leads: geen → 1; Tijd tot eerste voorstel: geen → 0", (await manager.Get("/reports/targets")).Document.QuerySelector("main table")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Targets_WhenTwoAreNoNumbers_SaysWhich()
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        var page = await (await manager.Get("/reports/targets")).Form().Fill("Vestigingen, ten minste", "veel").Fill("Nieuwe leads, ten minste", "meer").Submit();
+
+        Assert.Equal(["Nieuwe leads: Vul een heel getal in, bijvoorbeeld 12500.", "Vestigingen: Vul een heel getal in, bijvoorbeeld 12500."],
+            page.Document.QuerySelectorAll(".al-errors a").Select(a => a.TextContent));
     }
 
     [Fact]

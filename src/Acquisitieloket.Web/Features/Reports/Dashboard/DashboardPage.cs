@@ -1,6 +1,7 @@
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Reports.KeyFigures;
 using Acquisitieloket.Core.Sites;
+using Acquisitieloket.Web.Features.Reports.AttentionLeads;
 using Acquisitieloket.Web.Features.Reports.ReportLeads;
 
 namespace Acquisitieloket.Web.Features.Reports.Dashboard;
@@ -40,7 +41,8 @@ public sealed record DashboardPage
     {
         AttentionKind.Late => $"/queue?scope=all&municipality={Lower(of.Municipality)}&term=late",
         AttentionKind.NotAccepted when of.DepartmentId == OwnDepartmentId => $"/queue?scope=all&municipality={Lower(of.Municipality)}&forwarded=true",
-        _ => of.Entries is { } entries ? ReportLeadsForm.Address(entries) : null,
+        AttentionKind.FollowUps or AttentionKind.Approvals => AttentionForm.Address(of.Kind, of.Municipality),
+        _ => of.Entries is { } entries ? ReportLeadsForm.Address(entries, null) : null,
     };
 
     private static string Lower(Municipality municipality) => $"{municipality}".ToLowerInvariant();

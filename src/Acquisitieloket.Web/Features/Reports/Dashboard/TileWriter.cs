@@ -11,12 +11,15 @@ public sealed class TileWriter(KeyFigureReport report, IReadOnlyDictionary<KeyFi
     // Who opens no leads sees this year, which is not over: what adds up cannot be held against a whole year.
     private bool YearRuns => !teller.MayOpenLists;
 
+    // The same months as on the tile.
+    private string Period => teller.MayOpenLists ? ReportPeriods.WholeTwelve : report.Asked.Period.First.Year.ToString(CultureInfo.InvariantCulture);
+
     public IReadOnlyList<Tile> Tiles() => [.. report.Lines.Select(Write)];
 
     private Tile Write(KeyFigureLine line)
     {
         var (now, before) = (teller.KeyFigure(line.Figure, line.Now), teller.KeyFigure(line.Figure, line.Before));
-        var tile = new Tile(line.Figure.Dutch(), Number(now), line.Figure.Unit().Dutch(now), form.Elsewhere(line.Figure.Report()))
+        var tile = new Tile(line.Figure.Dutch(), Number(now), line.Figure.Unit().Dutch(now), (form with { Period = Period }).Elsewhere(line.Figure.Report()))
         {
             Course = teller.MayOpenLists ? Sparkline.Draw([.. line.Months.Select(m => teller.KeyFigure(line.Figure, m))]) : null,
         };
