@@ -17,7 +17,7 @@ public sealed class TextPreview(TemplateFiles files)
         ["departmentName"] = "Economische Zaken Hengelo", ["description"] = "Wij zoeken ruimte voor een bakkerij.",
         ["dueAt"] = "dinsdag 8 september, 17:00", ["email"] = "t.nijhuis@gemeente.example", ["firstContactBy"] = "dinsdag 8 september, 17:00",
         ["formerName"] = "Marloes Kamphuis", ["fromName"] = "Tom Nijhuis", ["goesOut"] = "", ["hadVisit"] = "1", ["invitedBy"] = "Dennis Vrielink", ["keptUntil"] = "7 oktober 2026",
-        ["monthly"] = "", ["rounded"] = "", ["reportAnswer"] = "Van de 96 toezeggingen was 89% op tijd.", ["reportBefore"] = "In de even lange periode ervoor was 84% van 90 op tijd.",
+        ["monthly"] = "", ["rounded"] = "", ["reportAnswer"] = "Van de 96 toezeggingen was 89% op tijd.", ["reportBefore"] = "In juni 2024 t/m november 2025 was 84% van 90 op tijd.",
         ["reportHeading"] = "Toezeggingen die afliepen in juni 2025 t/m november 2026", ["reportQuestion"] = "Houden we ons aan onze toezeggingen?",
         ["late"] = "", ["link"] = "https://loket.example/voorbeeld", ["linkUntil"] = "7 december 2026", ["municipality"] = "Hengelo",
         ["names"] = "kaart.pdf, plan.pdf", ["note"] = "Kijk even mee.", ["onBehalf"] = "", ["open"] = "1", ["partner"] = "Oost NL",

@@ -31,8 +31,27 @@ public sealed class LeadsBehindTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Empty(page.Document.QuerySelectorAll("main tbody tr"));
-        Assert.Matches(@"Samen \d+\. Hieronder staan de 0 die u mag openen; \d+ (is|zijn) van een andere afdeling of vertrouwelijk", page.Text);
+        Assert.Matches(@"Samen \d+\. Hieronder staan er 0 die u mag openen; \d+ (is|zijn) van een andere afdeling of vertrouwelijk", page.Text);
         Assert.Equal(fact == "siteproposed", page.Text.Contains(site.Name));
+    }
+
+    [Theory]
+    [InlineData("received", "/reports")]
+    [InlineData("closed", "/reports")]
+    [InlineData("term", "/reports/leads")]
+    public async Task Get_UpToADay_IsOnlyForFiguresThatAreKeptSo(string fact, string path) =>
+        Assert.Equal(path, (await (await app.SignInAs(Role.AccountManager)).Get($"/reports/leads?fact={fact}&months=2024-01..2026-12&until=2026-08-03")).Path.Split('?')[0]);
+
+    [Fact]
+    public async Task Get_FromAReport_LeadsBackToWhatWasAskedThere()
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        var report = await manager.Get("/reports/sources?municipality=hengelo&period=2026");
+
+        var list = await manager.Get(report.Document.QuerySelector("tfoot a")!.GetAttribute("href")!);
+
+        Assert.Equal("/reports/sources?municipality=hengelo&period=2026", list.Document.QuerySelector(".al-back a")!.GetAttribute("href"));
+        Assert.Equal("/reports/sources?a=%22%3E%3Cb%3E", (await manager.Get("/reports/leads?fact=received&months=2026-01..2026-02&from=a%3D%22%3E%3Cb%3E")).Document.QuerySelector(".al-back a")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed record ReportAnswer
     public required string Heading { get; init; }
     [JsonPropertyName("antwoord")]
     public required string Answer { get; init; }
-    [JsonPropertyName("ervoor"), Description("De even lange periode ervoor in een zin; null als die niets zegt.")]
+    [JsonPropertyName("ervoor"), Description("De periode ervoor in een zin; null als die niets zegt.")]
     public required string? Before { get; init; }
     [JsonPropertyName("vanMaand"), Description("De eerste maand, zoals 2026-01; null bij een stand van nu.")]
     public required string? FirstMonth { get; init; }

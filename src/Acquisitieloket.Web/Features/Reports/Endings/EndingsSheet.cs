@@ -14,7 +14,7 @@ internal sealed class EndingsSheet(ReportSums sums) : ISheetSource
     public string Question => "Hoe lopen leads af, en waarom?";
 
     public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
-        Of(await EndingsReport.ReadAsync(sums, asked.Asked, cancellation), await EndingsReport.ReadAsync(sums, asked.Asked.Before, cancellation), asked.Teller);
+        Of(await EndingsReport.ReadAsync(sums, asked.Asked, cancellation), await EndingsReport.ReadAsync(sums, asked.Before, cancellation), asked.Teller);
 
     private static readonly IReadOnlyList<Series> Ended = [new("Leads", "#0072B2", 0)];
 
@@ -28,7 +28,7 @@ internal sealed class EndingsSheet(ReportSums sums) : ISheetSource
             Heading = $"Leads die gesloten werden in {FactWords.Period(report.Asked)}",
             Answer = answer,
             Before = teller.Count(before.Total.Count) == 0 ? null
-                : $"In de even lange periode ervoor werden er {ReportNames.Written(teller.Count(before.Total.Count))} gesloten, waarvan {ReportNames.Written(teller.Count(Established(before).Count))} als gevestigd.",
+                : $"In {FactWords.Period(before.Asked)} werden er {ReportNames.Written(teller.Count(before.Total.Count))} gesloten, waarvan {ReportNames.Written(teller.Count(Established(before).Count))} als gevestigd.",
             Chart = teller.Count(report.Total.Count) == 0 ? null : StackedBars.Draw("endings", "Gesloten leads per afloop", answer, Ended,
                 [.. report.Stages.Select(s => new Bar(s.Stage.Dutch(), [teller.Count(s.All.Count)]))]),
             Tables =
@@ -53,10 +53,12 @@ internal sealed class EndingsSheet(ReportSums sums) : ISheetSource
     {
         var total = teller.Count(report.Total.Count);
         if (total == 0)
-            return "In deze periode zijn geen leads gesloten met deze filters.";
+            return "In deze periode zijn geen leads gesloten.";
         var (established, causes) = (Established(report), report.Stages.SelectMany(s => s.Causes).OrderByDescending(c => c.Tally.Count).ToList());
         var most = causes.Count > 0 && teller.Count(causes[0].Tally.Count) is > 0 and var count
             ? $" De reden die het vaakst terugkomt: {ReportNames.Lower(causes[0].Cause.Dutch())} ({ReportNames.Written(count)})." : "";
+        if (total == 1)
+            return $"1 lead werd gesloten; die vestigde zich {(established.Count == 1 ? "" : "niet")}".TrimEnd() + $".{most}";
         return $"Van de {ReportNames.Written(total)} gesloten leads {(teller.Count(established.Count) == 1 ? "vestigde zich er" : "vestigden zich er")} "
             + $"{ReportNames.Written(teller.Count(established.Count))}{(teller.Share(established.Count, report.Total.Count) is { } share ? $" ({share}%)" : "")}.{most}";
     }

@@ -16,6 +16,10 @@ public sealed class ReportFile(string name, string heading, IReadOnlyList<string
         _ => $"{what}-{months.ToString().Replace("..", "-tot-en-met-", StringComparison.Ordinal)}",
     };
 
+    /// <summary>Of which leads a file is: "-hengelo-htsm"; empty for all.</summary>
+    public static string Of(ReportForm form) =>
+        string.Concat(new[] { form.Municipality?.ToString(), form.Cluster?.ToString() }.OfType<string>().Select(w => $"-{w.ToLowerInvariant()}"));
+
     /// <summary>The same of figures of now: "open-leads-2026-11-29".</summary>
     public static string NameOf(string what, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{what}-{day:yyyy-MM-dd}");
 

@@ -14,7 +14,7 @@ internal sealed class FunnelSheet(ReportSums sums) : ISheetSource
     public string Question => "Hoe ver komen leads, en hoe lang doen ze erover?";
 
     public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
-        Of(await FunnelReport.ReadAsync(sums, asked.Asked, cancellation), await FunnelReport.ReadAsync(sums, asked.Asked.Before, cancellation), asked.Teller);
+        Of(await FunnelReport.ReadAsync(sums, asked.Asked, cancellation), await FunnelReport.ReadAsync(sums, asked.Before, cancellation), asked.Teller);
 
     // Of fewer a part or a middle says nothing.
     private const int Enough = 10;
@@ -28,7 +28,7 @@ internal sealed class FunnelSheet(ReportSums sums) : ISheetSource
             Heading = $"Leads die binnenkwamen in {FactWords.Period(report.Asked)}",
             Answer = answer,
             Before = before.Stages[0].Reached.Count >= Enough && Established(before, teller) is { } share
-                ? $"Van de {ReportNames.Written(teller.Count(before.Stages[0].Reached.Count))} leads uit de even lange periode ervoor vestigde zich tot nu toe {share}%. Die hadden er langer de tijd voor." : null,
+                ? $"Van de {ReportNames.Written(teller.Count(before.Stages[0].Reached.Count))} leads uit {FactWords.Period(before.Asked)} vestigde zich tot nu toe {share}%. Die hadden er langer de tijd voor." : null,
             Chart = came == 0 ? null : Core.Drawings.Charts.Funnel.Draw("funnel", "Hoeveel leads elke fase bereikten", answer,
                 [.. stages.Select(s => new FunnelStep(s.Stage.Dutch(), teller.Count(s.Reached.Count), teller.Leads(s.Reached).Leads) { Share = teller.Share(s.Reached.Count, stages[0].Reached.Count) })]),
             Tables =
@@ -54,11 +54,13 @@ internal sealed class FunnelSheet(ReportSums sums) : ISheetSource
     private static string Answer(FunnelReport report, Teller teller)
     {
         if (teller.Count(report.Stages[0].Reached.Count) == 0)
-            return "In deze periode kwamen geen leads binnen met deze filters.";
+            return "In deze periode kwamen geen leads binnen.";
         var slowest = report.Stages.Where(s => s.Stage != LeadStage.Established && s.Stay.Count >= Enough).MaxBy(s => s.Stay.Median);
         var (came, established) = (teller.Count(report.Stages[0].Reached.Count), teller.Count(report.Stages[^1].Reached.Count));
         var longest = slowest is null || teller.Days(slowest.Stay.Median, slowest.Stay.Count).Value is null ? ""
             : $" Het langst blijven leads in {slowest.Stage.Dutch()}: de helft hooguit {slowest.Stay.Median} {(slowest.Stay.Median == 1 ? "werkdag" : "werkdagen")}.";
+        if (came == 1)
+            return $"Er kwam 1 lead binnen; die vestigde zich tot nu toe {(established == 1 ? "" : "niet")}".TrimEnd() + $".{longest}";
         return $"Van de {ReportNames.Written(came)} leads {(established == 1 ? "vestigde zich er" : "vestigden zich er")} tot nu toe {ReportNames.Written(established)}{(Established(report, teller) is { } share ? $" ({share}%)" : "")}.{longest}";
     }
 

@@ -58,7 +58,7 @@ internal sealed class GapsSheet(ReportSums sums) : ISheetSource
     {
         var open = teller.Count(report.Total.Open.Count);
         if (open == 0)
-            return "Er zijn geen open leads met deze filters.";
+            return "Er zijn geen open leads.";
         var (fact, most) = report.Total.Missing.MaxBy(m => m.Value.Count);
         var gap = teller.Count(most.Count) == 0 ? "Alles wat rapportages nodig hebben is bekend"
             : $"Van {ReportNames.Written(teller.Count(most.Count))} van de {ReportNames.Written(open)} open leads is {Whole(fact)} niet bekend";

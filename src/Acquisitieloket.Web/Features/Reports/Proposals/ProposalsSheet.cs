@@ -15,7 +15,7 @@ internal sealed class ProposalsSheet(AppDbContext db, ReportSums sums) : ISheetS
     public string Question => "Hoe snel krijgt een bedrijf een locatievoorstel?";
 
     public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
-        Of(await ProposalsReport.ReadAsync(sums, asked.Asked, cancellation), await ProposalsReport.ReadAsync(sums, asked.Asked.Before, cancellation), await NamesAsync(cancellation), asked.Teller);
+        Of(await ProposalsReport.ReadAsync(sums, asked.Asked, cancellation), await ProposalsReport.ReadAsync(sums, asked.Before, cancellation), await NamesAsync(cancellation), asked.Teller);
 
     // A hundred at most, in all five municipalities.
     private Task<Dictionary<long, string>> NamesAsync(CancellationToken cancellation) =>
@@ -37,7 +37,7 @@ internal sealed class ProposalsSheet(AppDbContext db, ReportSums sums) : ISheetS
             Heading = $"Locatievoorstellen die verstuurd werden in {FactWords.Period(report.Asked)}",
             Answer = answer,
             Before = teller.Days(before.Total.SinceReceived.Median, before.Total.First.Count) is { Value: not null } days
-                ? $"In de even lange periode ervoor kreeg de helft het binnen {days.Written} werkdagen." : null,
+                ? $"In {FactWords.Period(before.Asked)} kreeg de helft het binnen {days.Written} werkdagen." : null,
             Chart = teller.Count(report.Total.Sent.Count) == 0 ? null : MonthColumns.Draw("proposals", "Locatievoorstellen per maand", answer,
                 [.. report.Months.Select(m => m.Span.Short())],
                 [
@@ -79,7 +79,7 @@ internal sealed class ProposalsSheet(AppDbContext db, ReportSums sums) : ISheetS
     {
         var first = teller.Count(report.Total.First.Count);
         if (first == 0)
-            return "In deze periode kreeg geen lead een eerste locatievoorstel met deze filters.";
+            return "In deze periode kreeg geen lead een eerste locatievoorstel.";
         var half = teller.Days(report.Total.SinceReceived.Median, report.Total.First.Count);
         return $"{ReportNames.Written(first)} {(first == 1 ? "lead kreeg" : "leads kregen")} een eerste locatievoorstel"
             + (half.Value is null ? "." : $"; de helft binnen {half.Written} {(half.Written == "1" ? "werkdag" : "werkdagen")} na de vraag.");

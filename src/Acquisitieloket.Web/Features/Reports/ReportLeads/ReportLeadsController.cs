@@ -46,14 +46,16 @@ public sealed class ReportLeadsController(AppDbContext db, ReportSums sums, Curr
         {
             All = await entries.SumAsync(e => (long)e.Count, cancellation),
             Told = await told.SumAsync(e => (long)e.Count, cancellation),
+            OnlyOwn = TellsOnlyOwn(selection),
             About = selection switch
             {
                 { Fact: ReportFact.SiteProposed, A: var (site, _) } => await db.Sites.Where(s => s.Id == site).Select(s => s.Name).SingleOrDefaultAsync(cancellation),
                 { Fact: ReportFact.FirstWith, A: var (department, _) } => await db.Departments.Where(d => d.Id == department).Select(d => $"Eerst bij {d.Name}").SingleOrDefaultAsync(cancellation),
                 _ => null,
             },
-            Later = form.After is not null,
-            Next = rows.Count > PageSize ? ReportLeadsForm.Address(selection, $"{rows[PageSize - 1].Day}.{rows[PageSize - 1].Id}") : null,
+            Report = form.Report(selection),
+            First = form.After is null ? null : ReportLeadsForm.Address(selection, form.From, null),
+            Next = rows.Count > PageSize ? ReportLeadsForm.Address(selection, form.From, $"{rows[PageSize - 1].Day}.{rows[PageSize - 1].Id}") : null,
         });
     }
 

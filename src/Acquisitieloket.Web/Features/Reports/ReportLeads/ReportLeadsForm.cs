@@ -5,6 +5,7 @@ using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.Sites;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Acquisitieloket.Web.Features.Reports.ReportLeads;
 
@@ -25,22 +26,33 @@ public sealed record ReportLeadsForm
     public Cluster? Cluster { get; init; }
     /// <summary>Where a page begins: after this entry.</summary>
     public string? After { get; init; }
+    /// <summary>What the report was asked from which one came, as it stood in its address.</summary>
+    public string? From { get; init; }
 
     /// <summary>The figure; null when the address does not name one.</summary>
     public EntrySelection? Selection() => Fact is { } fact && Enum.IsDefined(fact) && fact != ReportFact.InStage && MonthSpan.Parse(Months) is { } months
         && (A is null || Range(A) is not null) && (B is null || Range(B) is not null) && (After is null || Last() is not null)
-        && FactWords.Knows(fact, Range(A), Range(B)) ? new(fact, new(months, Municipality, Cluster) { LastDay = Until }, Range(A), Range(B)) : null;
+        // Any day of any fact would tell on which day something happened to a lead that the viewer may not open.
+        && (Until is null || fact is ReportFact.Term or ReportFact.LastActive) && FactRules.Knows(fact, Range(A), Range(B)) ? new(fact, new(months, Municipality, Cluster) { LastDay = Until }, Range(A), Range(B)) : null;
 
     /// <summary>The day and the id of the last row of the page before.</summary>
     public (int Day, long Id)? Last() => After?.Split('.') is [var day, var id]
         && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var d) && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var i)
         ? (d, i) : null;
 
-    public static string Address(EntrySelection of, string? after = null) => Path + QueryString.Create(new (string Key, string? Value)[]
+    /// <summary>The report that the figure stands in, as it was asked.</summary>
+    public string Report(EntrySelection of) => From is null
+        ? new ReportForm { Municipality = Municipality, Cluster = Cluster }.Address(FactRules.Report(of.Fact))
+        : QueryHelpers.AddQueryString(FactRules.Report(of.Fact), QueryHelpers.ParseQuery(From));
+
+    /// <summary>The leads behind a figure of a report that was asked so.</summary>
+    public static string Address(EntrySelection of, ReportForm? asked) => Address(of, asked is null ? null : asked.Address("").TrimStart('?'), null);
+
+    public static string Address(EntrySelection of, string? from, string? after) => Path + QueryString.Create(new (string Key, string? Value)[]
         {
             ("fact", of.Fact.ToString().ToLowerInvariant()), ("months", of.Asked.Period.ToString()), ("a", Text(of.A)), ("b", Text(of.B)),
             ("municipality", of.Asked.Municipality?.ToString().ToLowerInvariant()), ("cluster", of.Asked.Cluster?.ToString().ToLowerInvariant()),
-            ("until", of.Asked.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("after", after),
+            ("until", of.Asked.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("from", from), ("after", after),
         }.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value)));
 
     private static string? Text((int First, int Last)? range) => range switch

@@ -11,10 +11,26 @@ public sealed record ReportLeadsPage(EntrySelection Selection, IReadOnlyList<Rep
     public required long Told { get; init; }
     /// <summary>The site or the department that the figure is about; null when it is about none.</summary>
     public string? About { get; init; }
-    public bool Later { get; init; }
+    /// <summary>Where one came from.</summary>
+    public required string Report { get; init; }
+    /// <summary>The first page, on a later one.</summary>
+    public string? First { get; init; }
     public string? Next { get; init; }
 
-    public long Others => All - Told;
+    /// <summary>The list holds only what the viewer may open; else also leads of other departments, without their companies.</summary>
+    public required bool OnlyOwn { get; init; }
+
+    /// <summary>How many there are, and how many of them are not in the list.</summary>
+    public string Beside
+    {
+        get
+        {
+            var (all, others) = ($"Samen {ReportNames.Written(All)}.", All - Told);
+            var why = OnlyOwn ? "van een andere afdeling of vertrouwelijk" : "vertrouwelijk";
+            return others == 0 ? all : $"{all} Hieronder {(Told == 1 ? "staat er 1" : $"staan er {ReportNames.Written(Told)}")}{(OnlyOwn ? " die u mag openen" : "")}; "
+                + $"{(others == 1 ? "1 is" : $"{ReportNames.Written(others)} zijn")} {why}.";
+        }
+    }
 }
 
 /// <summary>A lead with what it adds to the figure.</summary>

@@ -13,7 +13,7 @@ internal sealed class ResultsSheet(ReportSums sums) : ISheetSource
     public string Question => "Wat levert de acquisitie op?";
 
     public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
-        Of(await ResultsReport.ReadAsync(sums, asked.Asked, cancellation), await ResultsReport.ReadAsync(sums, asked.Asked.Before, cancellation), asked.Teller);
+        Of(await ResultsReport.ReadAsync(sums, asked.Asked, cancellation), await ResultsReport.ReadAsync(sums, asked.Before, cancellation), asked.Teller);
 
     private static readonly (ResultStep Step, string Name)[] Steps =
     [
@@ -26,7 +26,7 @@ internal sealed class ResultsSheet(ReportSums sums) : ISheetSource
     private static Sheet Of(ResultsReport report, ResultsReport before, Teller teller) => new()
     {
         Heading = $"Grond en banen in {FactWords.Period(report.Asked)}",
-        Answer = ResultsWords.Answer(report.Total, teller), Before = ResultsWords.Before(before.Total, teller),
+        Answer = ResultsWords.Answer(report.Total, teller), Before = ResultsWords.Before(before.Asked, before.Total, teller),
         Chart = Chart(report, teller),
         Tables =
         [

@@ -21,16 +21,16 @@ internal static class ResultsWords
     public static string Answer(ResultLine total, Teller teller)
     {
         if (teller.Count(total[ResultStep.Asked].Gross.Count) == 0 && teller.Count(total[ResultStep.Established].Gross.Count) == 0)
-            return "In deze periode vroeg geen bedrijf om een plek en vestigde zich er geen, met deze filters.";
+            return "In deze periode vroeg geen bedrijf om een plek en vestigde zich er geen.";
         var (settled, net) = (total[ResultStep.Established].Gross, total[ResultStep.Established].Net);
         var told = Amounts(settled.Sum, teller) is { } promised
             ? $" Wie zich vestigde, zegde {promised} toe{(Amounts(net.Sum, teller) is { } added ? $"; zonder verhuizingen binnen Twente {added}" : "")}." : "";
         return $"{(Amounts(total[ResultStep.Asked].Gross.Sum, teller) is { } asked ? $"Bedrijven vroegen {asked}." : "Er vroegen te weinig bedrijven om hectares en banen te noemen.")}{told}{Checked(total, teller)}";
     }
 
-    public static string? Before(ResultLine before, Teller teller) =>
+    public static string? Before(ReportAsked of, ResultLine before, Teller teller) =>
         Amounts(before[ResultStep.Asked].Gross.Sum, teller) is not { } asked ? null
-            : $"In de even lange periode ervoor: {asked} gevraagd{(Amounts(before[ResultStep.Established].Gross.Sum, teller) is { } promised ? $", {promised} toegezegd" : "")}.";
+            : $"In {FactWords.Period(of)}: {asked} gevraagd{(Amounts(before[ResultStep.Established].Gross.Sum, teller) is { } promised ? $", {promised} toegezegd" : "")}.";
 
     private static string Checked(ResultLine total, Teller teller)
     {

@@ -73,7 +73,7 @@ internal sealed class RetentionSheet(AppDbContext db, RetentionRules rules) : IS
     {
         var (total, now) = (teller.Count(report.Total.Count), teller.Count(report.Total.Counts[RetentionWhen.Now]));
         if (total == 0)
-            return "De komende maanden loopt van geen lead de bewaartermijn af, met deze filters.";
+            return "De komende maanden loopt van geen lead de bewaartermijn af.";
         var month = teller.Count(report.Total.Counts[RetentionWhen.ThisMonth]);
         return $"Deze maand en de drie erna {(total == 1 ? "loopt de bewaartermijn van 1 lead" : $"lopen de bewaartermijnen van {ReportNames.Written(total)} leads")} af: "
             + $"{ReportNames.Written(now)} nu al en {ReportNames.Written(month)} later deze maand.";

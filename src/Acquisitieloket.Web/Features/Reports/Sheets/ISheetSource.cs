@@ -14,5 +14,5 @@ public interface ISheetSource
     Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation);
 }
 
-/// <summary>What a report is asked, when, and how its figures are told to who asks.</summary>
-public sealed record SheetQuestion(ReportForm Form, ReportAsked Asked, DateTime Now, DateOnly Today, Teller Teller);
+/// <summary>What a report is asked, what that is held against, when, and how its figures are told to who asks.</summary>
+public sealed record SheetQuestion(ReportForm Form, ReportAsked Asked, ReportAsked Before, DateTime Now, DateOnly Today, Teller Teller);

@@ -27,10 +27,14 @@ public sealed record Sheet
     public bool HasPeriod { get; init; } = true;
     /// <summary>The months that it is about; null when it is of now.</summary>
     public MonthSpan? Months { get; init; }
+    /// <summary>The last of them is not over.</summary>
+    public bool Running => Months is { } months && months.Last == MonthSpan.Of(Today).First;
     /// <summary>Figures are rounded, because the reader opens no leads.</summary>
     public bool Rounded { get; init; }
     /// <summary>More filters were asked than are told at once.</summary>
     public bool Left { get; init; }
+    /// <summary>The address asked for something that there is not, which was passed over.</summary>
+    public bool Unknown { get; init; }
     /// <summary>So much changed that the figures lag behind.</summary>
     public bool Behind { get; init; }
 

@@ -14,14 +14,19 @@ public sealed class SheetController(SheetReader reader, CurrentUser user) : Cont
     [HttpGet("{name}"), HttpGet("{name}.csv"), HttpGet("{name}.ods")]
     public async Task<IActionResult> Show(string name, [FromQuery] ReportForm form, CancellationToken cancellation)
     {
+        var unknown = !ModelState.IsValid;
         ModelState.Clear();
         if (Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
             return Redirect(form.Address(Request.Path));
         if (await reader.ReadAsync(name, form, LeadAccess.MayUseQueue(user.Viewer), cancellation) is not { } sheet)
             return NotFound();
+        unknown |= !ReportPeriods.Knows(form.Period, sheet.Today);
         if (Path.GetExtension(Request.Path) == "")
-            return View("Sheet", sheet);
-        var what = ReportNames.File(sheet.Name);
+            return View("Sheet", sheet with { Unknown = unknown });
+        // A page says that it is about something else than was asked; a file cannot.
+        if (unknown)
+            return BadRequest();
+        var what = $"{ReportNames.File(sheet.Name)}{ReportFile.Of(sheet.Form)}";
         return new ReportFile(sheet.Months is { } months ? ReportFile.NameOf(what, months) : ReportFile.NameOf(what, sheet.Today), sheet.Heading, sheet.Tables[0].Columns, sheet.Tables[0].Cells());
     }
 }

@@ -15,13 +15,13 @@ public sealed class SheetReader(IEnumerable<ISheetSource> sources, ReportSums su
     {
         if (sources.FirstOrDefault(s => s.Name == name) is not { } source)
             return null;
-        var (now, current, teller) = (clock.GetUtcNow().UtcDateTime, await sums.CatchUpAsync(cancellation), new Teller(mayOpenLists));
+        var (now, current, teller) = (clock.GetUtcNow().UtcDateTime, await sums.CatchUpAsync(cancellation), new Teller(mayOpenLists, form));
         var today = WorkingCalendar.DayOf(now);
         // What two answers differ by may be one company: of a combination, or of periods that overlap.
         var told = mayOpenLists ? form : form.WithOneFilter().WithYear(today);
         var period = mayOpenLists || told.Period is not null ? told : told with { Period = $"{today.Year}" };
         var asked = period.Asked(today);
-        var sheet = await source.WriteAsync(new(form, asked, now, today, teller), cancellation);
+        var sheet = await source.WriteAsync(new(form, asked, asked with { Period = ReportPeriods.Before(period.Period, today, wholeYears: !mayOpenLists) }, now, today, teller), cancellation);
         return sheet with
         {
             Name = source.Name,

@@ -7,7 +7,8 @@ using Acquisitieloket.Web.Features.Reports.ReportLeads;
 namespace Acquisitieloket.Web.Features.Reports.Sheets;
 
 /// <summary>Tells figures to a reader, as cells of a table; who opens no leads gets them coarsely (<see cref="CoarseFigures"/>).</summary>
-public sealed class Teller(bool mayOpenLists)
+/// <param name="asked">What the report was asked, so that its leads lead back to it.</param>
+public sealed class Teller(bool mayOpenLists, ReportForm? asked = null)
 {
     private readonly CoarseFigures figures = new(mayOpenLists);
 
@@ -16,7 +17,7 @@ public sealed class Teller(bool mayOpenLists)
     public long Count(long count) => figures.Count(count);
 
     /// <summary>A number of leads, which leads to them.</summary>
-    public SheetCell Leads(Tally tally) => Leads(tally.Count, ReportLeadsForm.Address(tally.Entries));
+    public SheetCell Leads(Tally tally) => Leads(tally.Count, ReportLeadsForm.Address(tally.Entries, asked));
 
     /// <summary>A number of leads, with the address of their list.</summary>
     public SheetCell Leads(long number, string address)

@@ -14,7 +14,7 @@ internal sealed class SourcesSheet(ReportSums sums) : ISheetSource
     public string Question => "Hoe komen leads bij ons binnen?";
 
     public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
-        Of(await SourcesReport.ReadAsync(sums, asked.Asked, cancellation), await SourcesReport.ReadAsync(sums, asked.Asked.Before, cancellation), asked.Teller);
+        Of(await SourcesReport.ReadAsync(sums, asked.Asked, cancellation), await SourcesReport.ReadAsync(sums, asked.Before, cancellation), asked.Teller);
 
     private static readonly IReadOnlyList<Series> Languages = [new("Nederlands", "#0072B2", 0), new("Engels", "#B87400", 1), new("Duits", "#00845F", 2)];
 
@@ -27,7 +27,7 @@ internal sealed class SourcesSheet(ReportSums sums) : ISheetSource
         {
             Heading = $"Leads die binnenkwamen in {FactWords.Period(report.Asked)}",
             Answer = answer,
-            Before = teller.Count(before.Total.All.Count) == 0 ? null : $"In de even lange periode ervoor waren het er {ReportNames.Written(teller.Count(before.Total.All.Count))}.",
+            Before = teller.Count(before.Total.All.Count) == 0 ? null : $"In {FactWords.Period(before.Asked)} waren het er {ReportNames.Written(teller.Count(before.Total.All.Count))}.",
             Chart = total == 0 ? null : StackedBars.Draw("sources", "Leads per weg en taal", answer, Languages,
                 [.. report.Channels.Select(c => new Bar(c.Channel!.Value.Dutch(), [.. c.ByLanguage.Select(l => teller.Count(l.Count))]))]),
             Tables =
@@ -47,7 +47,7 @@ internal sealed class SourcesSheet(ReportSums sums) : ISheetSource
     {
         var total = teller.Count(report.Total.All.Count);
         if (total == 0)
-            return "In deze periode kwamen geen leads binnen met deze filters.";
+            return "In deze periode kwamen geen leads binnen.";
         var most = report.Channels.MaxBy(c => c.All.Count)!;
         var (share, abroad) = (teller.Share(most.All.Count, report.Total.All.Count), teller.Share(report.Total.ByLanguage.Skip(1).Sum(l => l.Count), report.Total.All.Count));
         return share is null || abroad is null ? $"Er kwamen {ReportNames.Written(total)} leads binnen."

@@ -14,7 +14,7 @@ internal sealed class TermsSheet(ReportSums sums) : ISheetSource
     public string Question => "Houden we ons aan onze toezeggingen?";
 
     public async Task<Sheet> WriteAsync(SheetQuestion asked, CancellationToken cancellation) =>
-        Of(await TermsReport.ReadAsync(sums, asked.Asked, asked.Today, cancellation), await TermsReport.ReadAsync(sums, asked.Asked.Before, asked.Today, cancellation), asked.Teller);
+        Of(await TermsReport.ReadAsync(sums, asked.Asked, asked.Today, cancellation), await TermsReport.ReadAsync(sums, asked.Before, asked.Today, cancellation), asked.Teller);
 
     private static readonly string[] Columns = ["Afgelopen", "Op tijd", "Te laat", "Nog open", "Op tijd, deel"];
 
@@ -29,7 +29,7 @@ internal sealed class TermsSheet(ReportSums sums) : ISheetSource
         {
             Heading = $"Toezeggingen die afliepen in {FactWords.Period(report.Asked)}",
             Answer = answer,
-            Before = Kept(before.Total, teller) is { } share ? $"In de even lange periode ervoor was {share}% van {ReportNames.Written(teller.Count(before.Total.Due))} op tijd." : null,
+            Before = Kept(before.Total, teller) is { } share ? $"In {FactWords.Period(before.Asked)} was {share}% van {ReportNames.Written(teller.Count(before.Total.Due))} op tijd." : null,
             Chart = shares.All(s => s is null) ? null : Lines.Draw("terms", "Deel op tijd per maand", answer, [.. report.Months.Select(m => m.Month.Short())], shares),
             Places = Places(report, teller),
             Tables =
@@ -63,7 +63,7 @@ internal sealed class TermsSheet(ReportSums sums) : ISheetSource
     private static string Answer(TermsReport report, Teller teller)
     {
         if (teller.Count(report.Total.Due) == 0)
-            return "In deze periode liepen geen toezeggingen af met deze filters.";
+            return "In deze periode liepen geen toezeggingen af.";
         if (Kept(report.Total, teller) is not { } share)
             return $"Er liepen {ReportNames.Written(teller.Count(report.Total.Due))} toezeggingen af: te weinig voor een deel op tijd.";
         var worst = report.Departments.Where(d => Kept(d.Line, teller) is not null).OrderBy(d => Kept(d.Line, teller)).ToList();
