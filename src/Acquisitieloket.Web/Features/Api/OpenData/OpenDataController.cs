@@ -19,7 +19,7 @@ public sealed class OpenDataController(AppDbContext db) : ApiController
     [HttpGet("kerncijfers"), HttpHead("kerncijfers")]
     [ProducesResponseType(typeof(string), 200, "text/csv"), ApiRefuses(404)]
     [EndpointSummary("Lees de kerncijfers als CSV")]
-    [EndpointDescription("Per jaar en gemeente, elke nacht opnieuw geteld. Aantallen staan in vijftallen, banen in stappen van 25, en een cijfer over minder dan "
+    [EndpointDescription("Per jaar en gemeente, elke nacht opnieuw geteld. Aantallen en percentages staan in vijftallen, banen in stappen van 25, en een cijfer over minder dan "
         + "tien leads staat er niet, zodat niets over één bedrijf gaat. Een jaar dat nog loopt is voorlopig. Vrij te gebruiken (CC0).")]
     public async Task<IActionResult> KeyFigures(CancellationToken cancellation)
     {
