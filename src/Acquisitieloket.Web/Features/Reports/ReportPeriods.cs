@@ -26,6 +26,10 @@ public static class ReportPeriods
     public static IReadOnlyList<Choice> Years(DateOnly today) =>
         [.. Enumerable.Range(0, YearsBack).Select(back => new Choice(Number(today.Year - back), $"Heel {today.Year - back}"))];
 
+    /// <summary>The last days of the years that are over, the last one first.</summary>
+    public static IEnumerable<DateOnly> YearEnds(DateOnly today) =>
+        Enumerable.Range(0, YearsBack).Select(back => new DateOnly(today.Year - back, 12, 31)).Where(end => end < today);
+
     /// <summary>The months of a choice, none later than this one; the usual ones for what is not known.</summary>
     public static MonthSpan Of(string? chosen, DateOnly today)
     {
@@ -42,9 +46,6 @@ public static class ReportPeriods
         MonthSpan Until(DateOnly first, int months) => first > now ? new(now, now)
             : new(first, new[] { first.AddMonths(months - 1), now }.Min());
     }
-
-    /// <summary>Whether it is a quarter, or is written as one.</summary>
-    public static bool IsQuarter(string? chosen) => chosen?.Contains("-q", StringComparison.Ordinal) == true;
 
     private static int? YearOf(string text, DateOnly now) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > now.Year - YearsBack && year <= now.Year ? year : null;

@@ -49,7 +49,7 @@ public sealed class FairnessController(AppDbContext db, ReportSums sums, TimePro
         return await FairnessReport.ReadAsync(db, sums, Asked(form).Span(Today), Today, cancellation);
     }
 
-    private ReportForm Asked(ReportForm form) => LeadAccess.MayUseQueue(user.Viewer) ? form : form.WithoutQuarter();
+    private ReportForm Asked(ReportForm form) => LeadAccess.MayUseQueue(user.Viewer) ? form : form.WithYear(Today);
 
     private DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
 }
