@@ -17,6 +17,8 @@ public sealed record CoarseFigures(bool Exact)
     // Of fewer nothing but a number in fives is told.
     private const int Enough = 10;
 
+    private const int Few = 3;
+
     /// <summary>A number of leads.</summary>
     public long Count(long count) => Stepped(count, CountStep);
 
@@ -35,6 +37,25 @@ public sealed record CoarseFigures(bool Exact)
     /// <summary>A part of a whole in per cents; null of nothing, and of too few to tell.</summary>
     public int? Share(long part, long whole) => Hides(whole) ? null : Exact ? Reports.Share.Of(part, whole)
         : (int)Math.Round(100m / ShareStep * part / whole, MidpointRounding.AwayFromZero) * ShareStep;
+
+    /// <summary>Whether figures without so many leads are told beside the figures with them: the difference may not be of one company.</summary>
+    public bool TellsWithout(long left) => Exact || left is 0 or >= Few;
+
+    /// <summary>Amounts of parts of a whole that is told as well, without the one that would tell another (<see cref="NextHidden"/>).</summary>
+    public static IReadOnlyList<long?> Parts(IReadOnlyList<Quantities> parts, Func<Quantities, long?> tell)
+    {
+        long?[] told = [.. parts.Select(tell)];
+        if (NextHidden([.. parts.Select((part, i) => ((decimal?)told[i], told[i] is null && part.Count > 0))]) is { } next)
+            told[next] = null;
+        return told;
+    }
+
+    /// <summary>
+    /// When just one part of a whole may not be told it would follow from the others: which of those is not told either, the smallest. Null
+    /// when none has to.
+    /// </summary>
+    public static int? NextHidden(IReadOnlyList<(decimal? Told, bool Withheld)> parts) =>
+        parts.Count(p => p.Withheld) != 1 || parts.All(p => p.Told is null) ? null : parts.Index().Where(p => p.Item.Told is not null).MinBy(p => p.Item.Told).Index;
 
     private bool Hides(long count) => !Exact && Count(count) < Enough;
 

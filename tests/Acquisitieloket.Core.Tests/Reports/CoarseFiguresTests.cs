@@ -38,6 +38,15 @@ public sealed class CoarseFiguresTests
     public void Share_WhenPublic_IsOfTheExactNumbersInSteps(long part, long whole, int? told) => Assert.Equal(told, CoarseFigures.Public.Share(part, whole));
 
     [Theory]
+    [InlineData(new[] { 40, 20, 10, 5 }, new[] { 40, 20, -1, -1 })]
+    [InlineData(new[] { 40, 20, 10, 0 }, new[] { 40, 20, 10, -1 })]
+    [InlineData(new[] { 40, 20, 5, 5 }, new[] { 40, 20, -1, -1 })]
+    [InlineData(new[] { 40, 20, 10 }, new[] { 40, 20, 10 })]
+    [InlineData(new[] { 5 }, new[] { -1 })]
+    public void Parts_WhenJustOneWouldFollowFromTheRest_HideTheNextSmallestToo(int[] counts, int[] told) =>
+        Assert.Equal(told.Select(t => t < 0 ? (long?)null : t * 50_000), CoarseFigures.Parts([.. counts.Select(c => new Quantities(c, c * 50_000, 0, 0))], CoarseFigures.Public.M2));
+
+    [Theory]
     [InlineData("2026-K3", "3e kwartaal 2026", "2026-07-01", "2026-09-30", "2026-K2")]
     [InlineData("2026-K1", "1e kwartaal 2026", "2026-01-01", "2026-03-31", "2025-K4")]
     [InlineData("2024", "2024", "2024-01-01", "2024-12-31", "2023")]
