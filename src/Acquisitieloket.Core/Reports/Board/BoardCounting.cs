@@ -52,7 +52,7 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
             Endings = [.. endings.Stages.SelectMany(s => (EndingRow[])[new(s.Stage, null, told.Count(s.All.Count)), .. s.Causes.Select(c => new EndingRow(s.Stage, c.Cause, told.Count(c.Tally.Count)))])],
             Areas = areas,
             Landings = [.. landings.Lines.Select(l => new LandingRow(l.Time, l.Months.First, told.Count(l.Possible.Count), told.Count(l.Expected.Count), told.M2(l.Expected), told.Jobs(l.Expected)))],
-            Chances = [.. landings.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new ChanceRow(l.Key, l.Value))],
+            Chances = [.. landings.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new ChanceRow(l.Key, l.Value.Told(told)))],
             Supply = await SupplyAsync(period, now, cancellation),
         };
     }

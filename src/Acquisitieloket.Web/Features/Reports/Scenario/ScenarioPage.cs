@@ -43,7 +43,11 @@ public sealed record ScenarioPage(ScenarioForm Form, ScenarioReport Report, bool
         Report.Sites.Where(which).Select(s => s.Name).ToList() is { Count: > 0 } names ? $"{what}: {string.Join(", ", names)}" : null;
 
     /// <summary>How many enquiries and how many m², as they are told.</summary>
-    public (long Count, long? M2) Told(ScenarioEffect effect) => Report.Of(effect) is var figures ? (told.Count(figures.Count), told.M2(figures.Area)) : default;
+    public (long Count, long? M2) Told(ScenarioEffect effect)
+    {
+        var figures = Report.Of(effect);
+        return (told.Count(figures.Count), told.M2(figures.Area));
+    }
 
     /// <summary>How many enquiries were looked at.</summary>
     public long Looked => told.Count(Report.Looked);
