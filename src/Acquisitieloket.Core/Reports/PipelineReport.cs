@@ -23,7 +23,8 @@ public sealed record PipelineReport
         Dictionary<Municipality, int> Of(PipelineLine line) => line.Counts.ToDictionary(c => c.Key, c => (int)told(c.Value));
         return this with
         {
-            Stages = [.. Stages.Select(s => s with { Counts = Of(s), Count = (int)told(s.Count) })], All = All with { Counts = Of(All), Count = (int)told(All.Count) },
+            Stages = [.. Stages.Select(s => s with { Counts = Of(s), Count = (int)told(s.Count) })],
+            All = All with { Counts = Of(All), Count = (int)told(All.Count) },
         };
     }
 
