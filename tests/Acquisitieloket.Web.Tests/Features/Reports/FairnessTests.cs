@@ -131,7 +131,7 @@ public sealed class FairnessTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(new[] { 12, 12, 12, 12, 12 }, "Ja: de leads zonder voorkeur zijn verdeeld zoals de gewichten vragen. Elke afdeling kreeg precies haar deel.")]
+    [InlineData(new[] { 12, 12, 12, 12, 12 }, "Ja: de leads zonder voorkeur zijn verdeeld zoals de gewichten vragen. Elke afdeling kreeg haar deel, op hooguit één beurt na.")]
     [InlineData(new[] { 11, 12, 12, 12, 14 }, "Ja: de leads zonder voorkeur zijn verdeeld zoals de gewichten vragen. Het verst ernaast zit Oldenzaal, dat 20% van die leads hoort te krijgen en 23% kreeg.")]
     [InlineData(new[] { 5, 15, 10, 10, 10 }, "Nee, niet zoals de gewichten vragen. Het verst ernaast zit Almelo, dat 20% van die leads hoort te krijgen en 10% kreeg.")]
     public async Task Get_AnswersByWhatEachShouldGetAndGot(int[] turns, string answer)

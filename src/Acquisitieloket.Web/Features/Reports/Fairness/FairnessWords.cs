@@ -20,7 +20,7 @@ internal static class FairnessWords
         var fair = departments.All(d => Math.Abs(Off(d)) <= Math.Max(weights, Slack * weights * turns / 100));
         var (due, got) = (page.Due(worst).Written, page.Turns.Rows.Single(r => r.Name == $"{worst.Municipality}").Cells[2].Written);
         return (fair ? "Ja: de leads zonder voorkeur zijn verdeeld zoals de gewichten vragen. " : "Nee, niet zoals de gewichten vragen. ")
-            + (Off(worst) == 0 ? "Elke afdeling kreeg precies haar deel." : $"Het verst ernaast zit {worst.Municipality}, dat {due} van die leads hoort te krijgen en {got} kreeg.") + Most(page);
+            + (Math.Abs(Off(worst)) <= weights ? "Elke afdeling kreeg haar deel, op hooguit één beurt na." : $"Het verst ernaast zit {worst.Municipality}, dat {due} van die leads hoort te krijgen en {got} kreeg.") + Most(page);
     }
 
     // Companies choose a municipality themselves: that is no matter of the rule.
