@@ -68,14 +68,15 @@ public static class UnmetReasons
         _ => UnmetReason.Other,
     };
 
-    public static string Dutch(this UnmetReason reason) => reason switch
+    /// <summary>What it is called; a company that refused a site may have found another within the region.</summary>
+    public static string Dutch(this UnmetReason reason, UnmetKind kind) => reason switch
     {
         UnmetReason.Access => "Bereikbaarheid",
         UnmetReason.Place => "De plek zelf",
         UnmetReason.Utilities => "Warmte, waterstof of proceswater",
         UnmetReason.Tenure => "Koop, huur of erfpacht",
-        // Also of a company that only refused a site, and of one that gave no reason.
-        UnmetReason.OutsideRegion => "Vond of koos een plek elders",
+        UnmetReason.OutsideRegion when kind == UnmetKind.Refused => "Al een andere plek gevonden",
+        // Also of a company that gave no reason.
         UnmetReason.Other => "Anders of geen reden genoemd",
         // As it is called where a lead is closed.
         _ => ((OutcomeCause)reason).Dutch(),

@@ -12,8 +12,10 @@ public sealed record LandingsReport
 {
     private const int Quarters = 8, YearsOfHistory = 5;
 
-    /// <summary>By stage of the main line, how many of a hundred closed leads that reached it established; null without any.</summary>
-    public required IReadOnlyDictionary<LeadStage, int?> Likelihood { get; init; }
+    /// <summary>By stage of the main line, what became of the closed leads that reached it.</summary>
+    public required IReadOnlyDictionary<LeadStage, StageChance> Likelihood { get; init; }
+    /// <summary>False when too few leads were closed to expect anything of the others.</summary>
+    public bool IsExpected => Likelihood[LeadStages.MainLine[0]].Percent is not null;
     /// <summary>What is past, eight quarters from the present one on, what comes later and what is not known.</summary>
     public required IReadOnlyList<LandingLine> Lines { get; init; }
     public required LandingLine Total { get; init; }
@@ -22,8 +24,9 @@ public sealed record LandingsReport
     {
         var month = MonthSpan.Of(today).First;
         var history = await sums.OverAsync(ReportFact.Reached, asked with { Period = new(month.AddYears(-YearsOfHistory), month) }, SummaryBy.A | SummaryBy.B, cancellation);
-        var likelihood = LeadStages.MainLine.ToDictionary(s => s, s => Share.Of(
+        var likelihood = LeadStages.MainLine.ToDictionary(s => s, s => new StageChance(
             Of(history, s, LeadFate.Established), Of(history, s, LeadFate.Established) + Of(history, s, LeadFate.NotEstablished)));
+        var expected = Expected(likelihood);
         var all = asked with { Period = MonthSpan.All };
         var rows = await sums.OverAsync(ReportFact.Landing, all, SummaryBy.A | SummaryBy.Month, cancellation);
         var quarter = month.AddMonths(-((month.Month - 1) % 3));
@@ -31,7 +34,7 @@ public sealed record LandingsReport
         LandingLine Line(LandingTime time, MonthSpan months)
         {
             var of = rows.Where(r => r.Month >= ReportDay.MonthOf(months.First) && r.Month <= ReportDay.MonthOf(months.Last)).ToList();
-            return new(time, months, new EntrySelection(ReportFact.Landing, asked with { Period = months }).Of(of), Expected(of, likelihood));
+            return new(time, months, new EntrySelection(ReportFact.Landing, asked with { Period = months }).Of(of), Sum(of, expected));
         }
         return new()
         {
@@ -49,16 +52,38 @@ public sealed record LandingsReport
     private static long Of(IEnumerable<SummaryRow> rows, LeadStage stage, LeadFate fate) =>
         rows.Where(r => r.A == (int)stage && r.B == (int)fate).Sum(r => r.Sum.Count);
 
+    // Of a hundred leads in a stage; of a stage that too few closed leads reached, as many as of the furthest stage before it that enough reached.
+    private static Dictionary<LeadStage, int> Expected(Dictionary<LeadStage, StageChance> likelihood)
+    {
+        var (expected, percent) = (new Dictionary<LeadStage, int>(), 0);
+        foreach (var stage in LeadStages.MainLine)
+            expected[stage] = percent = likelihood[stage].Percent ?? percent;
+        return expected;
+    }
+
     // In hundredths until the end, so that quarters and their total are rounded once each.
-    private static Quantities Expected(IEnumerable<SummaryRow> rows, Dictionary<LeadStage, int?> likelihood)
+    private static Quantities Sum(IEnumerable<SummaryRow> rows, Dictionary<LeadStage, int> expected)
     {
         var (count, m2, kva, jobs) = (0L, 0L, 0L, 0L);
-        foreach (var (row, percent) in rows.Select(r => (r, likelihood[(LeadStage)r.A] ?? 0)))
+        foreach (var (row, percent) in rows.Select(r => (r, expected[(LeadStage)r.A])))
             (count, m2, kva, jobs) = (count + row.Sum.Count * percent, m2 + row.Sum.M2 * percent, kva + row.Sum.Kva * percent, jobs + row.Sum.Jobs * percent);
         return new(Rounded(count), Rounded(m2), Rounded(kva), Rounded(jobs));
 
         static long Rounded(long hundredths) => (hundredths + 50) / 100;
     }
+}
+
+/// <summary>How many of the closed leads that reached a stage established.</summary>
+public sealed record StageChance(long Established, long Closed)
+{
+    // All of four is no chance to reckon with.
+    private const int Enough = 10;
+
+    /// <summary>Of a hundred; null of too few closed leads.</summary>
+    public int? Percent => Told(new(true));
+
+    /// <summary>The same as it is told; null also of too few to tell.</summary>
+    public int? Told(CoarseFigures figures) => Closed < Enough ? null : figures.Share(Established, Closed);
 }
 
 /// <summary>When leads want to be in operation.</summary>

@@ -31,10 +31,10 @@ public sealed record MonthsReport
         };
     }
 
-    /// <summary>The same with every number told in another way, sums too.</summary>
-    public MonthsReport Each(Func<int, int> told)
+    /// <summary>The same with every number told in another way, each from its own exact number.</summary>
+    public MonthsReport Each(Func<long, long> told)
     {
-        MonthFigures Of(MonthFigures month) => month with { Figures = month.Figures.ToDictionary(f => f.Key, f => f.Value with { Count = told(f.Value.Count) }) };
+        MonthFigures Of(MonthFigures month) => month with { Figures = month.Figures.ToDictionary(f => f.Key, f => f.Value with { Count = (int)told(f.Value.Count) }) };
         return this with { Months = [.. Months.Select(Of)], Total = Of(Total) };
     }
 

@@ -11,21 +11,22 @@ public sealed record PipelineReport
 {
     public required LeadSelection Leads { get; init; }
     public required IReadOnlyList<PipelineStage> Stages { get; init; }
+    /// <summary>Open leads of all stages.</summary>
+    public required PipelineLine All { get; init; }
 
     /// <summary>Open leads of one municipality; of all five and of leads outside them for null.</summary>
-    public Figure Total(Municipality? municipality = null) => new(
-        Told(Stages.Sum(s => s.Of(municipality).Count)),
-        municipality is null ? Leads : Leads with { Municipality = municipality });
+    public Figure Total(Municipality? municipality = null) => All.Of(municipality);
 
-    /// <summary>How a sum is told.</summary>
-    private Func<int, int> Told { get; init; } = count => count;
-
-    /// <summary>The same with every number told in another way, sums too.</summary>
-    public PipelineReport Each(Func<int, int> told) => this with
+    /// <summary>The same with every number told in another way, each from its own exact number.</summary>
+    public PipelineReport Each(Func<long, long> told)
     {
-        Told = told,
-        Stages = [.. Stages.Select(s => s with { Counts = s.Counts.ToDictionary(c => c.Key, c => told(c.Value)), Count = told(s.Count) })],
-    };
+        Dictionary<Municipality, int> Of(PipelineLine line) => line.Counts.ToDictionary(c => c.Key, c => (int)told(c.Value));
+        return this with
+        {
+            Stages = [.. Stages.Select(s => s with { Counts = Of(s), Count = (int)told(s.Count) })],
+            All = All with { Counts = Of(All), Count = (int)told(All.Count) },
+        };
+    }
 
     /// <summary>Reads the report; the selection says which cluster, municipality and day.</summary>
     public static async Task<PipelineReport> ReadAsync(
@@ -33,23 +34,31 @@ public sealed record PipelineReport
     {
         var rows = await sums.InStagesAsync(
             asked.AsOf ?? WorkingCalendar.DayOf(now), new(asked.Municipality, asked.Cluster), cancellation);
-        var stages = LeadStages.Open.Select(stage =>
+        (Dictionary<Municipality, int> Counts, int Count) Sum(Func<SummaryRow, bool> which)
         {
-            var of = rows.Where(r => r.A == (int)stage).ToList();
-            return new PipelineStage(stage, asked with { Stages = StageScope.Of(stage) },
-                of.Where(r => r.Municipality is not null).GroupBy(r => r.Municipality!.Value).ToDictionary(g => g.Key, g => (int)g.Sum(r => r.Sum.Count)),
-                (int)of.Sum(r => r.Sum.Count));
-        });
-        return new PipelineReport { Leads = asked with { Stages = StageScope.Open }, Stages = [.. stages] };
+            var of = rows.Where(which).ToList();
+            return (of.Where(r => r.Municipality is not null).GroupBy(r => r.Municipality!.Value).ToDictionary(g => g.Key, g => (int)g.Sum(r => r.Sum.Count)), (int)of.Sum(r => r.Sum.Count));
+        }
+        var leads = asked with { Stages = StageScope.Open };
+        var all = Sum(r => LeadStages.Open.Contains((LeadStage)r.A));
+        return new PipelineReport
+        {
+            Leads = leads, All = new(leads, all.Counts, all.Count),
+            Stages = [.. LeadStages.Open.Select(stage => (Stage: stage, Sum: Sum(r => r.A == (int)stage)))
+                .Select(s => new PipelineStage(s.Stage, asked with { Stages = StageScope.Of(s.Stage) }, s.Sum.Counts, s.Sum.Count))],
+        };
     }
 }
 
-/// <summary>The open leads in one stage. The total also counts leads of departments outside the five.</summary>
-public sealed record PipelineStage(
-    LeadStage Stage, LeadSelection Leads, IReadOnlyDictionary<Municipality, int> Counts, int Count)
+/// <summary>Open leads of each municipality and of all. The total also counts leads of departments outside the five.</summary>
+public record PipelineLine(LeadSelection Leads, IReadOnlyDictionary<Municipality, int> Counts, int Count)
 {
     /// <summary>Of one municipality; all of them for null.</summary>
     public Figure Of(Municipality? municipality) => municipality is { } one
         ? new(Counts.GetValueOrDefault(one), Leads with { Municipality = one })
         : new(Count, Leads);
 }
+
+/// <summary>The open leads in one stage.</summary>
+public sealed record PipelineStage(LeadStage Stage, LeadSelection Leads, IReadOnlyDictionary<Municipality, int> Counts, int Count)
+    : PipelineLine(Leads, Counts, Count);

@@ -79,16 +79,25 @@ public abstract class UnmetReportTests(ITestDatabases databases) : IAsyncLifetim
         }
     }
 
-    [Theory]
-    [InlineData(new[] { 5, 4, 3 }, new[] { 5, 4, 3 }, 0)]
-    [InlineData(new[] { 5, 2, 1 }, new[] { 5 }, 3)]
-    [InlineData(new[] { 9, 4, 1 }, new[] { 9 }, 5)]
-    [InlineData(new[] { 4, 1 }, new int[0], 5)]
-    public void Split_NeverTellsOfFewerThanThree(int[] counts, int[] told, int together)
+    [Fact]
+    public async Task Leads_OfManyRows_AreCountedOnceEachAndOnlyWhereTheySaidHowMuch()
     {
-        var split = SmallNumbers.Split(counts, c => c);
-        Assert.Equal(told, split.Told);
-        Assert.Equal(together, split.Together.Sum());
+        var other = await core.Add(data.Lead());
+        UnmetDemand Of(long id, UnmetReason reason, Municipality? municipality, int? m2, int? kva)
+        {
+            var row = Row(reason, Segment.BusinessServices, municipality, 2026, null, m2, kva, UnmetKind.Refused);
+            row.LeadId = id;
+            return row;
+        }
+        await core.Add(Of(lead.Id, UnmetReason.Price, Municipality.Almelo, 5_000, 100), Of(lead.Id, UnmetReason.Price, Municipality.Borne, 5_000, 100),
+            Of(other.Id, UnmetReason.Price, null, 5_000, null), Of(other.Id, UnmetReason.Place, null, null, null));
+
+        async Task<UnmetCompanies> By(UnmetBy by) => await core.Do<AppDbContext, UnmetCompanies>(db => UnmetCompanies.ReadAsync(db, new() { Kind = UnmetKind.Refused }, by, default));
+        var (reasons, places) = (await By(UnmetBy.Reason), await By(UnmetBy.Municipality));
+        Assert.Equal(((2, 1), (2, 1), (0, 0)), (reasons.All, reasons.Of(UnmetReason.Price), reasons.Of(UnmetReason.Place)));
+        Assert.Equal(((1, 1), (1, 1), (1, 0)), (places.Of(Municipality.Almelo), places.Of(Municipality.Borne), places.Of(null)));
+        foreach (var by in (UnmetBy[])[UnmetBy.Segment, UnmetBy.Year, UnmetBy.OpeningYear])
+            Assert.Equal((2, 1), (await By(by)).Of(by switch { UnmetBy.Segment => Segment.BusinessServices, UnmetBy.Year => 2026, _ => null }));
     }
 
     private Task<UnmetReport> Read(UnmetSelection asked) => core.Do<AppDbContext, UnmetReport>(db => UnmetReport.ReadAsync(db, asked, default));

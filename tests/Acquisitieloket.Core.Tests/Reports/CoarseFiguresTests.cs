@@ -12,7 +12,7 @@ public sealed class CoarseFiguresTests
     [InlineData(3, 5)]
     [InlineData(12, 10)]
     [InlineData(13, 15)]
-    [InlineData(long.MaxValue, 2_147_483_645)]
+    [InlineData(9_000_000_003, 9_000_000_005)]
     public void Count_WhenPublic_IsInFives(long count, long told) => Assert.Equal((told, count), (CoarseFigures.Public.Count(count), new CoarseFigures(true).Count(count)));
 
     [Theory]
@@ -21,10 +21,30 @@ public sealed class CoarseFiguresTests
     public void Amounts_WhenPublic_AreOfTenLeadsOrMoreAndCoarse(long leads, bool told)
     {
         var (of, figures) = (new Quantities(leads, 123_456, 1_749, 37), CoarseFigures.Public);
-        Assert.Equal(told ? (100_000L, 1_500L, 25L, 12, 50) : ((long?, long?, long?, int?, int?))(null, null, null, null, null),
+        Assert.Equal(told ? (100_000L, 1_500L, 25L, 12, 65) : ((long?, long?, long?, int?, int?))(null, null, null, null, null),
             (figures.M2(of), figures.Kva(of), figures.Jobs(of), figures.Days(12, leads), figures.Share(leads / 2 + 1, leads)));
         Assert.Equal((123_456, 1_749, 37), (new CoarseFigures(true).M2(of), new CoarseFigures(true).Kva(of), new CoarseFigures(true).Jobs(of)));
     }
+
+    [Theory]
+    [InlineData(6, 8, 75)]
+    [InlineData(41, 50, 80)]
+    [InlineData(9, 11, 80)]
+    [InlineData(10, 11, 90)]
+    [InlineData(0, 12, 0)]
+    [InlineData(12, 12, 100)]
+    [InlineData(7, 7, null)]
+    [InlineData(0, 0, null)]
+    public void Share_WhenPublic_IsOfTheExactNumbersInSteps(long part, long whole, int? told) => Assert.Equal(told, CoarseFigures.Public.Share(part, whole));
+
+    [Theory]
+    [InlineData(new[] { 40, 20, 10, 5 }, new[] { 40, 20, -1, -1 })]
+    [InlineData(new[] { 40, 20, 10, 0 }, new[] { 40, 20, 10, -1 })]
+    [InlineData(new[] { 40, 20, 5, 5 }, new[] { 40, 20, -1, -1 })]
+    [InlineData(new[] { 40, 20, 10 }, new[] { 40, 20, 10 })]
+    [InlineData(new[] { 5 }, new[] { -1 })]
+    public void Parts_WhenJustOneWouldFollowFromTheRest_HideTheNextSmallestToo(int[] counts, int[] told) =>
+        Assert.Equal(told.Select(t => t < 0 ? (long?)null : t * 50_000), CoarseFigures.Parts([.. counts.Select(c => new Quantities(c, c * 50_000, 0, 0))], CoarseFigures.Public.M2));
 
     [Theory]
     [InlineData("2026-K3", "3e kwartaal 2026", "2026-07-01", "2026-09-30", "2026-K2")]

@@ -1,5 +1,6 @@
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Matching;
+using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.Sites;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,10 +16,14 @@ public enum BalanceBy
     Year,
 }
 
-/// <summary>How many leads, and how many m² they ask.</summary>
-public sealed record DemandFigures(int Count, long M2)
+/// <summary>How many leads, how many of them said how much they ask, and how many m² that is.</summary>
+public sealed record DemandFigures(int Count, int Known, long M2)
 {
-    public static DemandFigures Sum(IEnumerable<DemandFigures> parts) => parts.Aggregate(new DemandFigures(0, 0), (a, b) => new(a.Count + b.Count, a.M2 + b.M2));
+    /// <summary>The m², of the leads that said how much: what it is told by.</summary>
+    public Quantities Area => new(Known, M2, 0, 0);
+
+    public static DemandFigures Sum(IEnumerable<DemandFigures> parts) =>
+        parts.Aggregate(new DemandFigures(0, 0, 0), (a, b) => new(a.Count + b.Count, a.Known + b.Known, a.M2 + b.M2));
 }
 
 /// <summary>The smallest part of the demand.</summary>
@@ -47,7 +52,8 @@ public sealed record BalanceReport(DemandSelection Asked, IReadOnlyList<DemandCe
                     .GroupBy(BalanceClasses.KeyOf).Select(g => new { g.Key, Count = g.Count(), M2 = g.Sum(l => (long?)l.AskedM2) ?? 0 })
                     .ToListAsync(cancellation);
                 demand.AddRange(cells.Select(c => new DemandCell(
-                    figure, year, c.Key.Segment, c.Key.Municipality, (SizeClass)c.Key.Size, (PowerClass)c.Key.Power, new(c.Count, c.M2))));
+                    figure, year, c.Key.Segment, c.Key.Municipality, (SizeClass)c.Key.Size, (PowerClass)c.Key.Power,
+                    new(c.Count, (SizeClass)c.Key.Size == SizeClass.Unknown ? 0 : c.Count, c.M2))));
             }
         var supply = await SupplyCell.ReadAsync(db, now, cancellation);
         return new(asked, demand, [.. supply.Where(s => asked.Holds(s.Municipality, s.Size, s.Power))]);

@@ -55,7 +55,7 @@ public sealed record ScenarioReport
     public SupplyStock Before => SupplyStock.Sum(Rows.Select(r => r.Before));
     public SupplyStock After => SupplyStock.Sum(Rows.Select(r => r.After));
 
-    public DemandFigures Of(ScenarioEffect effect) => DemandFigures.Sum(Leads.Where(l => l.Has(effect)).Select(l => new DemandFigures(1, l.M2 ?? 0)));
+    public DemandFigures Of(ScenarioEffect effect) => DemandFigures.Sum(Leads.Where(l => l.Has(effect)).Select(l => new DemandFigures(1, l.M2 is null ? 0 : 1, l.M2 ?? 0)));
 
     public static async Task<ScenarioReport> ReadAsync(AppDbContext db, ScenarioChange change, DateTime now, CancellationToken cancellation)
     {

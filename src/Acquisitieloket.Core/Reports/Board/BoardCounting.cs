@@ -52,7 +52,7 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
             Endings = [.. endings.Stages.SelectMany(s => (EndingRow[])[new(s.Stage, null, told.Count(s.All.Count)), .. s.Causes.Select(c => new EndingRow(s.Stage, c.Cause, told.Count(c.Tally.Count)))])],
             Areas = areas,
             Landings = [.. landings.Lines.Select(l => new LandingRow(l.Time, l.Months.First, told.Count(l.Possible.Count), told.Count(l.Expected.Count), told.M2(l.Expected), told.Jobs(l.Expected)))],
-            Chances = [.. landings.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new ChanceRow(l.Key, l.Value))],
+            Chances = [.. landings.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new ChanceRow(l.Key, l.Value.Told(told)))],
             Supply = await SupplyAsync(period, now, cancellation),
         };
     }
@@ -128,9 +128,8 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
     private async Task<SupplyRow> SupplyAsync(BoardPeriod period, DateTime now, CancellationToken cancellation)
     {
         var asked = DemandGuard.Only(new() { FirstYear = period.Year, LastYear = period.Year }, WorkingCalendar.DayOf(now).Year);
-        var (report, guard) = (await BalanceReport.ReadAsync(db, asked, now, cancellation), await DemandGuard.ReadAsync(db, asked, now, cancellation));
-        var (total, demand) = (report.Total, report.Total.Demand[DemandFigure.Asked]);
-        return new(asked.FirstYear, asked.LastYear, guard.Hides(DemandFigure.Asked, asked) ? null : told.M2(new(demand.Count, demand.M2, 0, 0)),
+        var total = (await BalanceReport.ReadAsync(db, asked, now, cancellation)).Total;
+        return new(asked.FirstYear, asked.LastYear, told.M2(total.Demand[DemandFigure.Asked].Area),
             total.Supply!.AvailableM2, total.Supply.ReserveM2, total.ForecastM2);
     }
 }

@@ -53,8 +53,11 @@ public readonly record struct KeyFigureValue(long? Number, long Of)
         KeyFigureUnit.Leads => figures.Count(Number ?? 0),
         KeyFigureUnit.Percent => figures.Share(Number ?? 0, Of),
         KeyFigureUnit.WorkingDays => figures.Days((int?)Number, Of),
-        _ => figures.Jobs(new(Of, 0, 0, Number ?? 0)),
+        _ => figures.Jobs(Jobs),
     };
+
+    /// <summary>Of a number of jobs: the jobs of so many leads.</summary>
+    internal Quantities Jobs => new(Of, 0, 0, Number ?? 0);
 }
 
 /// <summary>The sums by month, and what they come to over some months.</summary>

@@ -26,17 +26,21 @@ public sealed class OpenFigures(ReportSums sums)
         await sums.CatchUpAsync(cancellation);
         var lines = new List<string> { string.Join(',', ["jaar", "gemeente", "voorlopig", .. Columns.Select(c => c.Column)]) };
         foreach (var year in Enumerable.Range(today.Year - Years + 1, Years))
+        {
+            var places = new List<(Municipality? Municipality, KeyFigureReport Report)>();
             foreach (Municipality? municipality in (Municipality?[])[null, .. Enum.GetValues<Municipality>().Cast<Municipality?>()])
-            {
-                var asked = new ReportAsked(new(new(year, 1, 1), new(year, 12, 1)), municipality);
-                var report = await KeyFigureReport.ReadAsync(sums, asked, today, cancellation);
-                lines.Add(string.Join(',', [Number(year), municipality?.ToString() ?? "alle", year == today.Year ? "ja" : "nee", .. Columns.Select(c => Told(report, c.Figure))]));
-            }
+                places.Add((municipality, await KeyFigureReport.ReadAsync(sums, new(new(new(year, 1, 1), new(year, 12, 1)), municipality), today, cancellation)));
+            var cells = Columns.Select(c => Told([.. places.Select(p => p.Report.Lines.Single(l => l.Figure == c.Figure).Now)], c.Figure.Unit())).ToList();
+            lines.AddRange(places.Select((place, i) => string.Join(',',
+                [Number(year), place.Municipality?.ToString() ?? "alle", year == today.Year ? "ja" : "nee", .. cells.Select(column => column[i] is { } number ? Number(number) : "")])));
+        }
         return string.Concat(lines.Select(l => l + "\r\n"));
     }
 
-    private static string Told(KeyFigureReport report, KeyFigure figure) =>
-        report.Lines.Single(l => l.Figure == figure).Now.Told(figure.Unit(), CoarseFigures.Public) is { } number ? Number(number) : "";
+    // All five together, and each of them. Only jobs both add up and may be withheld.
+    private static IReadOnlyList<long?> Told(IReadOnlyList<KeyFigureValue> values, KeyFigureUnit unit) => unit != KeyFigureUnit.Jobs
+        ? [.. values.Select(v => v.Told(unit, CoarseFigures.Public))]
+        : [values[0].Told(unit, CoarseFigures.Public), .. CoarseFigures.Parts([.. values.Skip(1).Select(v => v.Jobs)], CoarseFigures.Public.Jobs)];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

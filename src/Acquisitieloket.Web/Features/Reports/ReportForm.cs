@@ -42,8 +42,11 @@ public sealed record ReportForm
     /// <summary>The same over a whole year: the one that was asked, or this one.</summary>
     public ReportForm WithYear(DateOnly today) => ReportPeriods.Years(today).Any(y => y.Value == Period) ? this : this with { Period = null };
 
-    /// <summary>The same without a quarter, which a month before and after it would tell too much of.</summary>
-    public ReportForm WithoutQuarter() => ReportPeriods.IsQuarter(Now.Period) ? Now with { Period = null } : this;
+    /// <summary>The same as it stood at the end of a year that is over, or now.</summary>
+    public ReportForm WithYearEnd(DateOnly today) => AsOf is { Month: 12, Day: 31 } end && end < today ? this : this with { AsOf = null };
+
+    /// <summary>The months of the year that was asked, or of this one.</summary>
+    public MonthSpan Year(DateOnly today) => ReportPeriods.Of(Period ?? $"{today.Year}", today);
 
     /// <summary>Of which leads, in words; empty for all.</summary>
     public string Scope => string.Join(", ", new[] { Municipality?.ToString(), Cluster?.Dutch() }.OfType<string>());

@@ -30,6 +30,10 @@ public static class ReportPeriods
     public static IReadOnlyList<Choice> Years(DateOnly today) =>
         [.. Enumerable.Range(0, YearsBack).Select(back => new Choice(Number(today.Year - back), back == 0 ? $"{today.Year}{ToNow}" : $"Heel {today.Year - back}"))];
 
+    /// <summary>The last days of the years that are over, the last one first.</summary>
+    public static IEnumerable<DateOnly> YearEnds(DateOnly today) =>
+        Enumerable.Range(0, YearsBack).Select(back => new DateOnly(today.Year - back, 12, 31)).Where(end => end < today);
+
     /// <summary>The months of a choice, none later than this one; the usual ones for what is not known.</summary>
     public static MonthSpan Of(string? chosen, DateOnly today)
     {
@@ -64,8 +68,7 @@ public static class ReportPeriods
     /// <summary>Whether it is one of the choices, or none: the usual months.</summary>
     public static bool Knows(string? chosen, DateOnly today) => chosen is null || chosen == Number(Usual) || Choices(today).Any(c => c.Value == chosen) || Of(chosen, today) != Of(null, today);
 
-    /// <summary>Whether it is a quarter, or is written as one.</summary>
-    public static bool IsQuarter(string? chosen) => chosen?.Contains("-q", StringComparison.Ordinal) == true;
+    private static bool IsQuarter(string? chosen) => chosen?.Contains("-q", StringComparison.Ordinal) == true;
 
     private const string ToNow = " tot nu toe";
 

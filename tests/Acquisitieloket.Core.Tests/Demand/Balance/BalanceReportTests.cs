@@ -104,7 +104,7 @@ public abstract class BalanceReportTests(ITestDatabases databases) : IAsyncLifet
                     foreach (var row in report.Rows(by))
                     {
                         var behind = await core.Read(db => row.Selection.In(db, figure, TestClock.Start).Select(l => l.AskedM2).ToListAsync());
-                        Assert.Equal(row.Demand[figure], new(behind.Count, behind.Sum(m2 => (long)(m2 ?? 0))));
+                        Assert.Equal(row.Demand[figure], new(behind.Count, behind.Count(m2 => m2 is not null), behind.Sum(m2 => (long)(m2 ?? 0))));
                     }
                 }
         }

@@ -105,6 +105,7 @@ public sealed class ReportsTests : IAsyncLifetime
         request.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
         Assert.Equal(HttpStatusCode.NotModified, (await scene.Anyone.SendAsync(request)).StatusCode);
 
+        Assert.Equal([("x", "onbekendVeld")], await ApiScene.Faults(await scene.Anyone.GetAsync($"{OpenData}?x=1")));
         Assert.Equal(0, await Run());
         scene.App.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(1, await Run());

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Web.Features.Api.Document;
+using Acquisitieloket.Web.Features.Api.Sites;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Cors;
 using Microsoft.AspNetCore.Mvc;
@@ -17,12 +18,13 @@ public sealed class OpenDataController(AppDbContext db) : ApiController
     private const string Csv = "text/csv; charset=utf-8; header=present";
 
     [HttpGet("kerncijfers"), HttpHead("kerncijfers")]
-    [ProducesResponseType(typeof(string), 200, "text/csv"), ApiRefuses(404)]
+    [ProducesResponseType(typeof(string), 200, "text/csv"), ApiRefuses(400, 404)]
     [EndpointSummary("Lees de kerncijfers als CSV")]
-    [EndpointDescription("Per jaar en gemeente, elke nacht opnieuw geteld. Aantallen staan in vijftallen, banen in stappen van 25, en een cijfer over minder dan "
-        + "tien leads staat er niet, zodat niets over één bedrijf gaat. Een jaar dat nog loopt is voorlopig. Vrij te gebruiken (CC0).")]
+    [EndpointDescription("Per jaar en gemeente, elke nacht opnieuw geteld. Aantallen en percentages staan in vijftallen, banen in stappen van 25, en een cijfer over minder dan "
+        + "tien leads staat er niet (en ook niet het kleinste ernaast als het daaruit zou volgen), zodat niets over één bedrijf gaat. Een jaar dat nog loopt is voorlopig. Vrij te gebruiken (CC0).")]
     public async Task<IActionResult> KeyFigures(CancellationToken cancellation)
     {
+        RefuseIf(new ListQuery(Request.Query).Faults);
         if (await db.OpenDataFiles.AsNoTracking().OrderByDescending(f => f.Day).FirstOrDefaultAsync(cancellation) is not { } newest)
             return NotFound();
         var bytes = Encoding.UTF8.GetBytes(newest.Csv);

@@ -1,15 +1,12 @@
-using System.Globalization;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Demand.Balance;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Reports.Export;
-using Acquisitieloket.Web.Infrastructure.Files;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace Acquisitieloket.Web.Features.Reports.Balance;
 
@@ -25,35 +22,18 @@ public sealed class BalanceController(AppDbContext db, TimeProvider clock, Curre
         return Request.Query.Any(q => string.IsNullOrEmpty(q.Value)) ? Redirect(page.Address(BalancePage.Path)) : View(page);
     }
 
-    [HttpGet("balance.csv")]
-    public async Task<IActionResult> BalanceCsv([FromQuery] BalanceForm form, CancellationToken cancellation)
+    [HttpGet("balance.csv"), HttpGet("balance.ods")]
+    public async Task<IActionResult> BalanceFile([FromQuery] BalanceForm form, CancellationToken cancellation)
     {
         var page = await PageAsync(form, cancellation);
-        return File(CsvFile.Of(
-        [
-            BalanceTable.Head(page),
-            .. BalanceTable.Rows(page).Select(row => (IReadOnlyList<string>)[.. row.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture) ?? "")]),
-        ]), CsvFile.ContentType, "vraag-en-aanbod.csv");
-    }
-
-    [HttpGet("balance.ods")]
-    public async Task<IActionResult> BalanceOds([FromQuery] BalanceForm form, CancellationToken cancellation)
-    {
-        var page = await PageAsync(form, cancellation);
-        Response.ContentType = OdsFile.ContentType;
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "vraag-en-aanbod.ods" }.ToString();
-        await OdsFile.WriteAsync(Response.Body, "Vraag en aanbod", BalanceTable.Head(page), BalanceTable.Rows(page).ToAsyncEnumerable(), cancellation);
-        return new EmptyResult();
+        return new ReportFile(ReportFile.NameOf("vraag-en-aanbod", page.Months), "Vraag en aanbod in hectares", BalanceTable.Head(page), BalanceTable.Rows(page));
     }
 
     private async Task<BalancePage> PageAsync(BalanceForm form, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var (now, told) = (clock.GetUtcNow().UtcDateTime, new CoarseFigures(LeadAccess.MayUseQueue(user.Viewer)));
         var year = WorkingCalendar.DayOf(now).Year;
-        var asked = form.Selection(year);
-        if (LeadAccess.MayUseQueue(user.Viewer))
-            return new(form, await BalanceReport.ReadAsync(db, asked, now, cancellation), year, null);
-        var only = DemandGuard.Only(asked, year);
-        return new(form, await BalanceReport.ReadAsync(db, only, now, cancellation), year, await DemandGuard.ReadAsync(db, only, now, cancellation));
+        var asked = told.Exact ? form.Selection(year) : DemandGuard.Only(form.Selection(year), year);
+        return new(form, await BalanceReport.ReadAsync(db, asked, now, cancellation), year, told);
     }
 }

@@ -1,21 +1,22 @@
-using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Demand.Balance;
 using Acquisitieloket.Core.Drawings.Charts;
-using Acquisitieloket.Web.Infrastructure.Html;
+using Acquisitieloket.Core.Leads.Lists;
+using Acquisitieloket.Core.Reports;
 
 namespace Acquisitieloket.Web.Features.Reports.Balance;
 
-/// <summary>A row as it is told, without the figures of so few companies that they would tell of one.</summary>
-public sealed record BalanceLine(string Name, BalanceRow Row, IReadOnlySet<DemandFigure> Hidden)
-{
-    public DemandFigures? Of(DemandFigure figure) => Hidden.Contains(figure) ? null : Row.Demand[figure];
-}
+/// <summary>Demand as it is told: a number of leads, and how many m²; null of too few to tell.</summary>
+public sealed record ToldDemand(long Count, long? M2);
+
+/// <summary>A row as it is told.</summary>
+public sealed record BalanceLine(string Name, BalanceRow Row, IReadOnlyDictionary<DemandFigure, ToldDemand> Demand);
 
 /// <summary>Demand beside supply with its answer in a sentence and its chart.</summary>
-/// <param name="Guard">For who opens no leads: what may be told.</param>
-public sealed record BalancePage(BalanceForm Form, BalanceReport Report, int ThisYear, DemandGuard? Guard)
+public sealed record BalancePage(BalanceForm Form, BalanceReport Report, int ThisYear, CoarseFigures Told)
 {
     public const string Path = "/reports/balance", Leads = "/reports/balance/leads";
+
+    private static readonly IReadOnlyList<DemandFigure> Figures = Enum.GetValues<DemandFigure>();
 
     private static readonly IReadOnlyList<Series> Kinds =
         [new("Gevraagd", "#0072B2", 0), new("Beschikbaar", "#00845F", 2), new("Gereserveerd", "#B87400", 1), new("Reserve", "#B0588C", 3)];
@@ -24,30 +25,20 @@ public sealed record BalancePage(BalanceForm Form, BalanceReport Report, int Thi
 
     public DemandSelection Asked => Report.Asked;
 
-    public bool MayOpenLists => Guard is null;
+    public bool MayOpenLists => Told.Exact;
 
     /// <summary>More was asked than is told at once.</summary>
     public bool Left => Asked != Form.Selection(ThisYear);
 
-    public IReadOnlyList<BalanceLine> Lines { get; } = LinesOf(Form, Report, Guard);
+    public IReadOnlyList<BalanceLine> Lines { get; } = LinesOf(Report.Rows(Form.Rows()), Told);
 
-    public BalanceLine Total { get; } = new("Samen", Report.Total, Enum.GetValues<DemandFigure>()
-        .Where(f => Guard is not null && Report.Total.Demand[f].Count > 0 && Guard.Hides(f, Report.Asked)).ToHashSet());
+    public BalanceLine Total { get; } = new("Samen", Report.Total, Figures.ToDictionary(f => f, f => new ToldDemand(Told.Count(Report.Total.Demand[f].Count), Told.M2(Report.Total.Demand[f].Area))));
 
     public string Period => Asked.FirstYear == Asked.LastYear ? $"{Asked.FirstYear}" : $"{Asked.FirstYear}–{Asked.LastYear}";
 
-    public string Answer
-    {
-        get
-        {
-            var (asked, stock) = (Total.Of(DemandFigure.Asked), Report.Total.Supply!);
-            var demand = asked is null ? "kwamen te weinig leads binnen om over te vertellen"
-                : asked.Count == 1 ? $"vroeg 1 lead {ReportNames.Hectares(asked.M2)} ha"
-                : $"vroegen {ReportNames.Written(asked.Count)} leads samen {ReportNames.Hectares(asked.M2)} ha";
-            var forecast = Report.Total.ForecastM2 is { } m2 ? $" De prognose komt voor die jaren uit op {ReportNames.Hectares(m2)} ha." : "";
-            return $"In {Period} {demand}; nu is {ReportNames.Hectares(stock.AvailableM2)} ha beschikbaar en staat {ReportNames.Hectares(stock.ReserveM2)} ha in reserve.{forecast}";
-        }
-    }
+    public MonthSpan Months => new(new(Asked.FirstYear, 1, 1), new(Asked.LastYear, 12, 1));
+
+    public string Answer => BalanceNames.Answer(this);
 
     public string Address(string path) => Form.Address(path, Asked, ThisYear);
 
@@ -55,28 +46,30 @@ public sealed record BalancePage(BalanceForm Form, BalanceReport Report, int Thi
     public string? LeadsOf(BalanceLine line, DemandFigure figure) => MayOpenLists && line.Row.Demand[figure].Count > 0
         ? Form.Address(Leads, line.Row.Selection, ThisYear, figure) : null;
 
-    public IEnumerable<Choice> YearChoices => Enumerable.Range(0, BalanceForm.Years).Select(ago => new Choice($"{ThisYear - ago}", $"{ThisYear - ago}"));
-
     private string By => Form.Rows().Dutch().ToLowerInvariant();
 
-    public string Chart() => StackedBars.Draw("balance", $"Hectares vraag en aanbod per {By}", Answer, Kinds, [.. Lines.SelectMany(Bars)], m2 => ReportNames.Hectares(m2));
+    /// <summary>Supply beside demand: in each row, or of all together where supply is of no row.</summary>
+    public string Chart() => StackedBars.Draw("balance", $"Hectares vraag en aanbod per {By}", Answer, Kinds,
+        [.. Lines.Any(l => l.Row.Supply is not null) ? [] : Bars(Total), .. Lines.SelectMany(Bars)], ReportNames.Hectares);
 
     /// <summary>The forecast by itself, on a scale of its own: beside the demand its bars would be too short to see. Null where there is none.</summary>
     public string? Forecast() => Lines.Any(l => l.Row.ForecastM2 is not null)
-        ? StackedBars.Draw("forecast", $"Hectares prognose per {By}", Answer, Foreseen, [.. Lines.Select(l => new Bar(l.Name, [Whole(l.Row.ForecastM2 ?? 0)]))], m2 => ReportNames.Hectares(m2))
+        ? StackedBars.Draw("forecast", $"Hectares prognose per {By}", Answer, Foreseen, [.. Lines.Select(l => new Bar(l.Name, [l.Row.ForecastM2 ?? 0]))], ReportNames.Hectares)
         : null;
 
     private static IEnumerable<Bar> Bars(BalanceLine line)
     {
         var supply = line.Row.Supply is not null;
-        yield return new(supply ? $"{line.Name}: vraag" : line.Name, [Whole(line.Of(DemandFigure.Asked)?.M2 ?? 0), 0, 0, 0]);
+        if (line.Demand[DemandFigure.Asked].M2 is { } asked)
+            yield return new(supply ? $"{line.Name}: vraag" : line.Name, [asked, 0, 0, 0]);
         if (line.Row.Supply is { } stock)
-            yield return new($"{line.Name}: aanbod", [0, Whole(stock.AvailableM2), Whole(stock.ReservedM2), Whole(stock.ReserveM2)]);
+            yield return new($"{line.Name}: aanbod", [0, stock.AvailableM2, stock.ReservedM2, stock.ReserveM2]);
     }
 
-    private static int Whole(long m2) => (int)Math.Min(int.MaxValue / 8, m2);
-
-    private static IReadOnlyList<BalanceLine> LinesOf(BalanceForm form, BalanceReport report, DemandGuard? guard) => [.. report.Rows(form.Rows())
-        .Select(r => new BalanceLine(BalanceNames.NameOf(r.Value), r, Enum.GetValues<DemandFigure>()
-            .Where(f => guard is not null && r.Demand[f].Count > 0 && guard.Hides(f, report.Asked, form.Rows(), r.Value)).ToHashSet()))];
+    private static IReadOnlyList<BalanceLine> LinesOf(IReadOnlyList<BalanceRow> rows, CoarseFigures told)
+    {
+        var areas = Figures.ToDictionary(f => f, f => CoarseFigures.Parts([.. rows.Select(r => r.Demand[f].Area)], told.M2));
+        return [.. rows.Select((row, i) => new BalanceLine(BalanceNames.NameOf(row.Value), row,
+            Figures.ToDictionary(f => f, f => new ToldDemand(told.Count(row.Demand[f].Count), areas[f][i]))))];
+    }
 }

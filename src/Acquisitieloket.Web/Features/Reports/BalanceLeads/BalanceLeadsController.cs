@@ -41,5 +41,5 @@ public sealed class BalanceLeadsController(AppDbContext db, CurrentUser user, Ti
     }
 
     private static async Task<DemandFigures> CountAsync(IQueryable<Lead> leads, CancellationToken cancellation) =>
-        new(await leads.CountAsync(cancellation), await leads.SumAsync(l => (long?)l.AskedM2, cancellation) ?? 0);
+        new(await leads.CountAsync(cancellation), await leads.CountAsync(l => l.AskedM2 != null, cancellation), await leads.SumAsync(l => (long?)l.AskedM2, cancellation) ?? 0);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquisitieloket.Core.Leads.Lists;
 using Acquisitieloket.Core.Reports.KeyFigures;
 using Acquisitieloket.Core.Sites;
@@ -20,6 +21,10 @@ public sealed record DashboardPage
     public bool MaySetTargets { get; init; }
     public bool Rounded { get; init; }
     public bool Behind { get; init; }
+
+    /// <summary>Over which months the figures are; who opens no leads is told of other ones.</summary>
+    public string Period => Rounded ? $"Over {Today.Year} tot en met {Today.ToString("d MMMM", CultureInfo.CurrentCulture)}"
+        : $"Over de laatste twaalf hele maanden: {FactWords.Period(Report.Asked)}";
 
     public IEnumerable<Municipality> Municipalities => Enum.GetValues<Municipality>().Where(m => Form.Municipality is null || m == Form.Municipality);
 

@@ -15,6 +15,8 @@ public sealed record Tile(string Name, string Number, string Unit, string Addres
     public Tone ChangeTone { get; init; } = Tone.Info;
     public string? Target { get; init; }
     public bool? Met { get; init; }
+    /// <summary>By the number as it is told it would be otherwise.</summary>
+    public bool Narrowly { get; init; }
     /// <summary>Its course over the months as an SVG element, which says nothing that the words do not; null when months are not told.</summary>
     public string? Course { get; init; }
 }

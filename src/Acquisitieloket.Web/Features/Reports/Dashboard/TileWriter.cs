@@ -23,7 +23,7 @@ public sealed class TileWriter(KeyFigureReport report, IReadOnlyDictionary<KeyFi
         {
             Course = teller.MayOpenLists ? Sparkline.Draw([.. line.Months.Select(m => teller.KeyFigure(line.Figure, m))]) : null,
         };
-        return Aimed(Compared(tile, line.Figure, now, before), line.Figure, now);
+        return Aimed(Compared(tile, line.Figure, now, before), line, now);
     }
 
     private Tile Compared(Tile tile, KeyFigure figure, long? now, long? before)
@@ -42,19 +42,21 @@ public sealed class TileWriter(KeyFigureReport report, IReadOnlyDictionary<KeyFi
         };
     }
 
-    private Tile Aimed(Tile tile, KeyFigure figure, long? now)
+    // Judged on the exact number for everyone: rounded it would be met for one reader and not for another.
+    private Tile Aimed(Tile tile, KeyFigureLine line, long? now)
     {
+        var figure = line.Figure;
         if (!targets.TryGetValue(figure, out var target))
             return tile;
         var aim = $"{(figure.IsAtMost() ? "ten hoogste " : "")}{ReportNames.Written(target)}{figure.Unit().Sign()}{(figure.AddsUp() && figure != KeyFigure.Open ? " per jaar" : "")}";
         if (figure.AddsUp() && form.Municipality is not null)
             return tile with { Target = $"Doel van de vijf samen: {aim}" };
-        if (now is not { } number)
+        if (now is not { } told || line.Now.Told(figure.Unit(), new(true)) is not { } number)
             return tile with { Target = $"Doel: {aim}" };
         var met = figure.Meets(number, target);
         if (YearRuns && figure.AddsUp() && figure != KeyFigure.Open && !met)
             return tile with { Target = $"Doel: {aim}; dit jaar loopt nog" };
-        return tile with { Target = $"Doel: {aim}", Met = met };
+        return tile with { Target = $"Doel: {aim}", Met = met, Narrowly = figure.Meets(told, target) != met };
     }
 
     private static string Number(long? number) => number is { } known ? known.ToString("N0", CultureInfo.CurrentCulture) : "–";

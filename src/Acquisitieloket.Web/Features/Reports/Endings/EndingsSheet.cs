@@ -55,7 +55,7 @@ internal sealed class EndingsSheet(ReportSums sums) : ISheetSource
         if (total == 0)
             return "In deze periode zijn geen leads gesloten.";
         var (established, causes) = (Established(report), report.Stages.SelectMany(s => s.Causes).OrderByDescending(c => c.Tally.Count).ToList());
-        var most = causes.Count > 0 && teller.Count(causes[0].Tally.Count) is > 0 and var count
+        var most = causes.Count > 0 && teller.Count(causes[0].Tally.Count) is > 0 and var count && (causes.Count == 1 || count > teller.Count(causes[1].Tally.Count))
             ? $" De reden die het vaakst terugkomt: {ReportNames.Lower(causes[0].Cause.Dutch())} ({ReportNames.Written(count)})." : "";
         if (total == 1)
             return $"1 lead werd gesloten; die vestigde zich {(established.Count == 1 ? "" : "niet")}".TrimEnd() + $".{most}";

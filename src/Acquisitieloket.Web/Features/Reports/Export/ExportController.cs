@@ -2,7 +2,6 @@ using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
-using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Features.Reports.Overview;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -19,8 +18,8 @@ public sealed class ExportController(ReportSums sums, TimeProvider clock, Curren
     [HttpGet("pipeline.csv")]
     public async Task<IActionResult> Pipeline([FromQuery] ReportForm form, CancellationToken cancellation)
     {
-        var report = (await OverviewReports.ReadAsync(sums, form, user.Viewer, Now, cancellation)).Pipeline;
-        var municipalities = Enum.GetValues<Municipality>();
+        var read = await OverviewReports.ReadAsync(sums, form, user.Viewer, Now, cancellation);
+        var (report, municipalities) = (read.Pipeline, read.Columns);
         return new ReportFile(ReportFile.NameOf("open-leads", report.Leads.AsOf ?? WorkingCalendar.DayOf(Now)), "Open leads", ["Fase", .. municipalities.Select(m => m.ToString()), "Alle"],
         [
             .. report.Stages.Select(s => (IEnumerable<object?>)[s.Stage.Dutch(), .. municipalities.Select(m => (object)s.Of(m).Count), s.Of(null).Count]),

@@ -5,6 +5,7 @@ using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Reports.Summaries;
 using Acquisitieloket.Core.ServiceTerms;
 using Acquisitieloket.Web.Features.Reports.Export;
+using Acquisitieloket.Web.Features.Reports.Sheets;
 using Acquisitieloket.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,41 +16,29 @@ namespace Acquisitieloket.Web.Features.Reports.Fairness;
 [Authorize(Roles = ReportAccess.Roles), Route("reports")]
 public sealed class FairnessController(AppDbContext db, ReportSums sums, TimeProvider clock, CurrentUser user) : Controller
 {
-    private static readonly string[] Columns =
-    [
-        "Afdeling", "Gewicht", "Om de beurt gekregen", "Ontvangen", "Overgedragen", "Overgenomen", "Open", "Capaciteit", "Gevestigd",
-        "Eerste voorstellen", "Eigen gemeente bovenaan", "Beste match was eigen", "Eigen boven betere match",
-    ];
-
     [HttpGet("fairness")]
     public async Task<IActionResult> Fairness([FromQuery] ReportForm form, CancellationToken cancellation)
     {
         ModelState.Clear();
         if (form.Months is not null || Request.Query.Any(q => string.IsNullOrEmpty(q.Value)))
             return Redirect(form.Now.Address("/reports/fairness"));
-        var viewer = user.Viewer;
-        return View(new FairnessPage(Asked(form), Today, await ReadAsync(form, cancellation), LeadAccess.MayUseQueue(viewer),
-            viewer.Is(Role.Coordinator) || viewer.Is(Role.Administrator)));
+        return View(await PageAsync(form, cancellation));
     }
 
     [HttpGet("fairness.csv"), HttpGet("fairness.ods")]
     public async Task<IActionResult> FairnessFile([FromQuery] ReportForm form, CancellationToken cancellation)
     {
-        var report = await ReadAsync(form, cancellation);
-        return new ReportFile(ReportFile.NameOf("verdeling-over-afdelingen", report.Period), "Verdeling over de afdelingen", Columns, report.Departments.Select(d => (IEnumerable<object?>)
-        [
-            d.Name, d.Weight, d.Turns, d.Received, d.HandedOver.Count, d.TakenOver.Count, d.Open.Count, d.Capacity, d.Won.Count,
-            d.Advised.Count, d.OwnFirst.Count, d.OwnBest.Count, d.OwnInstead,
-        ]));
+        var page = await PageAsync(form.Now, cancellation);
+        return new ReportFile(ReportFile.NameOf("verdeling-over-afdelingen", page.Report.Period), "Verdeling over de afdelingen", page.Divided.Columns, page.Divided.Cells());
     }
 
-    private async Task<FairnessReport> ReadAsync(ReportForm form, CancellationToken cancellation)
+    private async Task<FairnessPage> PageAsync(ReportForm form, CancellationToken cancellation)
     {
         await sums.CatchUpAsync(cancellation);
-        return await FairnessReport.ReadAsync(db, sums, Asked(form).Span(Today), Today, cancellation);
+        var (viewer, today) = (user.Viewer, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime));
+        var teller = new Teller(LeadAccess.MayUseQueue(viewer));
+        var asked = teller.MayOpenLists ? form : form.WithYear(today);
+        var report = await FairnessReport.ReadAsync(db, sums, teller.MayOpenLists ? asked.Span(today) : asked.Year(today), today, cancellation);
+        return new(asked, today, report, teller, viewer.Is(Role.Coordinator) || viewer.Is(Role.Administrator)) { Left = asked != form };
     }
-
-    private ReportForm Asked(ReportForm form) => LeadAccess.MayUseQueue(user.Viewer) ? form : form.WithoutQuarter();
-
-    private DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime);
 }

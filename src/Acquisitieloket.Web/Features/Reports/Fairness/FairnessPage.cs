@@ -1,58 +1,64 @@
 using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Reports;
+using Acquisitieloket.Web.Features.Reports.Sheets;
+using Acquisitieloket.Web.Features.Shared;
 
 namespace Acquisitieloket.Web.Features.Reports.Fairness;
 
 /// <summary>The figures of the five departments, each with its part of the whole.</summary>
-public sealed record FairnessPage(ReportForm Form, DateOnly Today, FairnessReport Report, bool MayOpenLists, bool MayTry)
+public sealed record FairnessPage(ReportForm Form, DateOnly Today, FairnessReport Report, Teller Teller, bool MayTry)
 {
     public IReadOnlyList<DepartmentShare> Departments => Report.Departments;
 
-    public int Received => Departments.Sum(d => d.Received);
+    public bool MayOpenLists => Teller.MayOpenLists;
 
-    /// <summary>"20 %", or a dash when there is nothing to divide.</summary>
-    public string Share(Func<DepartmentShare, int> figure, DepartmentShare department) =>
-        Departments.Sum(figure) is var sum and > 0 ? $"{100m * figure(department) / sum:0} %" : "–";
+    /// <summary>Another period was asked than is told.</summary>
+    public bool Left { get; init; }
 
-    /// <summary>A part of a whole, or a dash of nothing.</summary>
-    public static string Part(long part, long whole) => Core.Reports.Share.Of(part, whole) is { } share ? $"{share} %" : "–";
+    /// <summary>Who got what; also the file.</summary>
+    public SheetTable Divided => new("Leads per afdeling", ["Afdeling", "Ontvangen", "Deel", "Open nu", "Capaciteit", "Gevestigd", "Deel van gevestigd"],
+        [.. Departments.Select(d => new SheetRow($"{d.Municipality}",
+        [
+            Number(d.Received), Teller.Percent(d.Received, Received), Cell(d.Open), Teller.Number(d.Capacity), Cell(d.Won), Teller.Percent(d.Won.Count, Won),
+        ]))],
+        new("Samen",
+        [
+            Number(Received), Teller.Percent(Received, Received), Number(Departments.Sum(d => d.Open.Count)), Teller.Number(Departments.Sum(d => d.Capacity)), Number(Won), Teller.Percent(Won, Won),
+        ]));
 
-    /// <summary>How many leads went to another department.</summary>
-    public string HandedAnswer => (Departments.Sum(d => d.HandedOver.Count), Received) switch
-    {
-        (_, 0) => "In deze periode kwamen geen leads binnen.",
-        (0, _) => "Elke lead uit deze periode is nog bij de afdeling die hem als eerste kreeg.",
-        var (handed, received) => $"Van de {ReportNames.Written(received)} leads {(handed == 1 ? "ging er 1" : $"gingen er {ReportNames.Written(handed)}")} naar een andere afdeling.",
-    };
+    public SheetTable Handed => new("Overgedragen leads per afdeling", ["Afdeling", "Ontvangen", "Overgedragen", "Deel", "Overgenomen"],
+        [.. Departments.Select(d => new SheetRow($"{d.Municipality}",
+            [Number(d.Received), Teller.Leads(d.HandedOver), Teller.Percent(d.HandedOver.Count, d.Received), Teller.Leads(d.TakenOver)]))]);
 
-    /// <summary>How often a site of the own municipality came first, and how often that was the best match.</summary>
-    public string AdviceAnswer
-    {
-        get
-        {
-            var (advised, own, best, instead) = (Departments.Sum(d => d.Advised.Count), Departments.Sum(d => d.OwnFirst.Count), Departments.Sum(d => d.OwnBest.Count), Departments.Sum(d => d.OwnInstead));
-            return advised == 0 ? "In deze periode is geen eerste locatievoorstel verstuurd waarvan de beste match bekend is."
-                : $"In {ReportNames.Written(own)} van de {ReportNames.Written(advised)} eerste voorstellen stond de eigen gemeente bovenaan; bij {ReportNames.Written(best)} was de beste match eigen. "
-                    + (instead == 0 ? "Geen enkele keer ging de eigen gemeente voor op een betere match elders." : $"{ReportNames.Written(instead)} keer ging de eigen gemeente voor op een betere match elders.");
-        }
-    }
+    public SheetTable Advised => new("Eerste voorstellen en de beste match per afdeling",
+        ["Afdeling", "Eerste voorstellen", "Eigen gemeente bovenaan", "Deel", "Beste match was eigen", "Deel", "Eigen boven betere match"],
+        [.. Departments.Select(d => new SheetRow($"{d.Municipality}",
+        [
+            Teller.Leads(d.Advised), Teller.Leads(d.OwnFirst), Teller.Percent(d.OwnFirst.Count, d.Advised.Count), Teller.Leads(d.OwnBest),
+            Teller.Percent(d.OwnBest.Count, d.Advised.Count), Number(d.OwnInstead),
+        ]))]);
 
-    /// <summary>Who received most and least, in a sentence.</summary>
-    public string Answer
-    {
-        get
-        {
-            if (Received == 0)
-                return "In deze periode kwamen geen leads binnen.";
-            var (most, least) = (Departments.MaxBy(d => d.Received)!, Departments.MinBy(d => d.Received)!);
-            return $"Van de {ReportNames.Written(Received)} leads kreeg {most.Municipality} de meeste ({ReportNames.Written(most.Received)}) "
-                + $"en {least.Municipality} de minste ({ReportNames.Written(least.Received)}).";
-        }
-    }
+    /// <summary>What each should get of the leads without a preference, and got.</summary>
+    public SheetTable Turns => new("Beurten per afdeling", ["Afdeling", "Gewicht", "Hoort te krijgen", "Kreeg", "Leads"],
+        [.. Departments.Select(d => new SheetRow($"{d.Municipality}",
+            [Teller.Number(d.Weight), Due(d), Teller.Percent(d.Turns, Departments.Sum(x => x.Turns)), Number(d.Turns)]))]);
+
+    /// <summary>The weights are no figures of leads: what they ask is told as it is.</summary>
+    internal SheetCell Due(DepartmentShare department) => new Teller(true).Percent(department.Weight, Departments.Sum(d => d.Weight));
+
+    public string Answer => FairnessWords.Answer(this);
 
     public string Chart() => MonthColumns.Draw("fairness", "Leads per afdeling", Answer, [.. Departments.Select(d => $"{d.Municipality}")],
     [
-        new("Ontvangen", [.. Departments.Select(d => d.Received)]), new("Open nu", [.. Departments.Select(d => d.Open.Count)]),
-        new("Gevestigd", [.. Departments.Select(d => d.Won.Count)]),
+        new("Ontvangen", [.. Departments.Select(d => Teller.Count(d.Received))]), new("Open nu", [.. Departments.Select(d => Teller.Count(d.Open.Count))]),
+        new("Gevestigd", [.. Departments.Select(d => Teller.Count(d.Won.Count))]),
     ]);
+
+    internal int Received => Departments.Sum(d => d.Received);
+
+    private int Won => Departments.Sum(d => d.Won.Count);
+
+    private SheetCell Number(long count) => Teller.Number(Teller.Count(count));
+
+    private SheetCell Cell(Figure figure) => Teller.Leads(figure.Count, LeadListAddress.Of(figure.Leads));
 }

@@ -24,7 +24,7 @@ internal sealed class LandingsSheet(ReportSums sums) : ISheetSource
         SheetRow Row(string name, LandingLine line) => new(name,
         [
             teller.Leads(line.Possible), teller.Hectares(line.Possible.Sum), teller.Jobs(line.Possible.Sum),
-            Teller.Number(Expected(line, teller)), teller.Hectares(line.Expected), teller.Jobs(line.Expected),
+            .. report.IsExpected ? [Teller.Number(Expected(line, teller)), teller.Hectares(line.Expected), teller.Jobs(line.Expected)] : Enumerable.Repeat(Teller.Nothing, 3),
         ]);
         return new()
         {
@@ -36,15 +36,15 @@ internal sealed class LandingsSheet(ReportSums sums) : ISheetSource
             [
                 new("Per kwartaal", ["Kwartaal", "Open leads", "Hectares", "Banen", "Verwacht", "Verwachte hectares", "Verwachte banen"],
                     [.. report.Lines.Select(l => Row(Words(l), l))], Row("Samen", report.Total)),
-                new("Kans per fase", ["Fase", "Kans op vestiging"], [.. report.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new SheetRow(l.Key.Dutch(),
-                    [l.Value is { } share ? new SheetCell(share, $"{share}%") : Teller.Nothing]))]),
+                new("Kans per fase", ["Fase", "Kans op vestiging", "Van gesloten leads"], [.. report.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new SheetRow(l.Key.Dutch(),
+                    [l.Value.Percent is null ? Teller.Nothing : teller.Percent(l.Value.Established, l.Value.Closed), Teller.Number(teller.Count(l.Value.Closed))]))]),
             ],
             Definitions =
             [
                 ("Kwartaal", "Wanneer het bedrijf in bedrijf wil zijn, zoals het dat zelf opgaf of zoals een collega het aanpaste."),
                 ("Open leads, hectares, banen", "Alles wat nog open is, aangehouden leads meegeteld, met wat het bedrijf vroeg."),
-                ("Verwacht", "Elke lead telt voor de kans van de verste fase waarin hij was. Per kwartaal afgerond: de som kan iets afwijken."),
-                ("Kans op vestiging", "Van de gesloten leads uit de laatste vijf jaar die deze fase bereikten, het deel dat zich vestigde. Een streepje: nog geen gesloten leads."),
+                ("Verwacht", "Elke lead telt voor de kans van de verste fase waarin hij was; staat daar een streepje, dan voor die van de laatste fase ervoor met minstens tien gesloten leads. Per kwartaal afgerond: de som kan iets afwijken."),
+                ("Kans op vestiging", "Van de gesloten leads uit de laatste vijf jaar die deze fase bereikten, het deel dat zich vestigde. Een streepje: minder dan tien gesloten leads, te weinig om op te rekenen."),
             ],
         };
     }
@@ -54,10 +54,14 @@ internal sealed class LandingsSheet(ReportSums sums) : ISheetSource
         if (teller.Count(report.Total.Possible.Count) == 0)
             return "Er zijn geen open leads met deze filters.";
         var year = report.Lines.Where(l => l.Time is LandingTime.Quarter).Take(4).ToList();
-        var (expected, possible) = (year.Sum(l => Expected(l, teller)), year.Sum(l => teller.Count(l.Possible.Count)));
-        return $"In dit kwartaal en de drie erna willen {ReportNames.Written(possible)} open leads starten; naar verwachting vestigen zich er {ReportNames.Written(expected)}, "
-            + $"samen goed voor {teller.Hectares(Sum(year)).Written} ha en {teller.Jobs(Sum(year)).Written} banen.";
+        var (expected, possible) = (Sum(year), teller.Count(year.Sum(l => l.Possible.Count)));
+        var starts = $"In dit kwartaal en de drie erna willen {ReportNames.Written(possible)} open leads starten";
+        return !report.IsExpected ? $"{starts}. Er zijn nog te weinig gesloten leads om te zeggen hoeveel er zich vestigen."
+            : $"{starts}; naar verwachting vestigen zich er {ReportNames.Written(teller.Count(expected.Count))}{Amounts(expected, teller)}.";
     }
+
+    private static string Amounts(Quantities of, Teller teller) => teller.Hectares(of).Value is null ? ""
+        : $", samen goed voor {teller.Hectares(of).Written} ha en {teller.Jobs(of).Written} banen";
 
     private static Quantities Sum(IEnumerable<LandingLine> lines) => lines.Aggregate(default(Quantities), (total, line) => total + line.Expected);
 

@@ -20,6 +20,6 @@ public sealed class OverviewController(ReportSums sums, TimeProvider clock, Curr
             return Redirect(form.Now.Address("/reports"));
         var now = clock.GetUtcNow().UtcDateTime;
         var read = await OverviewReports.ReadAsync(sums, form, user.Viewer, now, cancellation);
-        return View(new ReportPage(read.Form, WorkingCalendar.DayOf(now), read.Pipeline, read.Months, LeadAccess.MayUseQueue(user.Viewer)) { Left = read.Form != form, Places = read.Places });
+        return View(new ReportPage(form, read, WorkingCalendar.DayOf(now), LeadAccess.MayUseQueue(user.Viewer)));
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Acquisitieloket.Core.Drawings.Charts;
 using Acquisitieloket.Core.Leads;
+using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Features.Shared;
@@ -7,16 +9,20 @@ using Acquisitieloket.Web.Features.Shared;
 namespace Acquisitieloket.Web.Features.Reports.Overview;
 
 /// <summary>The two reports with their answers in a sentence and their charts.</summary>
-public sealed record ReportPage(
-    ReportForm Form, DateOnly Today, PipelineReport Pipeline, MonthsReport Months, bool MayOpenLists)
+public sealed record ReportPage(ReportForm Asked, OverviewReports Read, DateOnly Today, bool MayOpenLists)
 {
-    /// <summary>More filters were asked than are told at once.</summary>
-    public bool Left { get; init; }
+    public ReportForm Form => Read.Form;
+    public PipelineReport Pipeline => Read.Pipeline;
+    public MonthsReport Months => Read.Months;
+    public IReadOnlyList<Municipality> Columns => Read.Columns;
 
-    /// <summary>Leads that came in month by month, of each municipality; none when one was asked.</summary>
-    public IReadOnlyDictionary<Municipality, IReadOnlyList<long>> Places { get; init; } = new Dictionary<Municipality, IReadOnlyList<long>>();
-
-    public static IReadOnlyList<Municipality> Municipalities { get; } = Enum.GetValues<Municipality>();
+    /// <summary>What was asked and is not told to this reader, in words.</summary>
+    public IReadOnlyList<string> NotApplied =>
+    [
+        .. Asked.Cluster is { } cluster && Form.Cluster is null ? [$"speerpunt {cluster.Dutch()}"] : Array.Empty<string>(),
+        .. Asked.AsOf is { } day && Form.AsOf is null ? [$"stand op {day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture)}"] : Array.Empty<string>(),
+        .. Asked.Period is { } period && Form.Period is null ? [$"periode {ReportNames.Lower(ReportPeriods.Choices(Today).FirstOrDefault(c => c.Value == period)?.Text ?? period)}"] : Array.Empty<string>(),
+    ];
 
     /// <summary>How many there are, where most stand and who has most.</summary>
     public string PipelineAnswer
@@ -26,11 +32,10 @@ public sealed record ReportPage(
             var total = Pipeline.Total().Count;
             if (total == 0)
                 return "Er zijn geen open leads met deze filters.";
-            var stage = Pipeline.Stages.MaxBy(s => s.Count)!;
-            var most = Municipalities.MaxBy(m => Pipeline.Total(m).Count);
-            var where = Form.Municipality is null ? $" {most} heeft er {ReportNames.Written(Pipeline.Total(most).Count)}, de meeste van de vijf." : "";
-            return $"{(total == 1 ? "Er is 1 open lead" : $"Er zijn {ReportNames.Written(total)} open leads")}; "
-                + $"de meeste ({ReportNames.Written(stage.Count)}) staan op {stage.Stage.Dutch()}.{where}";
+            var stage = Most.Of(Pipeline.Stages, s => s.Count) is { } most ? $"; de meeste ({ReportNames.Written(most.Count)}) staan op {most.Stage.Dutch()}" : "";
+            var places = Columns.Select(m => new PlaceMonths(m, [], Pipeline.Total(m).Count));
+            var where = Columns.Count > 1 && Most.Of(places, p => p.Total) is { } place ? $" {place.Municipality} heeft er {ReportNames.Written(place.Total)}, de meeste van de vijf." : "";
+            return $"{(total == 1 ? "Er is 1 open lead" : $"Er zijn {ReportNames.Written(total)} open leads")}{stage}.{where}";
         }
     }
 
@@ -46,7 +51,7 @@ public sealed record ReportPage(
     }
 
     /// <summary>Where most stand. Cells lead to their leads, for who may open them.</summary>
-    public string PipelineChart() => HeatTable.Draw("pipeline", "Open leads per fase en gemeente", PipelineAnswer, [.. Shown.Select(m => $"{m}")],
+    public string PipelineChart() => HeatTable.Draw("pipeline", $"Open leads per fase{(Columns.Count == 0 ? "" : " en gemeente")}", PipelineAnswer, [.. Shown.Select(m => m is null ? "Alle" : $"{m}")],
         [.. Pipeline.Stages.Select(s => new Bar(s.Stage.Dutch(), [.. Shown.Select(m => (long)s.Of(m).Count)]) { Links = [.. Shown.Select(m => LinkOf(s.Of(m)))] })]);
 
     public string MonthsChart() => MonthColumns.Draw("months", "Leads per maand", MonthsAnswer,
@@ -54,11 +59,11 @@ public sealed record ReportPage(
         [.. Enum.GetValues<MonthFigure>().Select(f => new Bar(f.Dutch(), [.. Months.Months.Select(m => (long)m[f].Count)]) { Links = [.. Months.Months.Select(m => LinkOf(m[f]))] })]);
 
     /// <summary>The same small chart for each municipality; null when one was asked.</summary>
-    public string? PlacesChart() => Places.Count == 0 ? null : SmallMultiples.Columns("places", "Ontvangen leads per maand in elke gemeente",
-        string.Join("; ", Places.Select(p => $"{p.Key}: {ReportNames.Written(p.Value.Sum())}")) + ".", [.. Months.Months.Select(m => m.Span.Short())],
-        [.. Places.Select(p => new Panel($"{p.Key}", [.. p.Value.Select(v => (long?)v)]))]);
+    public string? PlacesChart() => Read.Places.Count == 0 ? null : SmallMultiples.Columns("places", "Ontvangen leads per maand in elke gemeente",
+        string.Join("; ", Read.Places.Select(p => $"{p.Municipality}: {ReportNames.Written(p.Total)}")) + ".", [.. Months.Months.Select(m => m.Span.Short())],
+        [.. Read.Places.Select(p => new Panel($"{p.Municipality}", [.. p.Months.Select(v => (long?)v)]))]);
 
-    private IReadOnlyList<Municipality> Shown => Form.Municipality is { } one ? [one] : Municipalities;
+    private IReadOnlyList<Municipality?> Shown => Columns.Count == 0 ? [null] : [.. Columns.Cast<Municipality?>()];
 
     private string? LinkOf(Figure figure) => MayOpenLists && figure.Count > 0 ? LeadListAddress.Of(figure.Leads) : null;
 }

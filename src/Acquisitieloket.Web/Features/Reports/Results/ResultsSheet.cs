@@ -33,14 +33,14 @@ internal sealed class ResultsSheet(ReportSums sums) : ISheetSource
             new("Van vraag tot uitkomst", ["Stap", "Leads", "Hectares", "Banen"], [.. Steps.SelectMany(s => new[]
             {
                 new SheetRow(s.Name, Cells(report.Total[s.Step].Gross, teller)),
-                new("Netto", Cells(report.Total[s.Step].Net, teller), Part: true),
+                new("Netto", Net(report.Total[s.Step], teller), Part: true),
             })]),
             ByMunicipality("Per gemeente: van vraag tot toezegging", report,
                 ["Gevraagd", "Gevraagde ha", "Gevraagde banen", "Voorgesteld", "Voorgestelde ha", "Voorgestelde banen", "Gevestigd", "Toegezegde ha", "Toegezegde banen"],
                 line => [.. Cells(line[ResultStep.Asked].Gross, teller), .. Cells(line[ResultStep.Proposed].Gross, teller), .. Cells(line[ResultStep.Established].Gross, teller)]),
             ByMunicipality("Per gemeente: netto en nagegaan", report,
                 ["Netto gevestigd", "Netto ha", "Netto banen", "Nagegaan", "Toegezegde ha", "Werkelijke ha", "Toegezegde banen", "Werkelijke banen"],
-                line => [.. Cells(line[ResultStep.Established].Net, teller), .. Checked(line, teller)]),
+                line => [.. Net(line[ResultStep.Established], teller), .. Checked(line, teller)]),
         ],
         Definitions = ResultsWords.Definitions,
     };
@@ -50,6 +50,10 @@ internal sealed class ResultsSheet(ReportSums sums) : ISheetSource
             report.Departments.Count > 1 ? new("Samen", cells(report.Total)) : null);
 
     private static SheetCell[] Cells(Tally tally, Teller teller) => [teller.Leads(tally), teller.Hectares(tally.Sum), teller.Jobs(tally.Sum)];
+
+    // Nothing where the difference with all of them would be of one or two companies.
+    private static SheetCell[] Net(ResultFigure figure, Teller teller) => figure.TellsNet(teller) ? Cells(figure.Net, teller)
+        : [.. Enumerable.Repeat(Teller.Nothing with { Withheld = true }, 3)];
 
     private static SheetCell[] Checked(ResultLine line, Teller teller)
     {
@@ -68,7 +72,7 @@ internal sealed class ResultsSheet(ReportSums sums) : ISheetSource
             : [new(name, teller.MayOpenLists ? [.. parts.Select(d => Drawn(tally(d.Line)))] : [Drawn(tally(report.Total))])];
         Bar[] bars =
         [
-            .. Steps.Take(3).SelectMany(s => Of(s.Name, line => line[s.Step].Gross)), .. Of("Daarvan netto", line => line[ResultStep.Established].Net),
+            .. Steps.Take(3).SelectMany(s => Of(s.Name, line => line[s.Step].Gross)), .. report.Total[ResultStep.Established].TellsNet(teller) ? Of("Daarvan netto", line => line[ResultStep.Established].Net) : [],
             .. Steps.Skip(3).SelectMany(s => Of(s.Name, line => line[s.Step].Gross)),
         ];
         return bars.All(b => b.Total == 0) ? null : StackedBars.Draw("results", $"Hectares per stap{(teller.MayOpenLists ? " en gemeente" : "")}",

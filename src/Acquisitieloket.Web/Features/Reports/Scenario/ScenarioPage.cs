@@ -1,7 +1,7 @@
-using Acquisitieloket.Core.Demand;
 using Acquisitieloket.Core.Demand.Balance;
 using Acquisitieloket.Core.Demand.Scenario;
 using Acquisitieloket.Core.Drawings.Charts;
+using Acquisitieloket.Core.Reports;
 using Acquisitieloket.Core.Sites;
 using Acquisitieloket.Web.Infrastructure.Html;
 
@@ -26,7 +26,7 @@ public sealed record ScenarioPage(ScenarioForm Form, ScenarioReport Report, bool
         get
         {
             var (before, after) = (Report.Before, Report.After);
-            var (loses, gains) = (Told(ScenarioEffect.Loses), Told(ScenarioEffect.Gains));
+            var (loses, gains) = (Told(ScenarioEffect.Loses).Count, Told(ScenarioEffect.Gains).Count);
             return $"Nu is {ReportNames.Hectares(before.AvailableM2)} ha beschikbaar, in dit scenario {ReportNames.Hectares(after.AvailableM2)} ha; "
                 + $"{Enquiries(loses)} een passende locatie verliezen en {Enquiries(gains)} er een krijgen.";
         }
@@ -42,12 +42,17 @@ public sealed record ScenarioPage(ScenarioForm Form, ScenarioReport Report, bool
     private string? Named(string what, Func<Site, bool> which) =>
         Report.Sites.Where(which).Select(s => s.Name).ToList() is { Count: > 0 } names ? $"{what}: {string.Join(", ", names)}" : null;
 
-    /// <summary>How many enquiries and how much; null when it would tell of one company.</summary>
-    public DemandFigures? Told(ScenarioEffect effect)
+    /// <summary>How many enquiries and how many m², as they are told.</summary>
+    public (long Count, long? M2) Told(ScenarioEffect effect)
     {
         var figures = Report.Of(effect);
-        return MayOpenLists ? figures : SmallNumbers.Hides(figures.Count) ? null : new(SmallNumbers.About(figures.Count), 0);
+        return (told.Count(figures.Count), told.M2(figures.Area));
     }
+
+    /// <summary>How many enquiries were looked at.</summary>
+    public long Looked => told.Count(Report.Looked);
+
+    private readonly CoarseFigures told = new(MayOpenLists);
 
     public IEnumerable<Choice> Leaving => Choices(s => s.Programme == ProgrammeStatus.InIssue);
 
@@ -68,12 +73,11 @@ public sealed record ScenarioPage(ScenarioForm Form, ScenarioReport Report, bool
     private static Bar BarOf(SizeClass size, string when, SupplyStock stock) =>
         new($"{size.Dutch()}: {when}", [(int)stock.AvailableM2, (int)stock.ReservedM2, (int)stock.ReserveM2]);
 
-    private string Enquiries(DemandFigures? figures) => figures switch
+    private string Enquiries(long count) => count switch
     {
-        null => $"minder dan {SmallNumbers.Least} open vragen zouden",
-        { Count: 0 } => "geen open vraag zou",
-        { Count: 1 } => "1 open vraag zou",
-        _ => $"{(MayOpenLists ? "" : "ongeveer ")}{ReportNames.Written(figures.Count)} open vragen zouden",
+        0 => MayOpenLists ? "geen open vraag zou" : "geen of enkele open vragen zouden",
+        1 => "1 open vraag zou",
+        _ => $"{(MayOpenLists ? "" : "ongeveer ")}{ReportNames.Written(count)} open vragen zouden",
     };
 
     private IEnumerable<Choice> Choices(Func<Site, bool> which) => Report.Sites.Where(s => s.IssuesPlots()).Where(which)

@@ -66,4 +66,8 @@ public sealed record SheetTable(string Caption, IReadOnlyList<string> Columns, I
 public sealed record SheetRow(string Name, IReadOnlyList<SheetCell> Cells, bool Part = false);
 
 /// <summary>A figure: as it stands in a file (a number, or nothing), as it is read, and where the leads behind it are.</summary>
-public sealed record SheetCell(object? Value, string Written, string? Leads = null);
+public sealed record SheetCell(object? Value, string Written, string? Leads = null)
+{
+    /// <summary>There is an amount, of too few leads to tell.</summary>
+    public bool Withheld { get; init; }
+}

@@ -24,6 +24,7 @@ public sealed class SheetReader(IEnumerable<ISheetSource> sources, ReportSums su
         var sheet = await source.WriteAsync(new(form, asked, asked with { Period = ReportPeriods.Before(period.Period, today, wholeYears: !mayOpenLists) }, now, today, teller), cancellation);
         return sheet with
         {
+            Tables = [.. sheet.Tables.Select(SheetGuard.Of)],
             Name = source.Name,
             Question = source.Question,
             Behind = !current,

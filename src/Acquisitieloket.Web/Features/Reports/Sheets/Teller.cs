@@ -26,11 +26,11 @@ public sealed class Teller(bool mayOpenLists, ReportForm? asked = null)
         return new(count, ReportNames.Written(count), mayOpenLists && count > 0 ? address : null);
     }
 
-    public SheetCell Hectares(Quantities of) => figures.M2(of) is { } m2 ? new(m2 / 10_000m, ReportNames.Hectares(m2)) : Nothing;
+    public SheetCell Hectares(Quantities of) => figures.M2(of) is { } m2 ? new(m2 / 10_000m, ReportNames.Hectares(m2)) : Withheld(of);
 
-    public SheetCell Kva(Quantities of) => figures.Kva(of) is { } kva ? Number(kva) : Nothing;
+    public SheetCell Kva(Quantities of) => figures.Kva(of) is { } kva ? Number(kva) : Withheld(of);
 
-    public SheetCell Jobs(Quantities of) => figures.Jobs(of) is { } jobs ? Number(jobs) : Nothing;
+    public SheetCell Jobs(Quantities of) => figures.Jobs(of) is { } jobs ? Number(jobs) : Withheld(of);
 
     /// <summary>Working days; a dash when there were too few to tell.</summary>
     public SheetCell Days(int? days, long of) => figures.Days(days, of) is { } known ? Number(known) : Nothing;
@@ -43,6 +43,11 @@ public sealed class Teller(bool mayOpenLists, ReportForm? asked = null)
 
     /// <summary>A key figure as this reader is told it; null when there is nothing to tell, or too little.</summary>
     public long? KeyFigure(KeyFigure figure, KeyFigureValue value) => value.Told(figure.Unit(), figures);
+
+    /// <summary>Whether figures without so many leads are told beside those with them.</summary>
+    public bool TellsWithout(long left) => figures.TellsWithout(left);
+
+    private static SheetCell Withheld(Quantities of) => Nothing with { Withheld = of.Count > 0 };
 
     public static SheetCell Nothing { get; } = new(null, "–");
 

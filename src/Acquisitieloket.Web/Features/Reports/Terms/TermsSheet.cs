@@ -67,7 +67,7 @@ internal sealed class TermsSheet(ReportSums sums) : ISheetSource
         if (Kept(report.Total, teller) is not { } share)
             return $"Er liepen {ReportNames.Written(teller.Count(report.Total.Due))} toezeggingen af: te weinig voor een deel op tijd.";
         var worst = report.Departments.Where(d => Kept(d.Line, teller) is not null).OrderBy(d => Kept(d.Line, teller)).ToList();
-        var least = worst.Count > 1 && Kept(worst[0].Line, teller) < share ? $" {worst[0].Municipality} blijft het verst achter met {Kept(worst[0].Line, teller)}%." : "";
+        var least = worst.Count > 1 && Kept(worst[0].Line, teller) < share && Kept(worst[0].Line, teller) < Kept(worst[1].Line, teller) ? $" {worst[0].Municipality} blijft het verst achter met {Kept(worst[0].Line, teller)}%." : "";
         var open = teller.Count(report.Total.Open.Count) is > 0 and var many ? $" {ReportNames.Written(many)} {(many == 1 ? "staat" : "staan")} nog open." : "";
         return $"Van de {ReportNames.Written(teller.Count(report.Total.Due))} toezeggingen was {share}% op tijd.{least}{open}";
     }

@@ -15,11 +15,11 @@ public static class UnmetNames
     };
 
     /// <summary>What a number of them is called in a sentence.</summary>
-    public static string Counted(this UnmetKind kind, int count) => kind switch
+    public static string Counted(this UnmetKind kind, long count) => kind switch
     {
         UnmetKind.Refused => count == 1 ? "1 voorgestelde locatie wees het bedrijf af" : $"{ReportNames.Written(count)} voorgestelde locaties wezen bedrijven af",
         UnmetKind.KnockedOut => count == 1 ? "1 gevraagde locatie past niet" : $"{ReportNames.Written(count)} gevraagde locaties passen niet",
-        _ => count == 1 ? "1 lead liep af zonder vestiging" : $"{ReportNames.Written(count)} leads liepen af zonder vestiging",
+        _ => $"{(count == 1 ? "1 lead is" : $"{ReportNames.Written(count)} leads zijn")} gesloten als niet te accommoderen of verloren (wie zich terugtrok of werd doorverwezen telt hier niet mee)",
     };
 
     public static string Dutch(this UnmetBy by) => by switch
@@ -32,9 +32,9 @@ public static class UnmetNames
     };
 
     /// <summary>The value of a row in words.</summary>
-    public static string NameOf(UnmetBy by, object? value) => value switch
+    public static string NameOf(UnmetKind kind, UnmetBy by, object? value) => value switch
     {
-        UnmetReason reason => reason.Dutch(),
+        UnmetReason reason => reason.Dutch(kind),
         Segment segment => segment.Dutch(),
         int year => year.ToString(CultureInfo.InvariantCulture),
         null => by == UnmetBy.Municipality ? "Geen of meer dan één" : "Niet bekend",

@@ -22,6 +22,6 @@ public sealed record UnmetLead
     public required string? Site { get; init; }
     public required string Department { get; init; }
 
-    public string Reasons => string.Join("; ook: ", new[] { Demand.Reason.Dutch() }.Concat(
-        Demand.Further.Count == 0 ? [] : [string.Join(", ", Demand.Further.Select(r => r.Dutch().ToLowerInvariant()))]));
+    public string Reasons => string.Join("; ook: ", new[] { Demand.Reason.Dutch(Demand.Kind) }.Concat(
+        Demand.Further.Count == 0 ? [] : [string.Join(", ", Demand.Further.Select(r => r.Dutch(Demand.Kind).ToLowerInvariant()))]));
 }
