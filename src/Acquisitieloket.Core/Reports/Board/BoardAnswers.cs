@@ -11,7 +11,7 @@ public static class BoardAnswers
 {
     public static string Glance(BoardFigures of, BoardPeriod period)
     {
-        var (received, proposed, established, terms) = (of.Key(BoardKey.Received), of.Key(BoardKey.Proposed), of.Key(BoardKey.Established), of.Key(BoardKey.TermsKept));
+        var (received, proposed, established, terms) = (of.Figure(Headline.Received), of.Figure(Headline.Proposed), of.Figure(Headline.Established), of.Figure(Headline.TermsKept));
         if (received.Value == 0 && proposed.Value == 0 && established.Value == 0)
             return "In deze periode kwamen er te weinig leads binnen om over te vertellen.";
         var kept = terms.Value is { } share ? $" Van de toezeggingen aan bedrijven was {share}% op tijd." : "";
@@ -21,7 +21,7 @@ public static class BoardAnswers
 
     public static string Pipeline(BoardFigures of)
     {
-        var open = of.Key(BoardKey.Open).Value ?? 0;
+        var open = of.Figure(Headline.Open).Value ?? 0;
         if (open == 0)
             return $"Op {Written.Date(of.PipelineOn, "nl")} waren er te weinig open leads om over te vertellen.";
         var (stage, places) = (of.Pipeline.MaxBy(s => s.All)!, Enum.GetValues<Municipality>());
@@ -62,7 +62,7 @@ public static class BoardAnswers
         if (closed == 0)
             return "In deze periode zijn te weinig leads gesloten om over te vertellen.";
         var cause = of.Endings.Where(e => e.Cause is not null).MaxBy(e => e.Count);
-        return $"Van ongeveer {Number(closed)} gesloten leads {(of.Key(BoardKey.Established).Value == 1 ? "vestigde" : "vestigden")} zich er {Number(of.Key(BoardKey.Established).Value)}."
+        return $"Van ongeveer {Number(closed)} gesloten leads {(of.Figure(Headline.Established).Value == 1 ? "vestigde" : "vestigden")} zich er {Number(of.Figure(Headline.Established).Value)}."
             + (cause is { Count: > 0, Cause: { } why } ? $" De reden die het vaakst terugkomt: {Lower(why.Dutch())} ({Number(cause.Count)})." : "");
     }
 

@@ -34,13 +34,13 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
         var areas = Areas(await ReceivedAsync(asked, cancellation), endings);
         var earlier = await EarlierAsync(period.Before, cancellation);
         var values = await ValuesAsync(asked, pipeline.Total().Count, terms, proposals, endings, cancellation);
-        var valuesBefore = earlier?.Figures!.Keys.ToDictionary(k => k.Kind, k => k.Value)
+        var valuesBefore = earlier?.Figures!.Headlines.ToDictionary(k => k.Kind, k => k.Value)
             ?? await ValuesAsync(before, (await PipelineAsync(period.Before.LastDay, today, now, cancellation)).Total().Count, termsBefore,
                 await ProposalsReport.ReadAsync(sums, before, cancellation), await EndingsReport.ReadAsync(sums, before, cancellation), cancellation);
         return new()
         {
             TakenOn = today, Provisional = !period.IsOver(today), BeforeOf = earlier?.Number,
-            Keys = [.. Enum.GetValues<BoardKey>().Select(k => new KeyFigure(k, values[k], valuesBefore[k]))],
+            Headlines = [.. Enum.GetValues<Headline>().Select(k => new HeadlineFigure(k, values[k], valuesBefore[k]))],
             PipelineOn = pipeline.Leads.AsOf ?? today,
             Pipeline = [.. pipeline.Stages.Select(s => new StageRow(s.Stage, [.. Five.Select(m => told.Count(s.Of(m).Count))], told.Count(s.Count)))],
             Months = await MonthsAsync(asked, cancellation),
@@ -77,20 +77,20 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
     private async Task<Quantities> ReceivedAsync(ReportAsked asked, CancellationToken cancellation) =>
         (await sums.OverAsync(ReportFact.Received, asked, SummaryBy.All, cancellation)).Aggregate(default(Quantities), (total, row) => total + row.Sum);
 
-    private async Task<Dictionary<BoardKey, long?>> ValuesAsync(
+    private async Task<Dictionary<Headline, long?>> ValuesAsync(
         ReportAsked asked, int open, TermsReport terms, ProposalsReport proposals, EndingsReport endings, CancellationToken cancellation)
     {
         var received = await ReceivedAsync(asked, cancellation);
         return new()
         {
-            [BoardKey.Received] = told.Count(received.Count),
-            [BoardKey.Open] = told.Count(open),
-            [BoardKey.Proposed] = told.Count(proposals.Total.First.Count),
-            [BoardKey.DaysToProposal] = told.Days(proposals.Total.SinceReceived.Median, proposals.Total.First.Count),
-            [BoardKey.TermsKept] = told.Share(terms.Total.Kept.Count, terms.Total.Due),
-            [BoardKey.Established] = told.Count(endings.Stages.Single(s => s.Stage == LeadStage.Established).All.Count),
-            [BoardKey.AskedM2] = told.M2(received),
-            [BoardKey.AskedJobs] = told.Jobs(received),
+            [Headline.Received] = told.Count(received.Count),
+            [Headline.Open] = told.Count(open),
+            [Headline.Proposed] = told.Count(proposals.Total.First.Count),
+            [Headline.DaysToProposal] = told.Days(proposals.Total.SinceReceived.Median, proposals.Total.First.Count),
+            [Headline.TermsKept] = told.Share(terms.Total.Kept.Count, terms.Total.Due),
+            [Headline.Established] = told.Count(endings.Stages.Single(s => s.Stage == LeadStage.Established).All.Count),
+            [Headline.AskedM2] = told.M2(received),
+            [Headline.AskedJobs] = told.Jobs(received),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed record BoardFigures
     public required bool Provisional { get; init; }
     /// <summary>The number of the report about the period before, of which the values before were taken; null when they were counted again.</summary>
     public int? BeforeOf { get; init; }
-    public required IReadOnlyList<KeyFigure> Keys { get; init; }
+    public required IReadOnlyList<HeadlineFigure> Headlines { get; init; }
     /// <summary>The day at whose end the pipeline stood so.</summary>
     public required DateOnly PipelineOn { get; init; }
     public required IReadOnlyList<StageRow> Pipeline { get; init; }
@@ -31,12 +31,12 @@ public sealed record BoardFigures
     public required IReadOnlyList<ChanceRow> Chances { get; init; }
     public required SupplyRow Supply { get; init; }
 
-    /// <summary>A key figure by its kind.</summary>
-    public KeyFigure Key(BoardKey kind) => Keys.First(k => k.Kind == kind);
+    /// <summary>A headline figure by its kind.</summary>
+    public HeadlineFigure Figure(Headline kind) => Headlines.First(k => k.Kind == kind);
 }
 
-/// <summary>The figures that stand first, in their order.</summary>
-public enum BoardKey
+/// <summary>The eight figures that stand first, in their order.</summary>
+public enum Headline
 {
     Received,
     Open,
@@ -48,8 +48,8 @@ public enum BoardKey
     AskedJobs,
 }
 
-/// <summary>A key figure, and what it was in the period before.</summary>
-public sealed record KeyFigure(BoardKey Kind, long? Value, long? Before);
+/// <summary>A headline figure, and what it was in the period before.</summary>
+public sealed record HeadlineFigure(Headline Kind, long? Value, long? Before);
 
 /// <summary>Open leads in a stage, of each municipality and of all.</summary>
 public sealed record StageRow(LeadStage Stage, IReadOnlyList<long> Counts, long All);

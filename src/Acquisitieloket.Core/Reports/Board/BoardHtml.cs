@@ -41,7 +41,7 @@ public sealed class BoardHtml(TemplateFiles files)
             beforeName = period.Before.Name,
             beforeFrom = of.BeforeOf is { } number ? $"De cijfers over {period.Before.InSentence} zijn die van de bestuursrapportage over die periode (versie {number})."
                 : $"De cijfers over {period.Before.InSentence} zijn op {Written.Date(of.TakenOn, "nl")} opnieuw geteld.",
-            keys = of.Keys.Select(k => new
+            headlines = of.Headlines.Select(k => new
             {
                 name = Name(k.Kind), meaning = Meaning(k.Kind), value = Value(k.Kind, k.Value), change = Change(k, period.Before), arrow = Arrow(Direction(k)),
                 before = Value(k.Kind, k.Before),
@@ -61,7 +61,7 @@ public sealed class BoardHtml(TemplateFiles files)
             },
             municipalities = Drawings.Charts.Series.Municipalities.Select(s => s.Name).ToList(),
             pipeline = of.Pipeline.Select(s => new { name = s.Stage.Dutch(), counts = s.Counts.Select(Number).ToList(), all = Number(s.All) }).ToList(),
-            open = Value(BoardKey.Open, of.Key(BoardKey.Open).Value),
+            open = Value(Headline.Open, of.Figure(Headline.Open).Value),
             months = of.Months.Select(m => new { name = Month(m.Month), received = Number(m.Received), proposed = Number(m.Proposed), established = Number(m.Established), others = Number(m.NotEstablished) }).ToList(),
             clusters = of.Clusters.Select(c => new { name = c.Cluster.Dutch(), received = Number(c.Received), before = Number(c.Before) }).ToList(),
             reach = of.Funnel.Select(f => new { name = f.Stage.Dutch(), reached = Number(f.Reached), share = Percent(f.OfAll), chance = Percent(of.Chances.FirstOrDefault(c => c.Stage == f.Stage)?.Percent) }).ToList(),

@@ -11,42 +11,42 @@ public static class BoardWords
     /// <summary>Instead of a figure of too few leads.</summary>
     public const string Nothing = "–";
 
-    public static string Name(BoardKey kind) => kind switch
+    public static string Name(Headline kind) => kind switch
     {
-        BoardKey.Received => "Nieuwe leads",
-        BoardKey.Open => "Open leads aan het eind",
-        BoardKey.Proposed => "Eerste voorstellen",
-        BoardKey.DaysToProposal => "Tot het eerste voorstel",
-        BoardKey.TermsKept => "Toezeggingen op tijd",
-        BoardKey.Established => "Vestigingen",
-        BoardKey.AskedM2 => "Gevraagde ruimte",
+        Headline.Received => "Nieuwe leads",
+        Headline.Open => "Open leads",
+        Headline.Proposed => "Eerste voorstellen",
+        Headline.DaysToProposal => "Tijd tot eerste voorstel",
+        Headline.TermsKept => "Toezeggingen op tijd",
+        Headline.Established => "Vestigingen",
+        Headline.AskedM2 => "Gevraagde ruimte",
         _ => "Banen bij nieuwe leads",
     };
 
     /// <summary>What a figure stands for, in a few words below it.</summary>
-    public static string Meaning(BoardKey kind) => kind switch
+    public static string Meaning(Headline kind) => kind switch
     {
-        BoardKey.Received => "vestigingsvragen die binnenkwamen",
-        BoardKey.Open => "waar nog aan gewerkt wordt",
-        BoardKey.Proposed => "bedrijven met een eerste locatievoorstel",
-        BoardKey.DaysToProposal => "zo lang duurde het hooguit voor de helft",
-        BoardKey.TermsKept => "van de termijnen die afliepen",
-        BoardKey.Established => "gecontroleerd door een tweede persoon",
-        BoardKey.AskedM2 => "door de nieuwe leads samen",
+        Headline.Received => "vestigingsvragen die binnenkwamen",
+        Headline.Open => "aan het eind van de periode",
+        Headline.Proposed => "bedrijven met een eerste locatievoorstel",
+        Headline.DaysToProposal => "zo lang duurde het hooguit voor de helft",
+        Headline.TermsKept => "van de termijnen die afliepen",
+        Headline.Established => "gecontroleerd door een tweede persoon",
+        Headline.AskedM2 => "door de nieuwe leads samen",
         _ => "zoals de bedrijven ze verwachten",
     };
 
     /// <summary>"65", "8 werkdagen", "87%" or "25 ha"; a dash of too few leads to tell.</summary>
-    public static string Value(BoardKey kind, long? value) => value is not { } known ? Nothing : kind switch
+    public static string Value(Headline kind, long? value) => value is not { } known ? Nothing : kind switch
     {
-        BoardKey.DaysToProposal => Days(known),
-        BoardKey.TermsKept => $"{known}%",
-        BoardKey.AskedM2 => $"{Hectares(known)} ha",
+        Headline.DaysToProposal => Days(known),
+        Headline.TermsKept => $"{known}%",
+        Headline.AskedM2 => $"{Hectares(known)} ha",
         _ => Number(known),
     };
 
     /// <summary>"10 meer dan in het 2e kwartaal van 2026"; says so when there is nothing to compare with.</summary>
-    public static string Change(KeyFigure figure, BoardPeriod before) => (figure.Value, figure.Before) switch
+    public static string Change(HeadlineFigure figure, BoardPeriod before) => (figure.Value, figure.Before) switch
     {
         ({ } value, { } then) when value == then => $"evenveel als in {before.InSentence}",
         ({ }, { }) => $"{Difference(figure)} dan in {before.InSentence}",
@@ -55,11 +55,11 @@ public static class BoardWords
     };
 
     /// <summary>"10 meer" or "evenveel"; a dash when there is nothing to compare.</summary>
-    public static string Difference(KeyFigure figure) => figure is not { Value: { } value, Before: { } then } ? Nothing
+    public static string Difference(HeadlineFigure figure) => figure is not { Value: { } value, Before: { } then } ? Nothing
         : value == then ? "evenveel" : Difference(figure.Kind, value - then);
 
     /// <summary>1 for more than in the period before, -1 for less, 0 for as many or not known.</summary>
-    public static int Direction(KeyFigure figure) => Math.Sign((figure.Value ?? 0) - (figure.Value is null ? 0 : figure.Before ?? figure.Value.Value));
+    public static int Direction(HeadlineFigure figure) => Math.Sign((figure.Value ?? 0) - (figure.Value is null ? 0 : figure.Before ?? figure.Value.Value));
 
     public static string Number(long number) => Written.Number(number, "nl");
 
@@ -96,14 +96,14 @@ public static class BoardWords
         _ => "Van leads die afliepen zonder vestiging",
     };
 
-    private static string Difference(BoardKey kind, long difference)
+    private static string Difference(Headline kind, long difference)
     {
         var (more, size) = (difference > 0, Math.Abs(difference));
         return kind switch
         {
-            BoardKey.DaysToProposal => $"{Days(size)} {(more ? "langer" : "korter")}",
-            BoardKey.TermsKept => $"{size} procentpunt {(more ? "meer" : "minder")}",
-            BoardKey.AskedM2 => $"{Hectares(size)} ha {(more ? "meer" : "minder")}",
+            Headline.DaysToProposal => $"{Days(size)} {(more ? "langer" : "korter")}",
+            Headline.TermsKept => $"{size} procentpunt {(more ? "meer" : "minder")}",
+            Headline.AskedM2 => $"{Hectares(size)} ha {(more ? "meer" : "minder")}",
             _ => $"{Number(size)} {(more ? "meer" : "minder")}",
         };
     }

@@ -61,7 +61,7 @@ public sealed class BoardPdfTests : IAsyncDisposable
         var text = string.Join(' ', string.Join(' ', pages).Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
         Assert.All(pages.Skip(1), page => Assert.Contains($"Bestuursrapportage acquisitie · {report.About.Name} · versie 2", page));
-        Assert.All(report.Figures!.Keys, key => Assert.Contains(BoardWords.Value(key.Kind, key.Value), text));
+        Assert.All(report.Figures!.Headlines, key => Assert.Contains(BoardWords.Value(key.Kind, key.Value), text));
         Assert.All(Series.Municipalities, place => Assert.Contains(place.Name, text));
         Assert.DoesNotContain("NaN", text);
         Assert.Equal(report.Figures.Provisional, text.Contains("Voorlopig"));

@@ -29,9 +29,9 @@ public sealed class BoardReportTests : IAsyncDisposable
         Assert.Equal(1, await core.RunDue<BoardReportJob>());
 
         var made = await LatestAsync();
-        Assert.Equal((Period.Key, 1, 15, 10), (made.Period, made.Number, (int)made.Figures!.Key(BoardKey.Received).Value!, (int)made.Figures.Months.Single(m => m.Received > 0).ReceivedBy[(int)Municipality.Borne - 1]));
+        Assert.Equal((Period.Key, 1, 15, 10), (made.Period, made.Number, (int)made.Figures!.Figure(Headline.Received).Value!, (int)made.Figures.Months.Single(m => m.Received > 0).ReceivedBy[(int)Municipality.Borne - 1]));
         Assert.False(made.Figures.Provisional);
-        Assert.Equal(0, made.Figures.Key(BoardKey.AskedM2).Value! % 50_000);
+        Assert.Equal(0, made.Figures.Figure(Headline.AskedM2).Value! % 50_000);
         var path = Path.Combine(core.StorageRoot, "files", made.FileHash![..2], made.FileHash[2..4], made.FileHash);
         Assert.Equal(new FileInfo(path).Length, (long)made.FileBytes!.Value);
         var text = Printed.Text(path);
@@ -55,15 +55,15 @@ public sealed class BoardReportTests : IAsyncDisposable
         await core.RunDue<BoardReportJob>();
         var remarked = await LatestAsync();
         Assert.Equal((2, 1, "Het net is vol.\nWij praten.", "Carla ten Dam"), (remarked.Number, remarked.FiguresOf, remarked.Remarks, remarked.RemarksByName));
-        Assert.Equal(first.Figures!.Keys, remarked.Figures!.Keys);
+        Assert.Equal(first.Figures!.Headlines, remarked.Figures!.Headlines);
         Assert.NotEqual(first.FileHash, remarked.FileHash);
 
         // Counted again: other figures, the same remarks, and the first as it was.
         await MakeAsync();
         await core.RunDue<BoardReportJob>();
         var again = await LatestAsync();
-        Assert.Equal((3, null, "Het net is vol.\nWij praten.", 35), (again.Number, again.FiguresOf, again.Remarks, (int)again.Figures!.Key(BoardKey.Received).Value!));
-        Assert.Equal(first.Figures.Keys, (await core.Read(db => db.BoardReports.SingleAsync(r => r.Number == 1))).Figures!.Keys);
+        Assert.Equal((3, null, "Het net is vol.\nWij praten.", 35), (again.Number, again.FiguresOf, again.Remarks, (int)again.Figures!.Figure(Headline.Received).Value!));
+        Assert.Equal(first.Figures.Headlines, (await core.Read(db => db.BoardReports.SingleAsync(r => r.Number == 1))).Figures!.Headlines);
         Assert.Equal(3, await core.Read(db => db.BoardReports.Select(r => r.FileHash).Distinct().CountAsync()));
     }
 
@@ -78,7 +78,7 @@ public sealed class BoardReportTests : IAsyncDisposable
         await core.Do<BoardService>(s => s.MakeAsync(Period with { Quarter = Period.Quarter + 1 }, Manager));
         await core.RunDue<BoardReportJob>();
         var next = await core.Read(db => db.BoardReports.OrderByDescending(r => r.Id).FirstAsync());
-        Assert.Equal((true, 1, 15L), (next.Figures!.Provisional, next.Figures.BeforeOf, next.Figures.Key(BoardKey.Received).Before!.Value));
+        Assert.Equal((true, 1, 15L), (next.Figures!.Provisional, next.Figures.BeforeOf, next.Figures.Figure(Headline.Received).Before!.Value));
     }
 
     [Fact]

@@ -33,11 +33,11 @@ internal static class BoardScenes
         return new()
         {
             TakenOn = period.LastDay.AddDays(6), Provisional = name == "nothing", BeforeOf = name == "quarter" ? 3 : null,
-            Keys =
+            Headlines =
             [
-                new(BoardKey.Received, Of(65), Of(50)), new(BoardKey.Open, Of(180), Of(180)), new(BoardKey.Proposed, Of(25), Of(30)),
-                new(BoardKey.DaysToProposal, Share(8), Share(9)), new(BoardKey.TermsKept, Share(87), name == "year" ? null : Share(90)),
-                new(BoardKey.Established, Of(10), Of(5)), new(BoardKey.AskedM2, Known(850_000), Known(700_000)), new(BoardKey.AskedJobs, Known(1_250), Known(1_400)),
+                new(Headline.Received, Of(65), Of(50)), new(Headline.Open, Of(180), Of(180)), new(Headline.Proposed, Of(25), Of(30)),
+                new(Headline.DaysToProposal, Share(8), Share(9)), new(Headline.TermsKept, Share(87), name == "year" ? null : Share(90)),
+                new(Headline.Established, Of(10), Of(5)), new(Headline.AskedM2, Known(850_000), Known(700_000)), new(Headline.AskedJobs, Known(1_250), Known(1_400)),
             ],
             PipelineOn = period.LastDay,
             Pipeline = [.. LeadStages.Open.Select((s, i) => new StageRow(s, [Of(5), Of(i * 5), Of(10), Of(25 - 3 * i), Of(0)], Of(40 + 2 * i)))],

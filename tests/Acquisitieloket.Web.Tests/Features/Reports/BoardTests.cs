@@ -1,8 +1,10 @@
 using System.Net;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Reports.Board;
+using Acquisitieloket.Core.Reports.KeyFigures;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
+using Acquisitieloket.Web.Features.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Tests.Features.Reports;
@@ -48,9 +50,9 @@ public sealed class BoardTests : IAsyncLifetime
         await app.RunDueWork();
         var page = await (await app.SignInAs(Role.Province)).Get(First);
 
-        var rows = page.Table("Kerncijfers naast de periode ervoor");
+        var rows = page.Table("Kopcijfers naast de periode ervoor");
         Assert.Equal(8, rows.Count);
-        Assert.All(rows.Where(r => r[0] is "Nieuwe leads" or "Open leads aan het eind" or "Vestigingen"), r => Assert.Matches("^[0-9]*[05]$", r[1]));
+        Assert.All(rows.Where(r => r[0] is "Nieuwe leads" or "Open leads" or "Vestigingen"), r => Assert.Matches("^[0-9]*[05]$", r[1]));
         Assert.Empty(page.Document.QuerySelectorAll("main textarea"));
         // What was printed tells the same, and names no lead.
         var printed = app.Renderer.Printed.Single(p => p.Title == "Bestuursrapportage acquisitie 2e kwartaal 2026").Html;
@@ -104,7 +106,7 @@ public sealed class BoardTests : IAsyncLifetime
 
         var page = await (await manager.Get(First)).Follow("Vergelijk met 1e kwartaal 2026, versie 1");
         Assert.Contains("1e kwartaal 2026, versie 1 naast 2e kwartaal 2026, versie 1.", page.Text);
-        Assert.Equal("Nieuwe leads", page.Table("Kerncijfers")[0][0]);
+        Assert.Equal("Nieuwe leads", page.Table("Kopcijfers")[0][0]);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.Get($"{First}/compare?with=onzin")).Status);
     }
 
@@ -126,6 +128,14 @@ public sealed class BoardTests : IAsyncLifetime
     [InlineData(Role.Administrator)]
     public async Task Get_AsWhoReadsNoReports_IsForbidden(string role) =>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignInAs(role)).Get("/reports/board")).Status);
+
+    [Theory]
+    [InlineData(Headline.Received, KeyFigure.Received)]
+    [InlineData(Headline.Open, KeyFigure.Open)]
+    [InlineData(Headline.DaysToProposal, KeyFigure.DaysToProposal)]
+    [InlineData(Headline.TermsKept, KeyFigure.TermsOnTime)]
+    [InlineData(Headline.Established, KeyFigure.Established)]
+    public void Name_OfWhatTheDashboardHasToo_IsTheSame(Headline headline, KeyFigure figure) => Assert.Equal(figure.Dutch(), BoardWords.Name(headline));
 
     private static async Task<Page> MakeAsync(Visitor manager, string period = "2026-K2")
     {

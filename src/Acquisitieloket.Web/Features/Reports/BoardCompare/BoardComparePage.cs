@@ -38,7 +38,7 @@ public sealed record BoardComparePage
 
     public IReadOnlyList<(string Caption, IReadOnlyList<ComparedRow> Rows)> Tables =>
     [
-        ("Kerncijfers", Rows(f => f.Keys.Select(k => (BoardWords.Name(k.Kind), BoardWords.Value(k.Kind, k.Value))))),
+        ("Kopcijfers", Rows(f => f.Headlines.Select(k => (BoardWords.Name(k.Kind), BoardWords.Value(k.Kind, k.Value))))),
         ("Open leads per fase", Rows(f => f.Pipeline.Select(s => (s.Stage.Dutch(), BoardWords.Number(s.All))))),
         ("Nieuwe leads per speerpunt", Rows(f => f.Clusters.Select(c => (c.Cluster.Dutch(), BoardWords.Number(c.Received))))),
         ("Toezeggingen op tijd per afdeling", Rows(f => f.Terms.Where(t => t.Kind is null).Select(t => (t.Municipality?.ToString() ?? "Samen", BoardWords.Percent(t.Share))))),
