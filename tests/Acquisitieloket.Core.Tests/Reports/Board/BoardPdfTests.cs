@@ -46,11 +46,11 @@ public sealed class BoardPdfTests : IAsyncDisposable
         Assert.Equal([report.About.Name, .. Questions.Select(q => string.Format(null, q, report.About.InSentence))],
             pdf.Bookmarks().Where(b => b.Level <= 2).Select(b => b.Title));
 
-        // Seven charts, each of which says what it shows, beside the marks on the first and the last page.
+        // Eight charts, each of which says what it shows, beside the marks on the first and the last page.
         var figures = pdf.Tags.Where(t => t.Name == "Figure").Select(t => t.Alt ?? "").ToList();
         Assert.All(figures, Assert.NotEmpty);
-        Assert.Equal(7, figures.Count(alt => alt.Contains(": ")));
-        Assert.Contains(figures, alt => alt.StartsWith("Open leads per fase en gemeente", StringComparison.Ordinal));
+        Assert.Equal(8, figures.Count(alt => alt.Contains(": ")));
+        Assert.Contains(figures, alt => alt.StartsWith("Open leads per fase Nieuw: ", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(BoardScenes.Names), MemberType = typeof(BoardScenes))]
