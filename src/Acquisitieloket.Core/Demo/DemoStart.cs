@@ -13,6 +13,7 @@ public static class DemoStart
             return;
         await scope.ServiceProvider.GetRequiredService<DemoClaims>().AddAsync();
         await scope.ServiceProvider.GetRequiredService<DemoLinks>().AddAsync();
+        await scope.ServiceProvider.GetRequiredService<DemoBoardReport>().AddAsync();
         scope.ServiceProvider.GetRequiredService<ILogger<DemoData>>()
             .LogInformation("Filled an empty database with invented demo data.");
     }

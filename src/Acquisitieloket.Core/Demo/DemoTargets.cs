@@ -6,7 +6,7 @@ namespace Acquisitieloket.Core.Demo;
 /// <summary>Targets of which some are met and some are not, as on a dashboard that is worth looking at.</summary>
 internal static class DemoTargets
 {
-    private const string Manager = "Henk Morsink";
+    public const string Manager = "Henk Morsink";
 
     public static TargetSet Of(IReadOnlyList<AppUser> people, DateTime now) => new()
     {

@@ -15,7 +15,7 @@ public sealed partial class ChartsTests
     public static TheoryData<string, string> Charts()
     {
         var data = new TheoryData<string, string>();
-        foreach (var kind in (string[])["bars", "months", "lines", "funnel", "heat", "small", "shares"])
+        foreach (var kind in (string[])["bars", "months", "lines", "funnel", "heat", "small", "shares", "pairs"])
             foreach (var content in (string[])["nothing", "empty", "one", "million", "long", "nasty"])
                 data.Add(kind, content);
         return data;
@@ -81,6 +81,24 @@ public sealed partial class ChartsTests
     }
 
     [Fact]
+    public void Draw_WhenMonths_NamesEachUnderItsColumn()
+    {
+        var chart = XElement.Parse(MonthColumns.Draw("y", "T", "U", ["jan", "feb"], [new("In", [10, 5])]));
+        var names = chart.Descendants("text").Where(t => t.Value is "jan" or "feb").Select(t => (t.Attribute("text-anchor")!.Value, Number(t.Attribute("x")!.Value)));
+        Assert.Equal(Parts(chart).Select(b => ("middle", b.X + b.Width / 2)), names);
+    }
+
+    [Fact]
+    public void Draw_WhenBarsArePaired_GivesBothPeriodsOneScale()
+    {
+        var bars = Parts(XElement.Parse(PairedBars.Draw("x", "T", "U", Two[0], Two[1], [new("Borne", [10, 5]), new("Hengelo", [0, 20])])))
+            .Where(b => b.Said.Contains(", ", StringComparison.Ordinal)).ToDictionary(b => b.Said, b => b.Width);
+        Assert.Equal(["Borne, Een & twee: 10", "Borne, Drie: 5", "Hengelo, Drie: 20"], bars.Keys);
+        Assert.Equal(bars["Borne, Een & twee: 10"], 2 * bars["Borne, Drie: 5"], 1);
+        Assert.Equal(bars["Hengelo, Drie: 20"], 2 * bars["Borne, Een & twee: 10"], 1);
+    }
+
+    [Fact]
     public void Draw_WhenAFunnelNarrows_MakesEachStepAsWideAsItsPart()
     {
         var bars = Parts(XElement.Parse(Funnel.Draw("x", "T", "U", [new("Nieuw", 100) { Share = 100 }, new("Voorstel", 25) { Share = 25 }, new("Gevestigd", 0)])));
@@ -127,6 +145,7 @@ public sealed partial class ChartsTests
             "lines" => Lines.Draw("x", title, "Uitleg", months, shares),
             "funnel" => Funnel.Draw("x", title, "Uitleg", [.. bars.Select((b, i) => new FunnelStep(b.Name, b.Values[i == 1 ? 2 : 0], "/queue") { Share = i == 0 ? 100 : null })]),
             "heat" => HeatTable.Draw("x", title, "Uitleg", [.. series.Select(s => s.Name)], bars),
+            "pairs" => PairedBars.Draw("x", title, "Uitleg", series[0], series[1], bars),
             "small" => SmallMultiples.Columns("x", title, "Uitleg", months, panels),
             _ => SmallMultiples.Shares("x", title, "Uitleg", months, [.. panels.Select(p => p with { Values = [.. shares.Select(s => (long?)s)] })]),
         };

@@ -8,10 +8,10 @@ public static class Funnel
     public const int Width = 580;
     private const int Names = 190, Row = 38, Thick = 26, Size = 14;
 
-    /// <summary>An SVG element, with the steps in their order.</summary>
-    public static string Draw(string id, string title, string description, IReadOnlyList<FunnelStep> steps)
+    /// <summary>An SVG element, with the steps in their order. Values are written as counts unless said otherwise.</summary>
+    public static string Draw(string id, string title, string description, IReadOnlyList<FunnelStep> steps, Func<long, string>? written = null)
     {
-        static string Told(FunnelStep step) => Written.Number(step.Count, "nl") + (step.Share is { } part ? $" · {part}%" : "");
+        string Told(FunnelStep step) => (written?.Invoke(step.Count) ?? Written.Number(step.Count, "nl")) + (step.Share is { } part ? $" · {part}%" : "");
         var numbers = steps.Select(s => Letters.Width(Told(s), Size)).DefaultIfEmpty().Max() + 12;
         var (most, room) = (Math.Max(1, steps.Select(s => s.Count).DefaultIfEmpty().Max()), Math.Max(60, Width - Names - numbers));
         var (chart, middle) = (new Chart(id, title, description, Width, Math.Max(1, steps.Count) * Row, steps.Any(s => s.Link is not null)), Names + room / 2);

@@ -21,13 +21,19 @@ public static class MonthColumns
         // As many names of months as fit beside each other.
         var every = Every(months, step);
         for (var i = 0; i < months.Count; i += every)
-            if (Names + i * step + 2 + Letters.Width(months[i], Size) <= Width)
-                chart.Label(Names + i * step + 2, height - 6, months[i], Size);
+            chart.Label(Middle(i, step, months[i]), height - 6, months[i], Size, "middle");
         return chart.ToString();
     }
 
     internal static int Every(IReadOnlyList<string> names, double step) =>
         Math.Max(1, (int)Math.Ceiling((names.Select(n => Letters.Width(n, Size)).DefaultIfEmpty().Max() + 8) / step));
+
+    // Under or above the middle of its column, within the chart.
+    private static double Middle(int month, double step, string words)
+    {
+        var half = Letters.Width(words, Size) / 2;
+        return Math.Clamp(Names + (month + 0.5) * step, half, Math.Max(half, Width - half));
+    }
 
     private static void Row(Chart chart, Bar figure, IReadOnlyList<string> months, double bottom, double step, long most)
     {
@@ -47,8 +53,7 @@ public static class MonthColumns
                 $"{figure.Name}, {months[i]}: {number}", figure.Link(i));
             if (!all && (told || figure.Values[i] < top))
                 continue;
-            var half = Letters.Width(number, Size) / 2;
-            chart.Label(Math.Clamp(left + step * 0.4, half, Math.Max(half, Width - half)), bottom - height - 4, number, Size, "middle");
+            chart.Label(Middle(i, step, number), bottom - height - 4, number, Size, "middle");
             told = true;
         }
     }

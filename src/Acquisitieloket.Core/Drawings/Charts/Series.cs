@@ -20,9 +20,6 @@ public sealed record Bar(string Name, IReadOnlyList<long> Values)
     /// <summary>For each value where it leads; none when it leads nowhere.</summary>
     public IReadOnlyList<string?> Links { get; init; } = [];
 
-    /// <summary>What is written behind it; the sum of its values when it is left out. Of rounded parts the whole may be another.</summary>
-    public long? Whole { get; init; }
-
     public long Total => Values.Sum();
 
     internal string? Link(int index) => index < Links.Count ? Links[index] : null;

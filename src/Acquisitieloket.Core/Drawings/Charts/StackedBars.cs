@@ -18,14 +18,12 @@ public static class StackedBars
     {
         written ??= number => Written.Number(number, "nl");
         var most = Math.Max(1, bars.Select(b => b.Total).DefaultIfEmpty().Max());
-        var room = bars.Count == 0 ? 0 : bars.Min(b => Room(written(b.Whole ?? b.Total)));
+        var room = bars.Count == 0 ? 0 : bars.Min(b => Room(written(b.Total)));
         // What no bar has is not explained either.
         var used = Enumerable.Range(0, series.Count).Where(i => bars.Any(b => b.Values[i] > 0)).ToList();
-        var places = LegendPlaces(series, used);
-        var top = used.Count == 0 ? 2 : Legend + places[^1].Y;
+        var top = used.Count == 0 ? 2 : Legend + LegendPlaces(series, used)[^1].Y;
         var chart = new Chart(id, title, description, Width, top + bars.Count * Row, bars.Any(b => b.Links.Any(l => l is not null)));
-        foreach (var (i, x, y) in places)
-            Box(chart, x, y + 2, 16, 16, series[i], series[i].Name, null).Label(x + 22, y + 15, Letters.Cut(series[i].Name, Width - x - 24, Size), Size);
+        Explain(chart, [.. used.Select(i => series[i])]);
         for (var i = 0; i < bars.Count; i++)
             Draw(chart, series, bars[i], top + i * Row, room / most, written);
         return chart.ToString();
@@ -40,7 +38,7 @@ public static class StackedBars
             if (bar.Values[i] > 0)
                 Box(chart, Names + at * scale, top + (Row - Thick) / 2.0, bar.Values[i] * scale, Thick, series[i],
                     $"{bar.Name}, {series[i].Name}: {written(bar.Values[i])}", bar.Link(i));
-        chart.Label(Names + at * scale + 8, top + Row / 2.0 + 5, written(bar.Whole ?? bar.Total), Size, strong: true);
+        chart.Label(Names + at * scale + 8, top + Row / 2.0 + 5, written(bar.Total), Size, strong: true);
     }
 
     /// <summary>A name before a bar; one that is too long stands on two lines, and is cut where that is not enough.</summary>
@@ -54,6 +52,13 @@ public static class StackedBars
     internal static Chart Box(Chart chart, double x, double y, double width, double height, Series series, string said, string? href) =>
         chart.Part(new(Markup.Of($"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{series.Colour}\"/>")), said, href)
             .Add(Patterns.Over(x, y, width, height, series.Pattern));
+
+    /// <summary>What each series looks like, above the bars.</summary>
+    internal static void Explain(Chart chart, IReadOnlyList<Series> series)
+    {
+        foreach (var (i, x, y) in LegendPlaces(series, Enumerable.Range(0, series.Count)))
+            Box(chart, x, y + 2, 16, 16, series[i], series[i].Name, null).Label(x + 22, y + 15, Letters.Cut(series[i].Name, Width - x - 24, Size), Size);
+    }
 
     // Beside each other, and on a next line where there is no more room.
     private static List<(int Series, double X, double Y)> LegendPlaces(IReadOnlyList<Series> series, IEnumerable<int> used)

@@ -1,50 +1,62 @@
 using Acquisitieloket.Core.Languages;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
-using Acquisitieloket.Core.Sites;
+using static Acquisitieloket.Core.Reports.Board.BoardNumbers;
 using static Acquisitieloket.Core.Reports.Board.BoardWords;
 
 namespace Acquisitieloket.Core.Reports.Board;
 
-/// <summary>The answer to each question of a board report, in a sentence or two that a council reads.</summary>
+/// <summary>
+/// The answer to each question of a board report, in a sentence or two that a council reads. Nothing is reckoned here: a total is one that
+/// was told, and what is told alike is called alike.
+/// </summary>
 public static class BoardAnswers
 {
     public static string Glance(BoardFigures of, BoardPeriod period)
     {
-        var (received, proposed, established, terms) = (of.Key(BoardKey.Received), of.Key(BoardKey.Proposed), of.Key(BoardKey.Established), of.Key(BoardKey.TermsKept));
-        if (received.Value == 0 && proposed.Value == 0 && established.Value == 0)
+        var (received, proposed, established) = (Told(of, Headline.Received), Told(of, Headline.Proposed), Told(of, Headline.Established));
+        if (received == 0 && proposed == 0 && established == 0)
             return "In deze periode kwamen er te weinig leads binnen om over te vertellen.";
-        var kept = terms.Value is { } share ? $" Van de toezeggingen aan bedrijven was {share}% op tijd." : "";
-        return $"Er {(Many(received.Value) ? "kwamen" : "kwam")} {Leads(received.Value)} binnen: {Change(received, period.Before)}. "
-            + $"{Companies(proposed.Value, capital: true)} {(Many(proposed.Value) ? "kregen" : "kreeg")} een eerste locatievoorstel en {Companies(established.Value, capital: false)} {(Many(established.Value) ? "vestigden" : "vestigde")} zich.{kept}";
+        var then = of.Figure(Headline.Received).Before ?? 0;
+        var (size, before) = (Math.Abs(received - then), period.Before);
+        var compared = !of.HasBefore ? ". Eerder is er niets geteld om mee te vergelijken."
+            : of.Provisional ? $"; in {before.WholeInSentence} waren het er {Few(then)}."
+            : size == 0 ? $", ongeveer evenveel als in {before.InSentence}."
+            : $": ongeveer {Number(size)} {(received > then ? "meer" : "minder")} dan in {before.InSentence}.";
+        var kept = of.Figure(Headline.TermsKept).Value is { } share ? $" Van de toezeggingen aan bedrijven was ongeveer {share}% op tijd." : "";
+        return $"{(of.Provisional ? $"Voorlopig, tot en met {Written.Date(of.TakenOn, "nl")}, kwamen er" : "Er kwamen")} {About(received)} leads binnen{compared} "
+            + $"{Capital(About(proposed))} bedrijven kregen een eerste locatievoorstel en {About(established)} bedrijven vestigden zich.{kept}";
     }
 
     public static string Pipeline(BoardFigures of)
     {
-        var open = of.Key(BoardKey.Open).Value ?? 0;
+        var (open, on) = (Told(of, Headline.Open), Written.Date(of.PipelineOn, "nl"));
         if (open == 0)
-            return $"Op {Written.Date(of.PipelineOn, "nl")} waren er te weinig open leads om over te vertellen.";
-        var (stage, places) = (of.Pipeline.MaxBy(s => s.All)!, Enum.GetValues<Municipality>());
-        var sums = places.Select((m, i) => (Municipality: m, Open: of.Pipeline.Sum(s => s.Counts[i]))).OrderByDescending(p => p.Open).ToList();
-        var most = sums[0].Open > sums[1].Open ? $" {sums[0].Municipality} heeft de meeste." : "";
-        return $"Op {Written.Date(of.PipelineOn, "nl")} waren er {Number(open)} open leads. De meeste ({Number(stage.All)}) stonden op {stage.Stage.Dutch()}.{most}";
+            return $"Op {on} waren er te weinig open leads om over te vertellen.";
+        var stage = Most(of.Pipeline.Select(s => (s.Stage.Dutch(), s.All)));
+        var place = Most(of.Places.Select(p => ($"{p.Municipality}", p.Open)));
+        return $"Op {on} waren er ongeveer {Number(open)} open leads.{(stage is null ? "" : $" De meeste {stage.In("stonden op")}.")}"
+            + (place is null ? "" : $" Van de gemeenten {place.Having("de meeste")}.");
     }
 
     public static string Months(BoardFigures of)
     {
-        var total = of.Months.Sum(m => m.Received);
-        if (total == 0)
+        var received = Told(of, Headline.Received);
+        if (received == 0)
             return "In deze periode kwamen er te weinig leads binnen om over te vertellen.";
-        var (busiest, cluster) = (of.Months.MaxBy(m => m.Received)!, of.Clusters.Where(c => c.Cluster != Cluster.Other).MaxBy(c => c.Received)!);
-        var most = cluster.Received > 0 ? $" Van de speerpunten leverde {cluster.Cluster.Dutch()} de meeste leads: {Number(cluster.Received)}." : "";
-        return $"De meeste leads ({Number(busiest.Received)}) kwamen binnen in {Month(busiest.Month)}.{most}";
+        var month = of.Months.Count == 1 ? null : Most(of.Months.Select(m => (Month(m.Month), m.Received)));
+        var (place, cluster) = (Most(of.Places.Select(p => ($"{p.Municipality}", p.Received))), Most(of.Clusters.Where(c => c.Cluster != Cluster.Other).Select(c => (c.Cluster.Dutch(), c.Received))));
+        return $"Er kwamen ongeveer {Number(received)} leads binnen{(month is null ? "" : $", de meeste {month.In("in")}")}."
+            + (place is null ? "" : $" Van de gemeenten {place.Having("de meeste")}.") + (cluster is null ? "" : $" Van de speerpunten {cluster.Having("de meeste")}.");
     }
 
     public static string Reach(BoardFigures of)
     {
-        var (last, proposals) = (of.Funnel[^1], of.Proposals);
-        var settled = last.OfAll is { } share ? $"Van de leads die binnenkwamen vestigde zich tot nu toe {share}%." : "Er kwamen te weinig leads binnen voor een deel dat zich vestigde.";
-        return settled + (proposals.Median is { } days ? $" De helft van de bedrijven kreeg het eerste voorstel binnen {Days(days)}." : "");
+        var last = of.Funnel[^1];
+        var settled = last.OfAll is not { } share ? "Er kwamen te weinig leads binnen voor een deel dat zich vestigde."
+            : last.Reached == 0 || share == 0 ? $"Van de leads die binnenkwamen vestigden zich er tot nu toe {About(last.Reached)}."
+            : $"Van de leads die binnenkwamen vestigde zich tot nu toe ongeveer {share}%.";
+        return settled + (of.Proposals.Median is { } days ? $" De helft van de bedrijven kreeg het eerste voorstel binnen {Days(days)}." : "");
     }
 
     public static string Terms(BoardFigures of)
@@ -52,48 +64,69 @@ public static class BoardAnswers
         var total = of.Terms[^1];
         if (total.Share is not { } share)
             return "Er liepen te weinig toezeggingen af om over te vertellen.";
-        var change = total.Before is not { } before ? "" : before == share ? ", evenveel als in de periode ervoor" : $", {Math.Abs(share - before)} procentpunt {(share > before ? "meer" : "minder")} dan in de periode ervoor";
-        return $"Van {Number(total.Due)} toezeggingen was {share}% op tijd{change}.";
+        var change = !of.Compares || total.Before is not { } before ? "" : before == share ? ", ongeveer evenveel als in de periode ervoor"
+            : $", {Math.Abs(share - before)} procentpunt {(share > before ? "meer" : "minder")} dan in de periode ervoor";
+        return $"{(of.Provisional ? "Voorlopig: van" : "Van")} ongeveer {Number(total.Due)} toezeggingen was ongeveer {share}% op tijd{change}.";
     }
 
     public static string Endings(BoardFigures of)
     {
-        var closed = of.Endings.Where(e => e.Cause is null).Sum(e => e.Count);
-        if (closed == 0)
+        if (of.Closed == 0)
             return "In deze periode zijn te weinig leads gesloten om over te vertellen.";
-        var cause = of.Endings.Where(e => e.Cause is not null).MaxBy(e => e.Count);
-        return $"Van ongeveer {Number(closed)} gesloten leads {(of.Key(BoardKey.Established).Value == 1 ? "vestigde" : "vestigden")} zich er {Number(of.Key(BoardKey.Established).Value)}."
-            + (cause is { Count: > 0, Cause: { } why } ? $" De reden die het vaakst terugkomt: {Lower(why.Dutch())} ({Number(cause.Count)})." : "");
+        var cause = Most(of.Endings.Where(e => e.Cause is not null).Select(e => (Lower(e.Cause!.Value.Dutch()), e.Count)));
+        return $"Van ongeveer {Number(of.Closed)} gesloten leads vestigden zich er {About(Told(of, Headline.Established))}."
+            + (cause is null ? "" : $" {(cause.Several ? "De redenen die het vaakst terugkomen" : "De reden die het vaakst terugkomt")}: {cause.In("")}.");
     }
 
     public static string Landings(BoardFigures of)
     {
-        var year = of.Landings.Where(l => l.Time == LandingTime.Quarter).Take(4).ToList();
-        if (year.Sum(l => l.Possible) == 0)
-            return "Er zijn te weinig open leads met een gewenste startdatum in het komende jaar.";
-        var (m2, jobs) = (year.Sum(l => l.M2 ?? 0), year.Sum(l => l.Jobs ?? 0));
-        var worth = m2 == 0 ? "" : $", samen goed voor {Hectares(m2)} ha{(jobs == 0 ? "" : $" en {Number(jobs)} banen")}";
-        return $"In vier kwartalen vanaf nu willen ongeveer {Number(year.Sum(l => l.Possible))} open leads starten. Naar verwachting vestigen zich er {Number(year.Sum(l => l.Expected))}{worth}.";
+        var year = of.ComingYear;
+        var first = BoardWords.Landing(year);
+        if (year.Possible == 0)
+            return $"Te weinig open leads willen starten in de vier kwartalen vanaf het {first}.";
+        var worth = (year.M2, year.Jobs) switch
+        {
+            ({ } m2 and > 0, { } jobs and > 0) => $", samen goed voor ongeveer {Hectares(m2)} ha en {Number(jobs)} banen",
+            ({ } m2 and > 0, _) => $", samen goed voor ongeveer {Hectares(m2)} ha",
+            (_, { } jobs and > 0) => $", samen goed voor ongeveer {Number(jobs)} banen",
+            _ => "",
+        };
+        return $"In de vier kwartalen vanaf het {first} willen ongeveer {Number(year.Possible)} open leads starten. Naar verwachting vestigen zich er {About(year.Expected)}{worth}.";
     }
 
     public static string Supply(BoardFigures of)
     {
         var supply = of.Supply;
-        var asked = supply.AskedM2 is { } m2 ? $"vroegen bedrijven samen {Hectares(m2)} ha" : "vroegen te weinig bedrijven ruimte om over te vertellen";
-        return $"In {supply.FirstYear} en {supply.LastYear} {asked}. Nu is {Hectares(supply.AvailableM2)} ha beschikbaar en staat {Hectares(supply.ReserveM2)} ha in reserve."
-            + (supply.ForecastM2 is { } forecast ? $" De regionale prognose komt voor die jaren uit op {Hectares(forecast)} ha." : "");
+        var (one, asked) = (supply.FirstYear == supply.LastYear, supply.AskedM2 is { } m2 ? $"vroegen bedrijven samen ongeveer {Hectares(m2)} ha" : "vroegen te weinig bedrijven ruimte om over te vertellen");
+        return $"In {(one ? $"{supply.FirstYear}" : $"{supply.FirstYear} en {supply.LastYear}")} {asked}. Nu is {Hectares(supply.AvailableM2)} ha beschikbaar en staat {Hectares(supply.ReserveM2)} ha in reserve."
+            + (supply.ForecastM2 is { } forecast ? $" De regionale prognose komt voor {(one ? "dat jaar" : "die jaren")} uit op {Hectares(forecast)} ha." : "");
     }
 
-    private static bool Many(long? count) => count != 1;
+    private static long Told(BoardFigures of, Headline kind) => of.Figure(kind).Value ?? 0;
 
-    private static string Leads(long? count) => count == 1 ? "1 lead" : $"{Number(count)} leads";
+    private static string Few(long count) => count == 0 ? "minder dan 3" : Number(count);
 
-    private static string Companies(long? count, bool capital) => count switch
-    {
-        0 => capital ? "Geen bedrijven" : "geen bedrijven",
-        1 => "1 bedrijf",
-        _ => $"{Number(count)} bedrijven",
-    };
+    private static string About(long count) => count == 0 ? Few(0) : $"ongeveer {Number(count)}";
+
+    private static string Capital(string words) => string.Concat(words[..1].ToUpperInvariant(), words[1..]);
 
     private static string Lower(string words) => string.Concat(words[..1].ToLowerInvariant(), words[1..]);
+
+    // Two that are told alike are both named; of more it says little which.
+    private static MostOf? Most(IEnumerable<(string Name, long Count)> rows)
+    {
+        var most = rows.GroupBy(r => r.Count).MaxBy(g => g.Key)?.ToList();
+        return most is { Count: 1 or 2 } && most[0].Count > 0 ? new([.. most.Select(r => r.Name)], most[0].Count) : null;
+    }
+
+    private sealed record MostOf(IReadOnlyList<string> Names, long Count)
+    {
+        public bool Several => Names.Count > 1;
+
+        private string Number => $"({(Several ? "elk " : "")}ongeveer {BoardNumbers.Number(Count)})";
+
+        public string In(string before) => $"{before} {string.Join(" en ", Names)} {Number}".TrimStart();
+
+        public string Having(string what) => $"{(Several ? "hadden" : "had")} {string.Join(" en ", Names)} {what} {Number}";
+    }
 }

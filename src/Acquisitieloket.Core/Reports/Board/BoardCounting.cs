@@ -32,26 +32,29 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
         var (funnel, proposals) = (await FunnelReport.ReadAsync(sums, asked, cancellation), await ProposalsReport.ReadAsync(sums, asked, cancellation));
         var (landings, endings) = (await LandingsReport.ReadAsync(sums, new(MonthSpan.All), today, cancellation), await EndingsReport.ReadAsync(sums, asked, cancellation));
         var areas = Areas(await ReceivedAsync(asked, cancellation), endings);
-        var earlier = await EarlierAsync(period.Before, cancellation);
+        var (hasBefore, earlier) = (await HasLeadsUntilAsync(period.Before, cancellation), await EarlierAsync(period.Before, cancellation));
         var values = await ValuesAsync(asked, pipeline.Total().Count, terms, proposals, endings, cancellation);
-        var valuesBefore = earlier?.Figures!.Keys.ToDictionary(k => k.Kind, k => k.Value)
+        var valuesBefore = earlier?.Figures!.Headlines.ToDictionary(k => k.Kind, k => k.Value)
             ?? await ValuesAsync(before, (await PipelineAsync(period.Before.LastDay, today, now, cancellation)).Total().Count, termsBefore,
                 await ProposalsReport.ReadAsync(sums, before, cancellation), await EndingsReport.ReadAsync(sums, before, cancellation), cancellation);
         return new()
         {
-            TakenOn = today, Provisional = !period.IsOver(today), BeforeOf = earlier?.Number,
-            Keys = [.. Enum.GetValues<BoardKey>().Select(k => new KeyFigure(k, values[k], valuesBefore[k]))],
+            TakenOn = today, Provisional = !period.IsOver(today), HasBefore = hasBefore, BeforeOf = earlier?.Number,
+            Headlines = [.. Enum.GetValues<Headline>().Select(k => new HeadlineFigure(k, values[k], hasBefore ? valuesBefore[k] : null))],
             PipelineOn = pipeline.Leads.AsOf ?? today,
             Pipeline = [.. pipeline.Stages.Select(s => new StageRow(s.Stage, [.. Five.Select(m => told.Count(s.Of(m).Count))], told.Count(s.Count)))],
+            Places = await PlacesAsync(asked, before, pipeline, cancellation),
             Months = await MonthsAsync(asked, cancellation),
             Clusters = await ClustersAsync(asked, before, cancellation),
             Funnel = [.. funnel.Stages.Select(s => new ReachedRow(s.Stage, told.Count(s.Reached.Count), told.Share(s.Reached.Count, funnel.Stages[0].Reached.Count)))],
             Terms = Terms(terms, termsBefore),
             Proposals = new(told.Count(proposals.Total.First.Count), told.Days(proposals.Total.SinceReceived.Median, proposals.Total.First.Count),
                 told.Days(proposals.Total.SinceReceived.P90, proposals.Total.First.Count), told.Count(proposals.Total.Sent.Count)),
-            Endings = [.. endings.Stages.SelectMany(s => (EndingRow[])[new(s.Stage, null, told.Count(s.All.Count)), .. s.Causes.Select(c => new EndingRow(s.Stage, c.Cause, told.Count(c.Tally.Count)))])],
+            // A cause of one or two leads is left out like one of none, so that its row does not tell them apart.
+            Endings = [.. endings.Stages.SelectMany(s => (EndingRow[])[new(s.Stage, null, told.Count(s.All.Count)), .. s.Causes.Select(c => new EndingRow(s.Stage, c.Cause, told.Count(c.Tally.Count))).Where(c => c.Count > 0)])],
+            Closed = told.Count(endings.Total.Count),
             Areas = areas,
-            Landings = [.. landings.Lines.Select(l => new LandingRow(l.Time, l.Months.First, told.Count(l.Possible.Count), told.Count(l.Expected.Count), told.M2(l.Expected), told.Jobs(l.Expected)))],
+            Landings = [.. landings.Lines.Select(Landing)], ComingYear = Landing(landings.ComingYear),
             Chances = [.. landings.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new ChanceRow(l.Key, l.Value.Told(told)))],
             Supply = await SupplyAsync(period, now, cancellation),
         };
@@ -71,36 +74,45 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
         return made is { Figures.Provisional: false } ? made : null;
     }
 
+    private async Task<bool> HasLeadsUntilAsync(BoardPeriod before, CancellationToken cancellation) =>
+        (await sums.OverAsync(ReportFact.Received, new(new(MonthSpan.All.First, before.Months.Last)), SummaryBy.All, cancellation)).Sum(r => r.Sum.Count) > 0;
+
     private Task<PipelineReport> PipelineAsync(DateOnly last, DateOnly today, DateTime now, CancellationToken cancellation) =>
         PipelineReport.ReadAsync(sums, new LeadSelection { AsOf = last < today ? last : null }, now, cancellation);
 
     private async Task<Quantities> ReceivedAsync(ReportAsked asked, CancellationToken cancellation) =>
         (await sums.OverAsync(ReportFact.Received, asked, SummaryBy.All, cancellation)).Aggregate(default(Quantities), (total, row) => total + row.Sum);
 
-    private async Task<Dictionary<BoardKey, long?>> ValuesAsync(
+    private async Task<Dictionary<Headline, long?>> ValuesAsync(
         ReportAsked asked, int open, TermsReport terms, ProposalsReport proposals, EndingsReport endings, CancellationToken cancellation)
     {
         var received = await ReceivedAsync(asked, cancellation);
         return new()
         {
-            [BoardKey.Received] = told.Count(received.Count),
-            [BoardKey.Open] = told.Count(open),
-            [BoardKey.Proposed] = told.Count(proposals.Total.First.Count),
-            [BoardKey.DaysToProposal] = told.Days(proposals.Total.SinceReceived.Median, proposals.Total.First.Count),
-            [BoardKey.TermsKept] = told.Share(terms.Total.Kept.Count, terms.Total.Due),
-            [BoardKey.Established] = told.Count(endings.Stages.Single(s => s.Stage == LeadStage.Established).All.Count),
-            [BoardKey.AskedM2] = told.M2(received),
-            [BoardKey.AskedJobs] = told.Jobs(received),
+            [Headline.Received] = told.Count(received.Count),
+            [Headline.Open] = told.Count(open),
+            [Headline.Proposed] = told.Count(proposals.Total.First.Count),
+            [Headline.DaysToProposal] = told.Days(proposals.Total.SinceReceived.Median, proposals.Total.First.Count),
+            [Headline.TermsKept] = told.Share(terms.Total.Kept.Count, terms.Total.Due),
+            [Headline.Established] = told.Count(endings.Stages.Single(s => s.Stage == LeadStage.Established).All.Count),
+            [Headline.AskedM2] = told.M2(received),
+            [Headline.AskedJobs] = told.Jobs(received),
         };
+    }
+
+    private async Task<IReadOnlyList<PlaceRow>> PlacesAsync(ReportAsked asked, ReportAsked before, PipelineReport pipeline, CancellationToken cancellation)
+    {
+        Task<IReadOnlyList<SummaryRow>> In(ReportAsked of) => sums.OverAsync(ReportFact.Received, of, SummaryBy.Municipality, cancellation);
+        long Of(IEnumerable<SummaryRow> rows, Municipality place) => told.Count(rows.Where(r => r.Municipality == place).Sum(r => r.Sum.Count));
+        var (now, then) = (await In(asked), await In(before));
+        return [.. Five.Select(m => new PlaceRow(m, Of(now, m), Of(then, m), told.Count(pipeline.Total(m).Count)))];
     }
 
     private async Task<IReadOnlyList<MonthRow>> MonthsAsync(ReportAsked asked, CancellationToken cancellation)
     {
-        var rows = await sums.OverAsync(ReportFact.Received, asked, SummaryBy.Month | SummaryBy.Municipality, cancellation);
         var months = await MonthsReport.ReadAsync(sums, new(), asked.Period, cancellation);
-        long In(MonthSpan month, Municipality of) => told.Count(rows.Where(r => r.Month == ReportDay.MonthOf(month.First) && r.Municipality == of).Sum(r => r.Sum.Count));
-        return [.. months.Months.Select(m => new MonthRow(m.Span.First, [.. Five.Select(f => In(m.Span, f))], told.Count(m[MonthFigure.Received].Count),
-            told.Count(m[MonthFigure.Proposed].Count), told.Count(m[MonthFigure.Established].Count), told.Count(m[MonthFigure.NotEstablished].Count)))];
+        return [.. months.Months.Select(m => new MonthRow(m.Span.First, told.Count(m[MonthFigure.Received].Count), told.Count(m[MonthFigure.Proposed].Count),
+            told.Count(m[MonthFigure.Established].Count), told.Count(m[MonthFigure.NotEstablished].Count)))];
     }
 
     private async Task<IReadOnlyList<ClusterRow>> ClustersAsync(ReportAsked asked, ReportAsked before, CancellationToken cancellation)
@@ -109,6 +121,9 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
         long Of(IEnumerable<SummaryRow> rows, Cluster cluster) => told.Count(rows.Where(r => r.Cluster == cluster).Sum(r => r.Sum.Count));
         return [.. Enum.GetValues<Cluster>().OrderBy(c => c == Cluster.Other).Select(c => new ClusterRow(c, Of(now, c), Of(then, c)))];
     }
+
+    private LandingRow Landing(LandingLine line) =>
+        new(line.Time, line.Months.First, told.Count(line.Possible.Count), told.Count(line.Expected.Count), told.M2(line.Expected), told.Jobs(line.Expected));
 
     private IReadOnlyList<TermRow> Terms(TermsReport report, TermsReport before)
     {

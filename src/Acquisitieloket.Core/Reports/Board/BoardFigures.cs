@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.Matching;
 using Acquisitieloket.Core.ServiceTerms;
@@ -6,19 +7,25 @@ namespace Acquisitieloket.Core.Reports.Board;
 
 /// <summary>
 /// What a board report tells, frozen when it was made and already as coarse as it is told (<see cref="CoarseFigures"/>). Null is: of
-/// too few leads to tell. Numbers of the five municipalities stand in the order of the alphabet.
+/// too few leads to tell. Each number, also a total, is told from the exact one, so that parts need not add up to it: nothing here may be
+/// reckoned from others. Numbers of the five municipalities stand in the order of the alphabet.
 /// </summary>
 public sealed record BoardFigures
 {
     public required DateOnly TakenOn { get; init; }
     /// <summary>The period was not over yet.</summary>
     public required bool Provisional { get; init; }
+    /// <summary>A lead had been received before the period began; without any there is nothing to compare with.</summary>
+    public required bool HasBefore { get; init; }
     /// <summary>The number of the report about the period before, of which the values before were taken; null when they were counted again.</summary>
     public int? BeforeOf { get; init; }
-    public required IReadOnlyList<KeyFigure> Keys { get; init; }
+    public required IReadOnlyList<HeadlineFigure> Headlines { get; init; }
     /// <summary>The day at whose end the pipeline stood so.</summary>
     public required DateOnly PipelineOn { get; init; }
     public required IReadOnlyList<StageRow> Pipeline { get; init; }
+    /// <summary>Each of the five municipalities over the whole period.</summary>
+    public required IReadOnlyList<PlaceRow> Places { get; init; }
+    /// <summary>The months of the region: those of one municipality would be of too few leads.</summary>
     public required IReadOnlyList<MonthRow> Months { get; init; }
     public required IReadOnlyList<ClusterRow> Clusters { get; init; }
     public required IReadOnlyList<ReachedRow> Funnel { get; init; }
@@ -26,17 +33,29 @@ public sealed record BoardFigures
     public required IReadOnlyList<TermRow> Terms { get; init; }
     public required ProposalRow Proposals { get; init; }
     public required IReadOnlyList<EndingRow> Endings { get; init; }
+    /// <summary>All leads that were closed.</summary>
+    public required long Closed { get; init; }
     public required IReadOnlyList<AreaRow> Areas { get; init; }
     public required IReadOnlyList<LandingRow> Landings { get; init; }
+    /// <summary>The first four quarters of those together.</summary>
+    public required LandingRow ComingYear { get; init; }
     public required IReadOnlyList<ChanceRow> Chances { get; init; }
     public required SupplyRow Supply { get; init; }
 
-    /// <summary>A key figure by its kind.</summary>
-    public KeyFigure Key(BoardKey kind) => Keys.First(k => k.Kind == kind);
+    /// <summary>The period can be set against the one before: it is over, and there was one.</summary>
+    [JsonIgnore]
+    public bool Compares => HasBefore && !Provisional;
+
+    /// <summary>Leads that were closed without establishment.</summary>
+    [JsonIgnore]
+    public long NotEstablished => Areas.Single(a => a.Of == AreaOf.NotEstablished).Count;
+
+    /// <summary>A headline figure by its kind.</summary>
+    public HeadlineFigure Figure(Headline kind) => Headlines.First(k => k.Kind == kind);
 }
 
-/// <summary>The figures that stand first, in their order.</summary>
-public enum BoardKey
+/// <summary>The eight figures that stand first, in their order.</summary>
+public enum Headline
 {
     Received,
     Open,
@@ -48,14 +67,17 @@ public enum BoardKey
     AskedJobs,
 }
 
-/// <summary>A key figure, and what it was in the period before.</summary>
-public sealed record KeyFigure(BoardKey Kind, long? Value, long? Before);
+/// <summary>A headline figure, and what it was in the period before.</summary>
+public sealed record HeadlineFigure(Headline Kind, long? Value, long? Before);
 
 /// <summary>Open leads in a stage, of each municipality and of all.</summary>
 public sealed record StageRow(LeadStage Stage, IReadOnlyList<long> Counts, long All);
 
-/// <summary>A month, by its first day: what came in, of each municipality and of all, and what came of it.</summary>
-public sealed record MonthRow(DateOnly Month, IReadOnlyList<long> ReceivedBy, long Received, long Proposed, long Established, long NotEstablished);
+/// <summary>A municipality: leads that came in, those of the period before, and those that are open at the end.</summary>
+public sealed record PlaceRow(Sites.Municipality Municipality, long Received, long Before, long Open);
+
+/// <summary>A month, by its first day: what came in, and what came of it.</summary>
+public sealed record MonthRow(DateOnly Month, long Received, long Proposed, long Established, long NotEstablished);
 
 /// <summary>Leads of a cluster that came in, and in the period before.</summary>
 public sealed record ClusterRow(Cluster Cluster, long Received, long Before);

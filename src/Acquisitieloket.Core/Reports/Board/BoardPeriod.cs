@@ -21,6 +21,12 @@ public sealed record BoardPeriod(int Year, int? Quarter = null)
     /// <summary>Within a sentence: "het 3e kwartaal van 2026" or "2026".</summary>
     public string InSentence => Quarter is { } quarter ? $"het {quarter}e kwartaal van {Year}" : $"{Year}";
 
+    /// <summary>"het hele 3e kwartaal van 2026" or "heel 2026".</summary>
+    public string WholeInSentence => Quarter is { } quarter ? $"het hele {quarter}e kwartaal van {Year}" : $"heel {Year}";
+
+    /// <summary>As it follows "eind": "3e kwartaal van 2026" or "2026".</summary>
+    public string OfSentence => Quarter is { } quarter ? $"{quarter}e kwartaal van {Year}" : $"{Year}";
+
     /// <summary>Its months.</summary>
     public MonthSpan Months
     {

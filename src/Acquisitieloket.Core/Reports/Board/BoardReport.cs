@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Acquisitieloket.Core.Data;
 using Acquisitieloket.Core.Jobs;
 using Acquisitieloket.Core.People;
@@ -36,6 +37,9 @@ public sealed class BoardReport
     public DateTime? MadeAt { get; set; }
     public Guid Version { get; set; } = Guid.NewGuid();
 
+    /// <summary>The remarks by paragraph, which an empty line begins; within one, lines are as they were typed.</summary>
+    public IReadOnlyList<string> RemarkParagraphs => [.. Regex.Split(Remarks ?? "", @"\n\s*\n").Select(p => p.Trim()).Where(p => p.Length > 0)];
+
     /// <summary>The period that it is about.</summary>
     public BoardPeriod About => BoardPeriod.Parse(Period)!;
 }
@@ -61,6 +65,7 @@ internal sealed class BoardReportConfiguration : IEntityTypeConfiguration<BoardR
         report.Property(r => r.Figures!).HasJson();
         report.Property(r => r.Version).IsConcurrencyToken();
         report.Ignore(r => r.About);
+        report.Ignore(r => r.RemarkParagraphs);
     }
 }
 

@@ -19,12 +19,14 @@ public sealed class BoardService(AppDbContext db, TimeProvider clock)
 
     /// <summary>
     /// Stores the next version about a period with its job, and returns it; remarks of the version before stay. While one is being made it
-    /// is returned instead. Refuses a period that has not begun.
+    /// is returned instead. Refuses a period that has not begun, and one of so long ago that it is not offered.
     /// </summary>
     public async Task<BoardReport> MakeAsync(BoardPeriod period, Actor actor, CancellationToken cancellation = default)
     {
         if (period.FirstDay > WorkingCalendar.DayOf(Now))
             Can.Not("Deze periode is nog niet begonnen. Kies een andere periode.").OrRefuse();
+        if (!CanMake(period))
+            Can.Not($"Over {period.InSentence} wordt geen rapportage meer gemaakt. Kies een periode uit de lijst.").OrRefuse();
         var latest = await LatestAsync(period.Key, cancellation);
         if (latest is not null && await IsBusyAsync(latest.Id, cancellation))
             return latest;
@@ -33,6 +35,9 @@ public sealed class BoardService(AppDbContext db, TimeProvider clock)
         return await SaveAsync(report, AuditKind.BoardReportAsked, actor, cancellation);
     }
 
+    /// <summary>Whether a period is one of those that are offered today.</summary>
+    public bool CanMake(BoardPeriod period) => BoardPeriod.Choices(WorkingCalendar.DayOf(Now)).Contains(period);
+
     /// <summary>Whether remarks can be added to a version, and if not, why.</summary>
     public static Can CanRemark(BoardReport report, int latest) => report.Number != latest
         ? Can.Not($"Er is al een nieuwere versie: versie {latest}. Zet de toelichting daarbij.")
@@ -40,7 +45,7 @@ public sealed class BoardService(AppDbContext db, TimeProvider clock)
 
     /// <summary>
     /// Stores a version with these remarks, or without any, and the same figures, and returns it; the version that was seen stays as it is. Sent
-    /// twice it is done once. Refuses with the reasons of <see cref="CanRemark"/>, and remarks that are there already.
+    /// twice it is done once. Refuses with the reasons of <see cref="CanRemark"/>, and remarks that are there already or missing.
     /// </summary>
     public async Task<BoardReport> RemarkAsync(BoardPeriod period, int number, string? remarks, Actor actor, CancellationToken cancellation = default)
     {
@@ -51,7 +56,7 @@ public sealed class BoardService(AppDbContext db, TimeProvider clock)
         var seen = latest.Number == number ? latest : await db.BoardReports.AsNoTracking().SingleAsync(r => r.Period == latest.Period && r.Number == number, cancellation);
         CanRemark(seen, latest.Number).OrRefuse();
         if (text == seen.Remarks)
-            Can.Not("Deze toelichting staat er al. Er is niets gewijzigd.").OrRefuse();
+            Can.Not(text is null ? "Schrijf eerst een toelichting. Er is niets gewijzigd." : "Deze toelichting staat er al. Er is niets gewijzigd.").OrRefuse();
         var report = Next(period.Key, seen, actor);
         (report.Figures, report.FiguresOf) = (seen.Figures, seen.FiguresOf ?? seen.Number);
         (report.Remarks, report.RemarksByName, report.RemarksAt) = (text, text is null ? null : actor.Name, text is null ? null : Now);

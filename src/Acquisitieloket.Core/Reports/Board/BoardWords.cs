@@ -1,78 +1,90 @@
 using System.Globalization;
 using Acquisitieloket.Core.Languages;
+using static Acquisitieloket.Core.Reports.Board.BoardNumbers;
 
 namespace Acquisitieloket.Core.Reports.Board;
 
-/// <summary>How the figures of a board report are written, in Dutch: in the PDF and on the pages beside it.</summary>
+/// <summary>How the figures of a board report are called and compared, in Dutch: in the PDF and on the pages beside it.</summary>
 public static class BoardWords
 {
     private static readonly CultureInfo Dutch = Written.Culture("nl");
 
-    /// <summary>Instead of a figure of too few leads.</summary>
-    public const string Nothing = "–";
-
-    public static string Name(BoardKey kind) => kind switch
+    public static string Name(Headline kind) => kind switch
     {
-        BoardKey.Received => "Nieuwe leads",
-        BoardKey.Open => "Open leads aan het eind",
-        BoardKey.Proposed => "Eerste voorstellen",
-        BoardKey.DaysToProposal => "Tot het eerste voorstel",
-        BoardKey.TermsKept => "Toezeggingen op tijd",
-        BoardKey.Established => "Vestigingen",
-        BoardKey.AskedM2 => "Gevraagde ruimte",
+        Headline.Received => "Nieuwe leads",
+        Headline.Open => "Open leads",
+        Headline.Proposed => "Eerste voorstellen",
+        Headline.DaysToProposal => "Tijd tot eerste voorstel",
+        Headline.TermsKept => "Toezeggingen op tijd",
+        Headline.Established => "Vestigingen",
+        Headline.AskedM2 => "Gevraagde ruimte",
         _ => "Banen bij nieuwe leads",
     };
 
     /// <summary>What a figure stands for, in a few words below it.</summary>
-    public static string Meaning(BoardKey kind) => kind switch
+    public static string Meaning(Headline kind, BoardFigures of) => kind switch
     {
-        BoardKey.Received => "vestigingsvragen die binnenkwamen",
-        BoardKey.Open => "waar nog aan gewerkt wordt",
-        BoardKey.Proposed => "bedrijven met een eerste locatievoorstel",
-        BoardKey.DaysToProposal => "zo lang duurde het hooguit voor de helft",
-        BoardKey.TermsKept => "van de termijnen die afliepen",
-        BoardKey.Established => "gecontroleerd door een tweede persoon",
-        BoardKey.AskedM2 => "door de nieuwe leads samen",
+        Headline.Open when of.Provisional => "op de dag van de telling",
+        Headline.Received => "vestigingsvragen die binnenkwamen",
+        Headline.Open => "aan het eind van de periode",
+        Headline.Proposed => "bedrijven met een eerste locatievoorstel",
+        Headline.DaysToProposal => "zo lang duurde het hooguit voor de helft",
+        Headline.TermsKept => "van de termijnen die afliepen",
+        Headline.Established => "gecontroleerd door een tweede persoon",
+        Headline.AskedM2 => "door de nieuwe leads samen",
         _ => "zoals de bedrijven ze verwachten",
     };
 
-    /// <summary>"65", "8 werkdagen", "87%" or "25 ha"; a dash of too few leads to tell.</summary>
-    public static string Value(BoardKey kind, long? value) => value is not { } known ? Nothing : kind switch
+    /// <summary>What a headline figure is a number of.</summary>
+    public static BoardUnit Unit(this Headline kind) => kind switch
     {
-        BoardKey.DaysToProposal => Days(known),
-        BoardKey.TermsKept => $"{known}%",
-        BoardKey.AskedM2 => $"{Hectares(known)} ha",
-        _ => Number(known),
+        Headline.DaysToProposal => BoardUnit.Days,
+        Headline.TermsKept => BoardUnit.Percent,
+        Headline.AskedM2 => BoardUnit.M2,
+        Headline.AskedJobs => BoardUnit.Jobs,
+        _ => BoardUnit.Leads,
     };
 
-    /// <summary>"10 meer dan in het 2e kwartaal van 2026"; says so when there is nothing to compare with.</summary>
-    public static string Change(KeyFigure figure, BoardPeriod before) => (figure.Value, figure.Before) switch
+    /// <summary>As it is written; see <see cref="BoardNumbers.Write"/>.</summary>
+    public static string Value(Headline kind, long? value) => Write(kind.Unit(), value);
+
+    /// <summary>
+    /// "10 meer dan in het 2e kwartaal van 2026 (55)". Of a period that still runs the whole one before is named and no difference, which would be
+    /// that of some weeks and a quarter; says so when there is nothing to compare with.
+    /// </summary>
+    public static string Change(HeadlineFigure figure, BoardFigures of, BoardPeriod before)
     {
-        ({ } value, { } then) when value == then => $"evenveel als in {before.InSentence}",
-        ({ }, { }) => $"{Difference(figure)} dan in {before.InSentence}",
-        (_, null) => $"geen cijfer over {before.InSentence}",
-        _ => "te weinig leads om te tellen",
-    };
+        if (!of.HasBefore)
+            return "eerder is er niets geteld";
+        if (of.Provisional)
+            return $"voorlopig; {(figure.Kind == Headline.Open ? $"eind {before.OfSentence}" : $"in {before.WholeInSentence}")}: {Value(figure.Kind, figure.Before)}";
+        return figure switch
+        {
+            { Value: null } => "te weinig leads om te tellen",
+            { Before: null } => $"te weinig leads in {before.InSentence} om mee te vergelijken",
+            { Value: { } value, Before: { } then } => $"{Difference(of, figure)} {(value == then ? "als" : "dan")} in {before.InSentence} ({Value(figure.Kind, then)})",
+        };
+    }
 
-    /// <summary>"10 meer" or "evenveel"; a dash when there is nothing to compare.</summary>
-    public static string Difference(KeyFigure figure) => figure is not { Value: { } value, Before: { } then } ? Nothing
-        : value == then ? "evenveel" : Difference(figure.Kind, value - then);
+    /// <summary>"10 meer" or "ongeveer evenveel"; a dash when there is nothing to compare.</summary>
+    public static string Difference(BoardFigures of, HeadlineFigure figure) =>
+        of.Compares ? BoardNumbers.Difference(figure.Kind.Unit(), figure.Value, figure.Before) : Nothing;
 
-    /// <summary>1 for more than in the period before, -1 for less, 0 for as many or not known.</summary>
-    public static int Direction(KeyFigure figure) => Math.Sign((figure.Value ?? 0) - (figure.Value is null ? 0 : figure.Before ?? figure.Value.Value));
+    /// <summary>1 for more than in the period before, -1 for less, 0 for as many; null when they are not compared.</summary>
+    public static int? Direction(BoardFigures of, HeadlineFigure figure) =>
+        of.Compares && figure is { Value: { } value, Before: { } then } ? Math.Sign(value - then) : null;
 
-    public static string Number(long number) => Written.Number(number, "nl");
+    /// <summary>The head of a column about the period: says when it still runs.</summary>
+    public static string Head(BoardFigures of, BoardPeriod period) => $"{period.Name}{(of.Provisional ? " (voorlopig)" : "")}";
 
-    public static string Number(long? number) => number is { } known ? Number(known) : Nothing;
+    /// <summary>The head of the column beside it.</summary>
+    public static string HeadBefore(BoardFigures of, BoardPeriod before) => $"{(of.Provisional ? "Heel " : "")}{before.Name}";
 
-    public static string Percent(int? share) => share is { } known ? $"{known}%" : Nothing;
-
-    /// <summary>Whole hectares.</summary>
-    public static string Hectares(long m2) => Math.Round(m2 / 10_000m, MidpointRounding.AwayFromZero).ToString("N0", Dutch);
-
-    public static string Hectares(long? m2) => m2 is { } known ? Hectares(known) : Nothing;
-
-    public static string Days(long days) => days == 1 ? "1 werkdag" : $"{Number(days)} werkdagen";
+    /// <summary>Where the figures about the period before come from.</summary>
+    public static string Origin(BoardFigures of, BoardPeriod before) => !of.HasBefore
+        ? $"Over {before.InSentence} zijn er geen cijfers: er was toen nog geen lead binnengekomen."
+        : of.BeforeOf is { } number ? $"De cijfers over {before.InSentence} zijn die van de bestuursrapportage over die periode (versie {number})."
+        : $"De cijfers over {before.InSentence} zijn op {Written.Date(of.TakenOn, "nl")} opnieuw geteld.";
 
     /// <summary>"juli 2026".</summary>
     public static string Month(DateOnly month) => month.ToString("MMMM yyyy", Dutch);
@@ -95,16 +107,4 @@ public static class BoardWords
         AreaOf.Established => "Van leads die zich vestigden",
         _ => "Van leads die afliepen zonder vestiging",
     };
-
-    private static string Difference(BoardKey kind, long difference)
-    {
-        var (more, size) = (difference > 0, Math.Abs(difference));
-        return kind switch
-        {
-            BoardKey.DaysToProposal => $"{Days(size)} {(more ? "langer" : "korter")}",
-            BoardKey.TermsKept => $"{size} procentpunt {(more ? "meer" : "minder")}",
-            BoardKey.AskedM2 => $"{Hectares(size)} ha {(more ? "meer" : "minder")}",
-            _ => $"{Number(size)} {(more ? "meer" : "minder")}",
-        };
-    }
 }

@@ -46,11 +46,11 @@ public sealed class BoardPdfTests : IAsyncDisposable
         Assert.Equal([report.About.Name, .. Questions.Select(q => string.Format(null, q, report.About.InSentence))],
             pdf.Bookmarks().Where(b => b.Level <= 2).Select(b => b.Title));
 
-        // Seven charts, each of which says what it shows, beside the marks on the first and the last page.
+        // Eight charts, each of which says what it shows, beside the marks on the first and the last page.
         var figures = pdf.Tags.Where(t => t.Name == "Figure").Select(t => t.Alt ?? "").ToList();
         Assert.All(figures, Assert.NotEmpty);
-        Assert.Equal(7, figures.Count(alt => alt.Contains(": ")));
-        Assert.Contains(figures, alt => alt.StartsWith("Open leads per fase en gemeente", StringComparison.Ordinal));
+        Assert.Equal(8, figures.Count(alt => alt.Contains(": ")));
+        Assert.Contains(figures, alt => alt.StartsWith("Open leads per fase Nieuw: ", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(BoardScenes.Names), MemberType = typeof(BoardScenes))]
@@ -61,7 +61,7 @@ public sealed class BoardPdfTests : IAsyncDisposable
         var text = string.Join(' ', string.Join(' ', pages).Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
         Assert.All(pages.Skip(1), page => Assert.Contains($"Bestuursrapportage acquisitie · {report.About.Name} · versie 2", page));
-        Assert.All(report.Figures!.Keys, key => Assert.Contains(BoardWords.Value(key.Kind, key.Value), text));
+        Assert.All(report.Figures!.Headlines, key => Assert.Contains(BoardWords.Value(key.Kind, key.Value), text));
         Assert.All(Series.Municipalities, place => Assert.Contains(place.Name, text));
         Assert.DoesNotContain("NaN", text);
         Assert.Equal(report.Figures.Provisional, text.Contains("Voorlopig"));

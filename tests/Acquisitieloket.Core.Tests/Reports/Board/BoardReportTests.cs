@@ -29,9 +29,10 @@ public sealed class BoardReportTests : IAsyncDisposable
         Assert.Equal(1, await core.RunDue<BoardReportJob>());
 
         var made = await LatestAsync();
-        Assert.Equal((Period.Key, 1, 15, 10), (made.Period, made.Number, (int)made.Figures!.Key(BoardKey.Received).Value!, (int)made.Figures.Months.Single(m => m.Received > 0).ReceivedBy[(int)Municipality.Borne - 1]));
-        Assert.False(made.Figures.Provisional);
-        Assert.Equal(0, made.Figures.Key(BoardKey.AskedM2).Value! % 50_000);
+        Assert.Equal((Period.Key, 1, 15, 10), (made.Period, made.Number, (int)made.Figures!.Figure(Headline.Received).Value!, (int)made.Figures.Places.Single(p => p.Municipality == Municipality.Borne).Received));
+        Assert.Equal((false, false), (made.Figures.Provisional, made.Figures.HasBefore));
+        Assert.All(made.Figures.Headlines, h => Assert.Null(h.Before));
+        Assert.Equal(0, made.Figures.Figure(Headline.AskedM2).Value! % 50_000);
         var path = Path.Combine(core.StorageRoot, "files", made.FileHash![..2], made.FileHash[2..4], made.FileHash);
         Assert.Equal(new FileInfo(path).Length, (long)made.FileBytes!.Value);
         var text = Printed.Text(path);
@@ -55,15 +56,15 @@ public sealed class BoardReportTests : IAsyncDisposable
         await core.RunDue<BoardReportJob>();
         var remarked = await LatestAsync();
         Assert.Equal((2, 1, "Het net is vol.\nWij praten.", "Carla ten Dam"), (remarked.Number, remarked.FiguresOf, remarked.Remarks, remarked.RemarksByName));
-        Assert.Equal(first.Figures!.Keys, remarked.Figures!.Keys);
+        Assert.Equal(first.Figures!.Headlines, remarked.Figures!.Headlines);
         Assert.NotEqual(first.FileHash, remarked.FileHash);
 
         // Counted again: other figures, the same remarks, and the first as it was.
         await MakeAsync();
         await core.RunDue<BoardReportJob>();
         var again = await LatestAsync();
-        Assert.Equal((3, null, "Het net is vol.\nWij praten.", 35), (again.Number, again.FiguresOf, again.Remarks, (int)again.Figures!.Key(BoardKey.Received).Value!));
-        Assert.Equal(first.Figures.Keys, (await core.Read(db => db.BoardReports.SingleAsync(r => r.Number == 1))).Figures!.Keys);
+        Assert.Equal((3, null, "Het net is vol.\nWij praten.", 35), (again.Number, again.FiguresOf, again.Remarks, (int)again.Figures!.Figure(Headline.Received).Value!));
+        Assert.Equal(first.Figures.Headlines, (await core.Read(db => db.BoardReports.SingleAsync(r => r.Number == 1))).Figures!.Headlines);
         Assert.Equal(3, await core.Read(db => db.BoardReports.Select(r => r.FileHash).Distinct().CountAsync()));
     }
 
@@ -78,7 +79,7 @@ public sealed class BoardReportTests : IAsyncDisposable
         await core.Do<BoardService>(s => s.MakeAsync(Period with { Quarter = Period.Quarter + 1 }, Manager));
         await core.RunDue<BoardReportJob>();
         var next = await core.Read(db => db.BoardReports.OrderByDescending(r => r.Id).FirstAsync());
-        Assert.Equal((true, 1, 15L), (next.Figures!.Provisional, next.Figures.BeforeOf, next.Figures.Key(BoardKey.Received).Before!.Value));
+        Assert.Equal((true, true, 1, 15L), (next.Figures!.Provisional, next.Figures.HasBefore, next.Figures.BeforeOf, next.Figures.Figure(Headline.Received).Before!.Value));
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public sealed class BoardReportTests : IAsyncDisposable
         await MakeAsync();
         Assert.Contains("De cijfers van deze versie zijn er nog niet", (await RefusedAsync(1, "Te vroeg")).Message);
         await core.RunDue<BoardReportJob>();
-        Assert.Contains("Er is niets gewijzigd", (await RefusedAsync(1, " ")).Message);
+        Assert.Equal("Schrijf eerst een toelichting. Er is niets gewijzigd.", (await RefusedAsync(1, " ")).Message);
         await core.Do<BoardService>(s => s.RemarkAsync(Period, 1, "Goed.", Manager));
         Assert.Contains("Er is al een nieuwere versie: versie 2", (await RefusedAsync(1, "Te laat")).Message);
     }
@@ -105,6 +106,17 @@ public sealed class BoardReportTests : IAsyncDisposable
     [Fact]
     public async Task Make_OfAPeriodThatHasNotBegun_IsRefused() => Assert.Contains("nog niet begonnen",
         (await Assert.ThrowsAsync<RefusedException>(() => core.Do<BoardService>(s => s.MakeAsync(new(TestClock.Start.Year + 1), Manager)))).Message);
+
+    [Theory]
+    [InlineData("2000")]
+    [InlineData("2001-K1")]
+    [InlineData("2020-K2")]
+    public async Task Make_OfAPeriodThatIsNotOffered_IsRefused(string period)
+    {
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => core.Do<BoardService>(s => s.MakeAsync(BoardPeriod.Parse(period)!, Manager)));
+        Assert.Contains("wordt geen rapportage meer gemaakt. Kies een periode uit de lijst.", refused.Message);
+        Assert.False(await core.Read(db => db.BoardReports.AnyAsync()));
+    }
 
     private Task<RefusedException> RefusedAsync(int number, string remarks) =>
         Assert.ThrowsAsync<RefusedException>(() => core.Do<BoardService>(s => s.RemarkAsync(Period, number, remarks, Alderman)));

@@ -8,18 +8,18 @@ using Acquisitieloket.Testing;
 
 namespace Acquisitieloket.Core.Tests.Reports.Board;
 
-/// <summary>Reports of very different periods: a usual quarter and year, one without anything to tell, and one of a million leads.</summary>
+/// <summary>Reports of very different periods: a usual quarter and year, the first year of all, one that runs without anything to tell, and one of a million leads.</summary>
 internal static class BoardScenes
 {
-    public static TheoryData<string> Names => ["quarter", "year", "nothing", "million"];
+    public static TheoryData<string> Names => ["quarter", "year", "first", "nothing", "million"];
 
     public static BoardReport Write(string name)
     {
-        var period = name == "year" ? new BoardPeriod(2025) : new BoardPeriod(2026, 2);
+        var period = name is "year" or "first" ? new BoardPeriod(2025) : new BoardPeriod(2026, 2);
         return new()
         {
             Period = period.Key, Number = 2, CreatedAt = TestClock.Start, CreatedByName = "Henk Morsink", Figures = Figures(period, name),
-            Remarks = name is "quarter" or "million" ? "Het stroomnet blijft ons grootste zorgpunt: bedrijven die veel vermogen vragen wachten.\nDe & van <samen> werkt: \"één loket\"." : null,
+            Remarks = name is "quarter" or "million" ? "Het stroomnet blijft ons grootste zorgpunt: bedrijven die veel vermogen vragen wachten.\n\nDe & van <samen> werkt: \"één loket\"." : null,
             RemarksByName = name is "quarter" or "million" ? "Carla ten Dam" : null, RemarksAt = TestClock.Start,
         };
     }
@@ -29,19 +29,22 @@ internal static class BoardScenes
         var times = name switch { "nothing" => 0, "million" => 20_000, _ => 1 };
         long Of(long count) => count * times;
         long? Known(long value) => name == "nothing" ? null : value * times;
+        long? Then(long? value) => name == "first" ? null : value;
         int? Share(int share) => name == "nothing" ? null : share;
         return new()
         {
-            TakenOn = period.LastDay.AddDays(6), Provisional = name == "nothing", BeforeOf = name == "quarter" ? 3 : null,
-            Keys =
+            TakenOn = period.LastDay.AddDays(6), Provisional = name == "nothing", HasBefore = name != "first", BeforeOf = name == "quarter" ? 3 : null,
+            Headlines =
             [
-                new(BoardKey.Received, Of(65), Of(50)), new(BoardKey.Open, Of(180), Of(180)), new(BoardKey.Proposed, Of(25), Of(30)),
-                new(BoardKey.DaysToProposal, Share(8), Share(9)), new(BoardKey.TermsKept, Share(87), name == "year" ? null : Share(90)),
-                new(BoardKey.Established, Of(10), Of(5)), new(BoardKey.AskedM2, Known(850_000), Known(700_000)), new(BoardKey.AskedJobs, Known(1_250), Known(1_400)),
+                new(Headline.Received, Of(65), Then(Of(50))), new(Headline.Open, Of(180), Then(Of(180))), new(Headline.Proposed, Of(25), Then(Of(30))),
+                new(Headline.DaysToProposal, Share(8), Then(Share(9))), new(Headline.TermsKept, Share(85), name == "year" ? null : Then(Share(90))),
+                new(Headline.Established, Of(10), Then(Of(5))), new(Headline.AskedM2, Known(850_000), Then(Known(700_000))), new(Headline.AskedJobs, Known(1_250), Then(Known(1_400))),
             ],
             PipelineOn = period.LastDay,
             Pipeline = [.. LeadStages.Open.Select((s, i) => new StageRow(s, [Of(5), Of(i * 5), Of(10), Of(25 - 3 * i), Of(0)], Of(40 + 2 * i)))],
-            Months = [.. period.Months.Months().Select((m, i) => new MonthRow(m.First, [Of(5), Of(0), Of(10), Of(5 + i), Of(5)], Of(20 + i), Of(10), Of(5), Of(10 - i)))],
+            Places = [.. Enum.GetValues<Municipality>().Select((m, i) => new PlaceRow(m, Of(20 - 5 * i), Of(15), Of(5 + 10 * i)))],
+            Months = [.. period.Months.Months().Select((m, i) => new MonthRow(m.First, Of(i == 2 ? 25 : 20), Of(10), Of(i % 2 * 5), Of(5)))],
+            Closed = Of(40),
             Clusters = [.. Enum.GetValues<Cluster>().Select((c, i) => new ClusterRow(c, Of(20 - 5 * i), Of(15)))],
             Funnel = [.. LeadStages.MainLine.Select((s, i) => new ReachedRow(s, Of(65 - 8 * i), Share(100 - 12 * i)))],
             Terms =
@@ -64,6 +67,7 @@ internal static class BoardScenes
                 .. Enumerable.Range(0, 8).Select(q => new LandingRow(LandingTime.Quarter, period.LastDay.AddDays(1).AddMonths(3 * q), Of(20 - q), Of(5), Known(50_000), Known(75))),
                 new(LandingTime.Later, new(2029, 1, 1), Of(5), Of(0), null, null), new(LandingTime.Unknown, new(2199, 12, 1), Of(35), Of(10), Known(100_000), Known(150)),
             ],
+            ComingYear = new(LandingTime.Quarter, period.LastDay.AddDays(1), Of(70), Of(15), Known(200_000), Known(750)),
             Chances = [.. LeadStages.MainLine.SkipLast(1).Select((s, i) => new ChanceRow(s, Share(20 + 10 * i)))],
             Supply = new(2025, 2026, Known(1_900_000), 1_254_000, 640_000, name == "nothing" ? null : 1_350_000),
         };

@@ -1,8 +1,10 @@
 using System.Net;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Reports.Board;
+using Acquisitieloket.Core.Reports.KeyFigures;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
+using Acquisitieloket.Web.Features.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Tests.Features.Reports;
@@ -48,9 +50,9 @@ public sealed class BoardTests : IAsyncLifetime
         await app.RunDueWork();
         var page = await (await app.SignInAs(Role.Province)).Get(First);
 
-        var rows = page.Table("Kerncijfers naast de periode ervoor");
+        var rows = page.Table("Kopcijfers naast de periode ervoor");
         Assert.Equal(8, rows.Count);
-        Assert.All(rows.Where(r => r[0] is "Nieuwe leads" or "Open leads aan het eind" or "Vestigingen"), r => Assert.Matches("^[0-9]*[05]$", r[1]));
+        Assert.All(rows.Where(r => r[0] is "Nieuwe leads" or "Open leads" or "Vestigingen"), r => Assert.Matches("^([0-9]*[05]|<3)$", r[1]));
         Assert.Empty(page.Document.QuerySelectorAll("main textarea"));
         // What was printed tells the same, and names no lead.
         var printed = app.Renderer.Printed.Single(p => p.Title == "Bestuursrapportage acquisitie 2e kwartaal 2026").Html;
@@ -64,7 +66,7 @@ public sealed class BoardTests : IAsyncLifetime
         await MakeAsync(await app.SignInAs(Role.Manager));
         await app.RunDueWork();
         var alderman = await app.SignInAs(Role.Alderman);
-        var page = await (await alderman.Get(First)).Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "Het net is vol.\nWij praten.").Submit("Bewaren als nieuwe versie");
+        var page = await (await alderman.Get(First)).Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "Het net is vol.\n\nWij praten.").Submit("Bewaren als nieuwe versie");
         Assert.Equal(Second, page.Path);
         await app.RunDueWork();
 
@@ -104,8 +106,64 @@ public sealed class BoardTests : IAsyncLifetime
 
         var page = await (await manager.Get(First)).Follow("Vergelijk met 1e kwartaal 2026, versie 1");
         Assert.Contains("1e kwartaal 2026, versie 1 naast 2e kwartaal 2026, versie 1.", page.Text);
-        Assert.Equal("Nieuwe leads", page.Table("Kerncijfers")[0][0]);
+        var figures = await app.Read(db => db.BoardReports.OrderBy(r => r.Period).Select(r => r.Figures!).ToListAsync());
+        var (then, now) = (figures[0].Figure(Headline.Received).Value, figures[1].Figure(Headline.Received).Value);
+        Assert.Equal(["Nieuwe leads", $"{then}", $"{now}", BoardNumbers.Difference(BoardUnit.Leads, now, then)], page.Table("Kopcijfers")[0]);
+        Assert.All((string[])["Nieuwe leads per gemeente", "Gesloten leads per afloop en reden", "Hectares", "Banen", "Verwachte vestigingen per kwartaal"],
+            caption => Assert.All(page.Table(caption), row => Assert.Equal(4, row.Count)));
+        Assert.Contains(page.Table("Gesloten leads per afloop en reden"), row => row[0].StartsWith("Verloren: ", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await manager.Get($"{First}/compare?with=onzin")).Status);
+    }
+
+    [Fact]
+    public async Task Get_OfAPeriodThatRuns_SaysProvisionalAndNoDifference()
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        await MakeAsync(manager);
+        await MakeAsync(manager, "2026-K3");
+        await app.RunDueWork();
+
+        var page = await manager.Get("/reports/board/2026-K3/1");
+        Assert.Contains("Voorlopig, tot en met 7 september 2026,", page.Text);
+        Assert.All(page.Table("Kopcijfers naast de periode ervoor"), row => Assert.Equal(3, row.Count));
+        Assert.Contains("3e kwartaal 2026 (voorlopig)", page.Text);
+        Assert.Contains("Heel 2e kwartaal 2026", page.Text);
+        var rows = (await manager.Get("/reports/board")).Table("Bestuursrapportages, van elke periode de laatste versie");
+        Assert.Equal([true, false], rows.Select(r => r[0].Contains("voorlopig", StringComparison.Ordinal)));
+        var compared = await page.Follow("Vergelijk met 2e kwartaal 2026, versie 1");
+        Assert.Contains("Een van de twee periodes loopt nog.", compared.Text);
+        Assert.All(compared.Table("Kopcijfers"), row => Assert.Equal(3, row.Count));
+    }
+
+    [Fact]
+    public async Task Post_OfAPeriodThatIsNotOffered_SaysSo()
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        var offered = await manager.Get("/reports/board");
+        foreach (var option in offered.Document.QuerySelectorAll("option"))
+            option.SetAttribute("value", "2001-K1");
+        var page = await offered.Form("Rapportage maken").Submit("Rapportage maken");
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("Over het 1e kwartaal van 2001 wordt geen rapportage meer gemaakt. Kies een periode uit de lijst.", page.Text);
+        Assert.False(await app.Read(db => db.BoardReports.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Post_OfEmptyRemarks_SaysWhatIsMissingOrTakesThemAway()
+    {
+        var manager = await app.SignInAs(Role.Manager);
+        await MakeAsync(manager);
+        await app.RunDueWork();
+        var form = (await manager.Get(First)).Form("Bewaren als nieuwe versie");
+        Assert.Contains("Schrijf eerst een toelichting. Er is niets gewijzigd.", (await form.Submit("Bewaren als nieuwe versie")).Text);
+
+        await (await manager.Get(First)).Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "Eén.\n\nTwee,\ndrie.").Submit("Bewaren als nieuwe versie");
+        await app.RunDueWork();
+        Assert.Contains("<p>Eén.</p><p>Twee,\ndrie.</p>", app.Renderer.Printed[^1].Html);
+        var page = await manager.Get(Second);
+        Assert.Contains("Maak het veld leeg om de toelichting weg te halen.", page.Text);
+        Assert.Equal("/reports/board/2026-K2/3", (await page.Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "").Submit("Bewaren als nieuwe versie")).Path);
+        Assert.Null(await app.Read(db => db.BoardReports.Where(r => r.Number == 3).Select(r => r.Remarks).SingleAsync()));
     }
 
     [Fact]
@@ -126,6 +184,14 @@ public sealed class BoardTests : IAsyncLifetime
     [InlineData(Role.Administrator)]
     public async Task Get_AsWhoReadsNoReports_IsForbidden(string role) =>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignInAs(role)).Get("/reports/board")).Status);
+
+    [Theory]
+    [InlineData(Headline.Received, KeyFigure.Received)]
+    [InlineData(Headline.Open, KeyFigure.Open)]
+    [InlineData(Headline.DaysToProposal, KeyFigure.DaysToProposal)]
+    [InlineData(Headline.TermsKept, KeyFigure.TermsOnTime)]
+    [InlineData(Headline.Established, KeyFigure.Established)]
+    public void Name_OfWhatTheDashboardHasToo_IsTheSame(Headline headline, KeyFigure figure) => Assert.Equal(figure.Dutch(), BoardWords.Name(headline));
 
     private static async Task<Page> MakeAsync(Visitor manager, string period = "2026-K2")
     {

@@ -45,7 +45,7 @@ public sealed class BoardController(AppDbContext db, BoardService reports, Curre
     {
         var rows = await db.BoardReports.AsNoTracking().Where(r => !db.BoardReports.Any(o => o.Period == r.Period && o.Number > r.Number))
             .OrderByDescending(r => r.Period).Take(Most)
-            .Select(r => new BoardRow(r.Period, r.Number, r.CreatedAt, r.CreatedByName, r.MadeAt, r.FileBytes, r.Remarks != null,
+            .Select(r => new BoardRow(r.Period, r.Number, r.CreatedAt, r.CreatedByName, r.MadeAt, r.FileBytes, r.Remarks != null, r.Figures,
                 db.BoardReportJobs.Any(j => j.BoardReportId == r.Id && j.DoneAt == null && j.GivenUpAt == null)))
             .ToListAsync(cancellation);
         return new(form, rows, WorkingCalendar.DayOf(clock.GetUtcNow().UtcDateTime), user.Viewer.Is(BoardService.Makers));

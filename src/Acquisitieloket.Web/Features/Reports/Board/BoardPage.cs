@@ -12,8 +12,11 @@ public sealed class BoardForm
 
 /// <summary>The last version of a period.</summary>
 /// <param name="Busy">A worker still makes it.</param>
-public sealed record BoardRow(string Period, int Number, DateTime CreatedAt, string CreatedByName, DateTime? MadeAt, int? Bytes, bool Remarked, bool Busy)
+public sealed record BoardRow(string Period, int Number, DateTime CreatedAt, string CreatedByName, DateTime? MadeAt, int? Bytes, bool Remarked, BoardFigures? Figures, bool Busy)
 {
+    /// <summary>It was counted before its period was over.</summary>
+    public bool Provisional => Figures is { Provisional: true };
+
     public BoardPeriod About => BoardPeriod.Parse(Period)!;
 }
 

@@ -4,10 +4,13 @@ using Acquisitieloket.Core.Reports.Board;
 
 namespace Acquisitieloket.Web.Features.Reports.BoardCompare;
 
-/// <summary>A row of two values; the same ones are told apart from others.</summary>
-public sealed record ComparedRow(string Name, string Other, string One)
+/// <summary>A figure of both; null where it is not told, or where one of them has no such row.</summary>
+public sealed record ComparedRow(string Name, BoardUnit Unit, long? Older, long? Newer)
 {
-    public bool Same => Other == One;
+    public bool Same => Older == Newer;
+    public string Before => BoardNumbers.Write(Unit, Older);
+    public string After => BoardNumbers.Write(Unit, Newer);
+    public string Difference => BoardNumbers.Difference(Unit, Newer, Older);
 }
 
 /// <summary>Two reports side by side: the older on the left, whichever was asked first.</summary>
@@ -24,7 +27,11 @@ public sealed record BoardComparePage
 
     public bool SamePeriod => Older.Period == Newer.Period;
 
-    public string NameOf(BoardReport report) => SamePeriod ? $"versie {report.Number}" : $"{report.About.Name}, versie {report.Number}";
+    /// <summary>Two periods of which one still runs are not set off against each other.</summary>
+    public bool Differs => SamePeriod || !(Older.Figures!.Provisional || Newer.Figures!.Provisional);
+
+    public string NameOf(BoardReport report) =>
+        $"{(SamePeriod ? "" : $"{report.About.Name}, ")}versie {report.Number}{(report.Figures!.Provisional ? " (voorlopig)" : "")}";
 
     /// <summary>How much is different, in a sentence.</summary>
     public string Answer
@@ -38,18 +45,25 @@ public sealed record BoardComparePage
 
     public IReadOnlyList<(string Caption, IReadOnlyList<ComparedRow> Rows)> Tables =>
     [
-        ("Kerncijfers", Rows(f => f.Keys.Select(k => (BoardWords.Name(k.Kind), BoardWords.Value(k.Kind, k.Value))))),
-        ("Open leads per fase", Rows(f => f.Pipeline.Select(s => (s.Stage.Dutch(), BoardWords.Number(s.All))))),
-        ("Nieuwe leads per speerpunt", Rows(f => f.Clusters.Select(c => (c.Cluster.Dutch(), BoardWords.Number(c.Received))))),
-        ("Toezeggingen op tijd per afdeling", Rows(f => f.Terms.Where(t => t.Kind is null).Select(t => (t.Municipality?.ToString() ?? "Samen", BoardWords.Percent(t.Share))))),
-        ("Gesloten leads per afloop", Rows(f => f.Endings.Where(e => e.Cause is null).Select(e => (e.Stage.Dutch(), BoardWords.Number(e.Count))))),
+        ("Kopcijfers", Rows(f => f.Headlines.Select(h => Row(BoardWords.Name(h.Kind), h.Kind.Unit(), h.Value)))),
+        ("Nieuwe leads per gemeente", Rows(f => f.Places.Select(p => Row($"{p.Municipality}", BoardUnit.Leads, p.Received)))),
+        ("Open leads per fase", Rows(f => f.Pipeline.Select(s => Row(s.Stage.Dutch(), BoardUnit.Leads, s.All)))),
+        ("Nieuwe leads per speerpunt", Rows(f => f.Clusters.Select(c => Row(c.Cluster.Dutch(), BoardUnit.Leads, c.Received)))),
+        ("Toezeggingen op tijd per afdeling", Rows(f => f.Terms.Where(t => t.Kind is null).Select(t => Row(t.Municipality?.ToString() ?? "Samen", BoardUnit.Percent, t.Share)))),
+        ("Gesloten leads per afloop en reden", Rows(f => f.Endings.Select(e => Row(e.Cause is { } cause ? $"{e.Stage.Dutch()}: {cause.Dutch()}" : e.Stage.Dutch(), BoardUnit.Leads, e.Count)), missing: 0)),
+        ("Hectares", Rows(f => f.Areas.Select(a => Row(BoardWords.Area(a.Of), BoardUnit.M2, a.M2)))),
+        ("Elektrisch vermogen", Rows(f => f.Areas.Select(a => Row(BoardWords.Area(a.Of), BoardUnit.Kva, a.Kva)))),
+        ("Banen", Rows(f => f.Areas.Select(a => Row(BoardWords.Area(a.Of), BoardUnit.Jobs, a.Jobs)))),
+        ("Verwachte vestigingen per kwartaal", Rows(f => f.Landings.Select(l => Row(BoardWords.Landing(l), BoardUnit.Leads, l.Expected)))),
     ];
 
-    // By name, so that a report of another time with other rows still stands beside this one.
-    private IReadOnlyList<ComparedRow> Rows(Func<BoardFigures, IEnumerable<(string Name, string Value)>> of)
+    private static (string Name, BoardUnit Unit, long? Value) Row(string name, BoardUnit unit, long? value) => (name, unit, value);
+
+    // By name, so that a report of another time with other rows still stands beside this one; what a row that one has not is told as, is given.
+    private IReadOnlyList<ComparedRow> Rows(Func<BoardFigures, IEnumerable<(string Name, BoardUnit Unit, long? Value)>> of, long? missing = null)
     {
         var (older, newer) = (of(Older.Figures!).ToList(), of(Newer.Figures!).ToList());
-        return [.. older.Select(o => o.Name).Union(newer.Select(n => n.Name)).Select(name => new ComparedRow(name,
-            older.Where(o => o.Name == name).Select(o => o.Value).FirstOrDefault(BoardWords.Nothing), newer.Where(n => n.Name == name).Select(n => n.Value).FirstOrDefault(BoardWords.Nothing)))];
+        long? In(List<(string Name, BoardUnit Unit, long? Value)> rows, string name) => rows.Where(r => r.Name == name).Select(r => r.Value).FirstOrDefault(missing);
+        return [.. older.Concat(newer).DistinctBy(r => r.Name).Select(row => new ComparedRow(row.Name, row.Unit, In(older, row.Name), In(newer, row.Name)))];
     }
 }

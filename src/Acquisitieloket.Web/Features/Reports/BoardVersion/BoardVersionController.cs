@@ -58,7 +58,7 @@ public sealed class BoardVersionController(AppDbContext db, BoardService reports
             Before = await db.BoardReports.AsNoTracking().Where(r => r.Period == before && r.FileHash != null).OrderByDescending(r => r.Number)
                 .Select(r => new OtherVersion(r.Period, r.Number, r.CreatedAt, r.CreatedByName, r.FiguresOf, true)).FirstOrDefaultAsync(cancellation),
             MayRemark = BoardService.Remarkers.Split(',').Any(user.Viewer.Is),
-            MayMake = user.Viewer.Is(BoardService.Makers),
+            MayMake = user.Viewer.Is(BoardService.Makers) && reports.CanMake(report.About),
         };
     }
 }

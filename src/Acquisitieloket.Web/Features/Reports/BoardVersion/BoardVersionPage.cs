@@ -49,6 +49,10 @@ public sealed record BoardVersionPage(BoardReport Report, BoardReportJob? Job)
 
     public Can CanRemark => BoardService.CanRemark(Report, Latest);
 
+    public string Hint => "Staat op de tweede pagina van de PDF, regel voor regel zoals u het typt en zonder opmaak. Een lege regel begint een nieuwe alinea. "
+        + "Iedereen kan het lezen: noem geen bedrijven. Bewaren maakt een nieuwe versie met dezelfde cijfers."
+        + (Report.Remarks is null ? "" : " Maak het veld leeg om de toelichting weg te halen.");
+
     /// <summary>What it can be compared with: the other versions, and the period before.</summary>
     public IEnumerable<OtherVersion> Comparable => Versions.Where(v => v.Number != Report.Number && v.Made).Concat(Before is { } before ? [before] : []);
 }
