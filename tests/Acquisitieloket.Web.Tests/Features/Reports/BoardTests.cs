@@ -165,7 +165,7 @@ public sealed class BoardTests : IAsyncLifetime
 
         await (await manager.Get(First)).Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "Kort.\n\nTwee,\ndrie.").Submit("Bewaren als nieuwe versie");
         await app.RunDueWork();
-        Assert.Contains("<p>Kort.</p><p>Twee,\ndrie.</p>", app.Renderer.Printed[^1].Html);
+        Assert.Contains("<p>Kort.</p><p>Twee,\ndrie.</p>", WebUtility.HtmlDecode(app.Renderer.Printed[^1].Html));
         var page = await manager.Get(Second);
         Assert.Contains("Maak het veld leeg om de toelichting weg te halen.", page.Text);
         Assert.Equal("/reports/board/2026-K2/3", (await page.Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "").Submit("Bewaren als nieuwe versie")).Path);
