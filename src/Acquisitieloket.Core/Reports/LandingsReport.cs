@@ -19,8 +19,6 @@ public sealed record LandingsReport
     /// <summary>What is past, eight quarters from the present one on, what comes later and what is not known.</summary>
     public required IReadOnlyList<LandingLine> Lines { get; init; }
     public required LandingLine Total { get; init; }
-    /// <summary>The present quarter and the three after it together: not the sum of what is told of each.</summary>
-    public required LandingLine ComingYear { get; init; }
 
     public static async Task<LandingsReport> ReadAsync(ReportSums sums, ReportAsked asked, DateOnly today, CancellationToken cancellation)
     {
@@ -47,7 +45,7 @@ public sealed record LandingsReport
                 .. Enumerable.Range(0, Quarters).Select(q => quarter.AddMonths(q * 3)).Select(first => Line(LandingTime.Quarter, new(first, first.AddMonths(2)))),
                 Line(LandingTime.Later, new(later, unknown.AddMonths(-1))), Line(LandingTime.Unknown, new(unknown, unknown)),
             ],
-            Total = Line(LandingTime.Quarter, MonthSpan.All), ComingYear = Line(LandingTime.Quarter, new(quarter, quarter.AddMonths(11))),
+            Total = Line(LandingTime.Quarter, MonthSpan.All),
         };
     }
 

@@ -91,7 +91,9 @@ public static class BoardAnswers
             (_, { } jobs and > 0) => $", samen goed voor ongeveer {Number(jobs)} banen",
             _ => "",
         };
-        return $"In de vier kwartalen vanaf het {first} willen ongeveer {Number(year.Possible)} open leads starten. Naar verwachting vestigen zich er {About(year.Expected)}{worth}.";
+        // Without a chance of the first stage nothing is expected of anyone.
+        return $"In de vier kwartalen vanaf het {first} willen ongeveer {Number(year.Possible)} open leads starten. "
+            + (of.Chances[0].Percent is null ? "Er zijn nog te weinig gesloten leads om te zeggen hoeveel er zich vestigen." : $"Naar verwachting vestigen zich er {About(year.Expected)}{worth}.");
     }
 
     public static string Supply(BoardFigures of)

@@ -43,18 +43,19 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
             Headlines = [.. Enum.GetValues<Headline>().Select(k => new HeadlineFigure(k, values[k], hasBefore ? valuesBefore[k] : null))],
             PipelineOn = pipeline.Leads.AsOf ?? today,
             Pipeline = [.. pipeline.Stages.Select(s => new StageRow(s.Stage, [.. Five.Select(m => told.Count(s.Of(m).Count))], told.Count(s.Count)))],
-            Places = await PlacesAsync(asked, before, pipeline, cancellation),
+            Places = await PlacesAsync(asked, before, pipeline, earlier?.Figures, cancellation),
             Months = await MonthsAsync(asked, cancellation),
-            Clusters = await ClustersAsync(asked, before, cancellation),
+            Clusters = await ClustersAsync(asked, before, earlier?.Figures, cancellation),
             Funnel = [.. funnel.Stages.Select(s => new ReachedRow(s.Stage, told.Count(s.Reached.Count), told.Share(s.Reached.Count, funnel.Stages[0].Reached.Count)))],
-            Terms = Terms(terms, termsBefore),
+            Terms = Terms(terms, termsBefore, earlier?.Figures),
             Proposals = new(told.Count(proposals.Total.First.Count), told.Days(proposals.Total.SinceReceived.Median, proposals.Total.First.Count),
                 told.Days(proposals.Total.SinceReceived.P90, proposals.Total.First.Count), told.Count(proposals.Total.Sent.Count)),
             // A cause of one or two leads is left out like one of none, so that its row does not tell them apart.
             Endings = [.. endings.Stages.SelectMany(s => (EndingRow[])[new(s.Stage, null, told.Count(s.All.Count)), .. s.Causes.Select(c => new EndingRow(s.Stage, c.Cause, told.Count(c.Tally.Count))).Where(c => c.Count > 0)])],
             Closed = told.Count(endings.Total.Count),
+            ComingYear = ComingYear(landings),
             Areas = areas,
-            Landings = [.. landings.Lines.Select(Landing)], ComingYear = Landing(landings.ComingYear),
+            Landings = [.. landings.Lines.Select(l => new LandingRow(l.Time, l.Months.First, told.Count(l.Possible.Count), told.Count(l.Expected.Count), told.M2(l.Expected), told.Jobs(l.Expected)))],
             Chances = [.. landings.Likelihood.Where(l => l.Key != LeadStage.Established).Select(l => new ChanceRow(l.Key, l.Value.Told(told)))],
             Supply = await SupplyAsync(period, now, cancellation),
         };
@@ -100,12 +101,13 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
         };
     }
 
-    private async Task<IReadOnlyList<PlaceRow>> PlacesAsync(ReportAsked asked, ReportAsked before, PipelineReport pipeline, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PlaceRow>> PlacesAsync(
+        ReportAsked asked, ReportAsked before, PipelineReport pipeline, BoardFigures? earlier, CancellationToken cancellation)
     {
         Task<IReadOnlyList<SummaryRow>> In(ReportAsked of) => sums.OverAsync(ReportFact.Received, of, SummaryBy.Municipality, cancellation);
         long Of(IEnumerable<SummaryRow> rows, Municipality place) => told.Count(rows.Where(r => r.Municipality == place).Sum(r => r.Sum.Count));
         var (now, then) = (await In(asked), await In(before));
-        return [.. Five.Select(m => new PlaceRow(m, Of(now, m), Of(then, m), told.Count(pipeline.Total(m).Count)))];
+        return [.. Five.Select(m => new PlaceRow(m, Of(now, m), earlier?.Places.Single(p => p.Municipality == m).Received ?? Of(then, m), told.Count(pipeline.Total(m).Count)))];
     }
 
     private async Task<IReadOnlyList<MonthRow>> MonthsAsync(ReportAsked asked, CancellationToken cancellation)
@@ -115,20 +117,26 @@ public sealed class BoardCounting(AppDbContext db, ReportSums sums, TimeProvider
             told.Count(m[MonthFigure.Established].Count), told.Count(m[MonthFigure.NotEstablished].Count)))];
     }
 
-    private async Task<IReadOnlyList<ClusterRow>> ClustersAsync(ReportAsked asked, ReportAsked before, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ClusterRow>> ClustersAsync(
+        ReportAsked asked, ReportAsked before, BoardFigures? earlier, CancellationToken cancellation)
     {
         var (now, then) = (await sums.OverAsync(ReportFact.Received, asked, SummaryBy.Cluster, cancellation), await sums.OverAsync(ReportFact.Received, before, SummaryBy.Cluster, cancellation));
         long Of(IEnumerable<SummaryRow> rows, Cluster cluster) => told.Count(rows.Where(r => r.Cluster == cluster).Sum(r => r.Sum.Count));
-        return [.. Enum.GetValues<Cluster>().OrderBy(c => c == Cluster.Other).Select(c => new ClusterRow(c, Of(now, c), Of(then, c)))];
+        return [.. Enum.GetValues<Cluster>().OrderBy(c => c == Cluster.Other).Select(c => new ClusterRow(c, Of(now, c), earlier?.Clusters.Single(e => e.Cluster == c).Received ?? Of(then, c)))];
     }
 
-    private LandingRow Landing(LandingLine line) =>
-        new(line.Time, line.Months.First, told.Count(line.Possible.Count), told.Count(line.Expected.Count), told.M2(line.Expected), told.Jobs(line.Expected));
+    // Told once, of the exact sum.
+    private LandingRow ComingYear(LandingsReport landings)
+    {
+        var year = landings.Lines.Where(l => l.Time == LandingTime.Quarter).Take(4).ToList();
+        var (possible, expected) = (year.Sum(l => l.Possible.Count), year.Aggregate(default(Quantities), (sum, line) => sum + line.Expected));
+        return new(LandingTime.Quarter, year[0].Months.First, told.Count(possible), told.Count(expected.Count), told.M2(expected), told.Jobs(expected));
+    }
 
-    private IReadOnlyList<TermRow> Terms(TermsReport report, TermsReport before)
+    private IReadOnlyList<TermRow> Terms(TermsReport report, TermsReport before, BoardFigures? earlier)
     {
         TermRow Row(Municipality? of, TermKind? kind, TermLine line, TermLine then) => new(of, kind, told.Count(line.Due), told.Count(line.Kept.Count),
-            told.Share(line.Kept.Count, line.Due), told.Share(then.Kept.Count, then.Due));
+            told.Share(line.Kept.Count, line.Due), earlier is null ? told.Share(then.Kept.Count, then.Due) : earlier.Terms.Single(t => t.Municipality == of && t.Kind == kind).Share);
         return [.. report.Departments.Zip(before.Departments, (now, then) => Row(now.Municipality, null, now.Line, then.Line)),
             .. report.Kinds.Zip(before.Kinds, (now, then) => Row(null, now.Kind, now, then)), Row(null, null, report.Total, before.Total)];
     }

@@ -56,6 +56,10 @@ public sealed class BoardAnswersTests
         BoardAnswers.Reach(Usual with { Funnel = [.. Usual.Funnel.SkipLast(1), new(LeadStage.Established, 0, 0)] }));
 
     [Fact]
+    public void Landings_WhenNothingIsKnownOfChances_ExpectsNothing() => Assert.EndsWith("Er zijn nog te weinig gesloten leads om te zeggen hoeveel er zich vestigen.",
+        BoardAnswers.Landings(Usual with { Chances = [.. Usual.Chances.Select(c => c with { Percent = null })] }));
+
+    [Fact]
     public void Months_WhenSeveralAreToldAlike_NamesBothOrNone()
     {
         Assert.Contains("de meeste in mei 2026 (ongeveer 35)", BoardAnswers.Months(Of([20, 35, 30], [15, 5, 5])));

@@ -60,8 +60,9 @@ public sealed class BoardCountingTests : IAsyncDisposable
     [Fact]
     public async Task Count_OfLandingsOfTwoLeadsAQuarter_TellsTheComingYearAsAWhole()
     {
-        // The one that is closed established, so that all open leads may be expected to.
-        await AddAsync(Municipality.Almelo, 0, lead => (lead.Stage, lead.ClosedAt) = (LeadStage.Established, Period.Months.FromUtc.AddDays(20)));
+        // All that are closed established, so that all open leads may be expected to.
+        for (var i = 0; i < 12; i++)
+            await AddAsync(Municipality.Almelo, 0, lead => (lead.Stage, lead.ClosedAt) = (LeadStage.Established, Period.Months.FromUtc.AddDays(20)));
         for (var i = 0; i < 8; i++)
             await AddAsync(Municipality.Almelo, 0, lead => lead.Requirements = lead.Requirements with { OperationalOn = new DateOnly(2026, 8, 1).AddMonths(i / 2 * 3) });
         var told = await CountAsync();

@@ -80,6 +80,9 @@ public sealed class BoardReportTests : IAsyncDisposable
         await core.RunDue<BoardReportJob>();
         var next = await core.Read(db => db.BoardReports.OrderByDescending(r => r.Id).FirstAsync());
         Assert.Equal((true, true, 1, 15L), (next.Figures!.Provisional, next.Figures.HasBefore, next.Figures.BeforeOf, next.Figures.Figure(Headline.Received).Before!.Value));
+        // Of its parts too: as many as in the report, and not as many as there are now.
+        Assert.Equal([5L, 10, 0, 0, 0], next.Figures.Places.Select(p => p.Before));
+        Assert.Equal(15, next.Figures.Clusters.Sum(c => c.Before));
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using System.Net;
+using Acquisitieloket.Core.Leads;
 using Acquisitieloket.Core.People;
 using Acquisitieloket.Core.Reports.Board;
 using Acquisitieloket.Core.Reports.KeyFigures;
 using Acquisitieloket.Testing;
 using Acquisitieloket.Testing.Pages;
 using Acquisitieloket.Web.Features.Reports;
+using Acquisitieloket.Web.Features.Reports.BoardCompare;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquisitieloket.Web.Tests.Features.Reports;
@@ -111,7 +113,11 @@ public sealed class BoardTests : IAsyncLifetime
         Assert.Equal(["Nieuwe leads", $"{then}", $"{now}", BoardNumbers.Difference(BoardUnit.Leads, now, then)], page.Table("Kopcijfers")[0]);
         Assert.All((string[])["Nieuwe leads per gemeente", "Gesloten leads per afloop en reden", "Hectares", "Banen", "Verwachte vestigingen per kwartaal"],
             caption => Assert.All(page.Table(caption), row => Assert.Equal(4, row.Count)));
-        Assert.Contains(page.Table("Gesloten leads per afloop en reden"), row => row[0].StartsWith("Verloren: ", StringComparison.Ordinal));
+        // A reason that one of them has not, which is of fewer than three leads then.
+        var reports = await app.Read(db => db.BoardReports.OrderBy(r => r.Period).ToListAsync());
+        reports[1].Figures = figures[1] with { Endings = [new(LeadStage.Lost, OutcomeCause.OutsideRegion, 10)] };
+        var reason = new BoardComparePage(reports[1], reports[0]).Tables.Single(t => t.Caption == "Gesloten leads per afloop en reden").Rows.Single(r => r.Name.Contains(": ", StringComparison.Ordinal));
+        Assert.Equal(("<3", "10", "10 meer"), (reason.Before, reason.After, reason.Difference));
         Assert.Equal(HttpStatusCode.NotFound, (await manager.Get($"{First}/compare?with=onzin")).Status);
     }
 
@@ -157,9 +163,9 @@ public sealed class BoardTests : IAsyncLifetime
         var form = (await manager.Get(First)).Form("Bewaren als nieuwe versie");
         Assert.Contains("Schrijf eerst een toelichting. Er is niets gewijzigd.", (await form.Submit("Bewaren als nieuwe versie")).Text);
 
-        await (await manager.Get(First)).Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "Eén.\n\nTwee,\ndrie.").Submit("Bewaren als nieuwe versie");
+        await (await manager.Get(First)).Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "Kort.\n\nTwee,\ndrie.").Submit("Bewaren als nieuwe versie");
         await app.RunDueWork();
-        Assert.Contains("<p>Eén.</p><p>Twee,\ndrie.</p>", app.Renderer.Printed[^1].Html);
+        Assert.Contains("<p>Kort.</p><p>Twee,\ndrie.</p>", WebUtility.HtmlDecode(app.Renderer.Printed[^1].Html));
         var page = await manager.Get(Second);
         Assert.Contains("Maak het veld leeg om de toelichting weg te halen.", page.Text);
         Assert.Equal("/reports/board/2026-K2/3", (await page.Form("Bewaren als nieuwe versie").Fill("Wat wilt u erbij zeggen?", "").Submit("Bewaren als nieuwe versie")).Path);
