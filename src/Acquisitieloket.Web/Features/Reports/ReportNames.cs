@@ -36,6 +36,9 @@ public static class ReportNames
     /// <summary>Square metres as hectares, with two decimals.</summary>
     public static string Hectares(long m2) => (m2 / 10_000m).ToString("#,0.00", CultureInfo.CurrentCulture);
 
+    /// <summary>The same as it is told: without decimals to who gets it in steps of five.</summary>
+    public static string Hectares(long m2, bool exact) => exact ? Hectares(m2) : (m2 / 10_000m).ToString("N0", CultureInfo.CurrentCulture);
+
     /// <summary>Words as they stand within a sentence.</summary>
     public static string Lower(string words) => string.Concat(words[..1].ToLowerInvariant(), words[1..]);
 

@@ -34,11 +34,11 @@ public static class BalanceNames
         var about = page.MayOpenLists ? "" : "ongeveer ";
         if (asked.M2 is not { } wanted)
             return $"Dat is niet te zeggen: in {page.Period} vroegen {about}{ReportNames.Written(asked.Count)} leads ruimte, te weinig om hectares te noemen; {available}.{forecast}";
-        var demand = $"in {page.Period} {(asked.Count == 1 ? "vroeg 1 lead" : $"vroegen {about}{ReportNames.Written(asked.Count)} leads samen")} {about}{ReportNames.Hectares(wanted)} ha";
+        var demand = $"in {page.Period} {(asked.Count == 1 ? "vroeg 1 lead" : $"vroegen {about}{ReportNames.Written(asked.Count)} leads samen")} {about}{ReportNames.Hectares(wanted, page.MayOpenLists)} ha";
         // Which plots are for whom is not known: all supply would stand beside a part of the demand.
         if (page.Asked is not { Segment: null, Cluster: null })
             return $"Dat is voor deze leads alleen niet te zeggen, want aanbod hoort niet bij één segment of speerpunt: {demand}; voor alle leads samen: {available}.{forecast}";
-        var difference = ReportNames.Hectares(Math.Abs(stock.AvailableM2 - wanted));
+        var difference = ReportNames.Hectares(Math.Abs(stock.AvailableM2 - wanted), page.MayOpenLists);
         return stock.AvailableM2 >= wanted ? $"Ja, in hectares: {demand}, en {available}. Dat is {about}{difference} ha meer dan gevraagd.{forecast}"
             : $"Nee: {demand}, en {available}. Er is {about}{difference} ha te weinig beschikbaar{(stock.AvailableM2 + stock.ReserveM2 >= wanted ? ", wat met de reserve erbij wel genoeg zou zijn" : "")}.{forecast}";
     }

@@ -52,7 +52,7 @@ internal sealed class LandingsSheet(ReportSums sums) : ISheetSource
     private static string Answer(LandingsReport report, Teller teller)
     {
         if (teller.Count(report.Total.Possible.Count) == 0)
-            return "Er zijn geen open leads met deze filters.";
+            return "Er zijn geen open leads.";
         var year = report.Lines.Where(l => l.Time is LandingTime.Quarter).Take(4).ToList();
         var (expected, possible) = (Sum(year), teller.Count(year.Sum(l => l.Possible.Count)));
         var starts = $"In dit kwartaal en de drie erna willen {ReportNames.Written(possible)} open leads starten";

@@ -31,7 +31,7 @@ public sealed record ReportPage(ReportForm Asked, OverviewReports Read, DateOnly
         {
             var total = Pipeline.Total().Count;
             if (total == 0)
-                return "Er zijn geen open leads met deze filters.";
+                return "Er zijn geen open leads.";
             var stage = Most.Of(Pipeline.Stages, s => s.Count) is { } most ? $"; de meeste ({ReportNames.Written(most.Count)}) staan op {most.Stage.Dutch()}" : "";
             var places = Columns.Select(m => new PlaceMonths(m, [], Pipeline.Total(m).Count));
             var where = Columns.Count > 1 && Most.Of(places, p => p.Total) is { } place ? $" {place.Municipality} heeft er {ReportNames.Written(place.Total)}, de meeste van de vijf." : "";
@@ -45,7 +45,7 @@ public sealed record ReportPage(ReportForm Asked, OverviewReports Read, DateOnly
         {
             var total = Months.Total;
             string Of(MonthFigure figure) => ReportNames.Written(total[figure].Count);
-            return $"In {Months.Months.Count} maanden kwamen {Of(MonthFigure.Received)} leads binnen, kregen {Of(MonthFigure.Proposed)} "
+            return $"In {FactWords.Period(new(Months.Period))} kwamen {Of(MonthFigure.Received)} leads binnen, kregen {Of(MonthFigure.Proposed)} "
                 + $"een eerste voorstel, vestigden zich {Of(MonthFigure.Established)} bedrijven en liepen {Of(MonthFigure.NotEstablished)} leads af zonder vestiging.";
         }
     }

@@ -26,7 +26,7 @@ public sealed class Teller(bool mayOpenLists, ReportForm? asked = null)
         return new(count, ReportNames.Written(count), mayOpenLists && count > 0 ? address : null);
     }
 
-    public SheetCell Hectares(Quantities of) => figures.M2(of) is { } m2 ? new(m2 / 10_000m, ReportNames.Hectares(m2)) : Withheld(of);
+    public SheetCell Hectares(Quantities of) => figures.M2(of) is { } m2 ? new(m2 / 10_000m, ReportNames.Hectares(m2, figures.Exact)) : Withheld(of);
 
     public SheetCell Kva(Quantities of) => figures.Kva(of) is { } kva ? Number(kva) : Withheld(of);
 

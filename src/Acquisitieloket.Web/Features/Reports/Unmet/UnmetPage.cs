@@ -7,7 +7,11 @@ using Acquisitieloket.Web.Infrastructure.Html;
 namespace Acquisitieloket.Web.Features.Reports.Unmet;
 
 /// <summary>A row as it is told: its name and figures (null of too few to tell), and where the leads behind it are for who may open lists.</summary>
-public sealed record UnmetLine(string Name, long Count, long? M2, long? Kva, string? Leads);
+public sealed record UnmetLine(string Name, long Count, long? M2, long? Kva, string? Leads)
+{
+    /// <summary>Told as it is, and not in steps.</summary>
+    public bool Exact => Leads is not null;
+}
 
 /// <summary>The report of unmet demand with its answer in a sentence and its chart.</summary>
 /// <param name="Companies">By how many leads what is told of the rows.</param>
@@ -32,18 +36,18 @@ public sealed record UnmetPage(UnmetForm Form, UnmetReport Report, IReadOnlyList
         get
         {
             if (Total.Count == 0)
-                return MayOpenLists ? "Er is geen niet-geaccommodeerde vraag met deze filters." : "Er is geen niet-geaccommodeerde vraag met deze filters, of te weinig om te vertellen.";
+                return MayOpenLists ? "Er is geen niet-geaccommodeerde vraag." : "Er is geen niet-geaccommodeerde vraag, of te weinig om te vertellen.";
             var amounts = (Total.M2, Total.Kva) switch
             {
-                ({ } m2, { } kva) => $"samen {ReportNames.Hectares(m2)} ha en {ReportNames.Written(kva)} kVA",
-                ({ } m2, null) => $"samen {ReportNames.Hectares(m2)} ha",
+                ({ } m2, { } kva) => $"samen {ReportNames.Hectares(m2, MayOpenLists)} ha en {ReportNames.Written(kva)} kVA",
+                ({ } m2, null) => $"samen {ReportNames.Hectares(m2, MayOpenLists)} ha",
                 (null, { } kva) => $"samen {ReportNames.Written(kva)} kVA",
                 _ => "te weinig bedrijven om hectares en kVA te noemen",
             };
             // Only where it is so of all rows, also of those of which nothing is told.
             var most = Most.Of(Lines, l => l.M2 ?? 0) is { } line && Lines.Count > 1
                 && Report.Rows(Form.Rows()).MaxBy(r => r.Figures.M2) is { } row && UnmetNames.NameOf(Form.Asked(), Form.Rows(), row.Value) == line.Name
-                ? $" De meeste hectares ({ReportNames.Hectares(line.M2!.Value)}) staan bij {line.Name}." : "";
+                ? $" De meeste hectares ({ReportNames.Hectares(line.M2!.Value, MayOpenLists)}) staan bij {line.Name}." : "";
             return $"{Form.Asked().Counted(Total.Count)}: {amounts}.{most}";
         }
     }
@@ -60,7 +64,7 @@ public sealed record UnmetPage(UnmetForm Form, UnmetReport Report, IReadOnlyList
 
     /// <summary>Null without anything to draw.</summary>
     public string? Chart() => Lines.All(l => l.M2 is null or 0) ? null : StackedBars.Draw("unmet", $"Hectares per {Form.Rows().Dutch().ToLowerInvariant()}", Answer, Area,
-        [.. Lines.Where(l => l.M2 is not null).Select(l => new Bar(l.Name, [l.M2!.Value]))], ReportNames.Hectares);
+        [.. Lines.Where(l => l.M2 is not null).Select(l => new Bar(l.Name, [l.M2!.Value]))], m2 => ReportNames.Hectares(m2, MayOpenLists));
 
     /// <summary>The table of the page for files.</summary>
     public IReadOnlyList<string> Columns => [Form.Rows().Dutch(), "Aantal", "Hectares", "kVA"];

@@ -74,12 +74,12 @@ public sealed class BalanceTests : IAsyncLifetime
         Assert.StartsWith("Hengelo – (15) – (0)", await Hengelo());
         for (var i = 0; i < 6; i++)
             await AddLead(person, 10_000, Segment.IndustryAndConstruction);
-        Assert.StartsWith("Hengelo 10,00 (20) – (0)", await Hengelo());
+        Assert.StartsWith("Hengelo 10 (20) – (0)", await Hengelo());
         // One company more shows nowhere.
         await AddLead(person, 9_500, Segment.IndustryAndConstruction);
-        Assert.StartsWith("Hengelo 10,00 (20) – (0)", await Hengelo());
+        Assert.StartsWith("Hengelo 10 (20) – (0)", await Hengelo());
         var page = await province.Get("/reports/balance");
-        Assert.Contains("Nee: in 2025–2026 vroegen ongeveer 20 leads samen ongeveer 10,00 ha, en nu is 0,50 ha beschikbaar en staat 0,00 ha in reserve. Er is ongeveer 9,50 ha te weinig", page.Text);
+        Assert.Contains("Nee: in 2025–2026 vroegen ongeveer 20 leads samen ongeveer 10 ha, en nu is 0,50 ha beschikbaar en staat 0,00 ha in reserve. Er is ongeveer 10 ha te weinig", page.Text);
         // The one of services would follow from the total.
         Assert.StartsWith("Industrie en bouw – (20) – (0)", Rows(page)[0]);
         Assert.Empty(page.Document.QuerySelectorAll("main table a"));
