@@ -19,7 +19,8 @@ internal sealed class DueWorkRunner<T>(
         var done = 0;
         while (!stopping.IsCancellationRequested)
         {
-            var claim = await ClaimAsync(stopping);
+            // A claim that was broken off halfway would keep its rows from everyone until the lease ends; what is claimed is given back.
+            var claim = await ClaimAsync(CancellationToken.None);
             if (claim.Ids.Count == 0)
                 break;
             done += await WorkOffAsync(claim, stopping, finish.Token);
