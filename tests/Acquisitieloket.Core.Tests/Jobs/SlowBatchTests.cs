@@ -29,6 +29,30 @@ public sealed class SlowBatchTests : IAsyncDisposable
         Assert.Equal(20, await core.Read(db => db.OutgoingMails.CountAsync(m => m.DoneAt != null && m.Attempts == 1)));
     }
 
+    [Fact]
+    public async Task Run_WhenStoppedWhileItClaims_GivesBackWhatItClaimed()
+    {
+        await core.Add(DueMails.New(0, core.Clock.UtcNow), DueMails.New(1, core.Clock.UtcNow));
+        using var stop = new CancellationTokenSource();
+
+        var done = await core.Do<IServiceScopeFactory, int>(scopes => new DueWorkRunner<OutgoingMail>(new StoppingScopes(scopes, stop),
+            new DueWorkSettings { Name = "mail", Batch = 20, Lease = TimeSpan.FromMinutes(2) }, core.Clock,
+            NullLogger<DueWorkRunner<OutgoingMail>>.Instance).RunAsync(stop.Token));
+
+        Assert.Equal(0, done);
+        Assert.Equal(2, await core.Read(db => db.OutgoingMails.CountAsync(m => m.LeasedBy == null && m.LeasedUntil == null && m.Attempts == 0)));
+    }
+
+    // The process is told to stop at the moment at which a claim begins.
+    private sealed class StoppingScopes(IServiceScopeFactory scopes, CancellationTokenSource stop) : IServiceScopeFactory
+    {
+        public IServiceScope CreateScope()
+        {
+            stop.Cancel();
+            return scopes.CreateScope();
+        }
+    }
+
     // A quarter of a minute passes whenever the runner looks at it, which it does before each row.
     private sealed class SlowClock(TestClock clock) : TimeProvider
     {
