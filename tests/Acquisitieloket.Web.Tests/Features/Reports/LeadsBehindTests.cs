@@ -42,15 +42,17 @@ public sealed class LeadsBehindTests : IAsyncLifetime
     public async Task Get_UpToADay_IsOnlyForFiguresThatAreKeptSo(string fact, string path) =>
         Assert.Equal(path, (await (await app.SignInAs(Role.AccountManager)).Get($"/reports/leads?fact={fact}&months=2024-01..2026-12&until=2026-08-03")).Path.Split('?')[0]);
 
-    [Fact]
-    public async Task Get_FromAReport_LeadsBackToWhatWasAskedThere()
+    [Theory]
+    [InlineData("/reports/sources?municipality=hengelo&period=2026", "tfoot a")]
+    [InlineData("/reports/terms", "tbody a")]
+    public async Task Get_FromAReport_LeadsBackToWhatWasAskedThere(string asked, string number)
     {
         var manager = await app.SignInAs(Role.Manager);
-        var report = await manager.Get("/reports/sources?municipality=hengelo&period=2026");
+        var report = await manager.Get(asked);
 
-        var list = await manager.Get(report.Document.QuerySelector("tfoot a")!.GetAttribute("href")!);
+        var list = await manager.Get(report.Document.QuerySelector(number)!.GetAttribute("href")!);
 
-        Assert.Equal("/reports/sources?municipality=hengelo&period=2026", list.Document.QuerySelector(".al-back a")!.GetAttribute("href"));
+        Assert.Equal(asked, list.Document.QuerySelector(".al-back a")!.GetAttribute("href"));
         Assert.Equal("/reports/sources?a=%22%3E%3Cb%3E", (await manager.Get("/reports/leads?fact=received&months=2026-01..2026-02&from=a%3D%22%3E%3Cb%3E")).Document.QuerySelector(".al-back a")!.GetAttribute("href"));
     }
 

@@ -26,7 +26,7 @@ public sealed record ReportLeadsForm
     public Cluster? Cluster { get; init; }
     /// <summary>Where a page begins: after this entry.</summary>
     public string? After { get; init; }
-    /// <summary>What the report was asked from which one came, as it stood in its address.</summary>
+    /// <summary>What the report was asked from which one came, as it stood in its address; "?" when nothing was.</summary>
     public string? From { get; init; }
 
     /// <summary>The figure; null when the address does not name one.</summary>
@@ -46,7 +46,7 @@ public sealed record ReportLeadsForm
         : QueryHelpers.AddQueryString(FactRules.Report(of.Fact), QueryHelpers.ParseQuery(From));
 
     /// <summary>The leads behind a figure of a report that was asked so.</summary>
-    public static string Address(EntrySelection of, ReportForm? asked) => Address(of, asked is null ? null : asked.Address("").TrimStart('?'), null);
+    public static string Address(EntrySelection of, ReportForm? asked) => Address(of, asked is null ? null : $"?{asked.Address("").TrimStart('?')}", null);
 
     public static string Address(EntrySelection of, string? from, string? after) => Path + QueryString.Create(new (string Key, string? Value)[]
         {
